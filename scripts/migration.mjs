@@ -1,0 +1,93 @@
+// `npm run migration new NAME | check | status`: for whoever changes prisma/schema.
+//   new     writes a migration that leads from the migrations there are to prisma/schema
+//   check   exit code 2 when the two differ (policies, grants, functions and triggers are outside its sight)
+//   status  which migrations a database lacks
+// The first two replay the migrations in a passing database: of MIGRATE_DATABASE_URL's server when that is set (its
+// role must then be allowed to create databases), of a scratch cluster in the data folder otherwise.
+import fs from "node:fs";
+import path from "node:path";
+import pg from "pg";
+import { compare, migrationsFolder } from "./database/deploy.mjs";
+import { startEmbedded } from "./database/embedded.mjs";
+import { dataFolder, root } from "./database/folder.mjs";
+import { rolesSql } from "./database/roles.mjs";
+import { difference } from "./database/schema-engine.mjs";
+import { Refusal, run } from "./refusal.mjs";
+
+const [command, name] = process.argv.slice(2);
+
+await run(async () => {
+  if (command === "new") return create();
+  if (command === "check") return check();
+  if (command === "status") return status();
+  throw new Refusal("Say one of: npm run migration new NAME, npm run migration check, npm run migration status.");
+});
+// The engine leaves a timer of ten seconds behind.
+process.exit();
+
+async function create() {
+  if (!/^[a-z0-9]+([-_][a-z0-9]+)*$/.test(name ?? "")) {
+    throw new Refusal("Give the migration a name in lower case, such as: npm run migration new watch-period.");
+  }
+  const sql = await replayed(difference);
+  if (!sql) return console.log("The migrations already lead to prisma/schema: nothing to write.");
+  const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);
+  const file = path.join(migrationsFolder, `${stamp}_${name.replaceAll("-", "_")}`, "migration.sql");
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  fs.writeFileSync(file, sql);
+  const lock = path.join(migrationsFolder, "migration_lock.toml");
+  if (!fs.existsSync(lock)) fs.writeFileSync(lock, 'provider = "postgresql"\n');
+  console.log(`Written: ${path.relative(root, file)}. Read it, and add what Prisma doesn't know: policies, grants, triggers.`);
+}
+
+async function check() {
+  const sql = await replayed(difference);
+  if (!sql) return console.log("The migrations lead to prisma/schema.");
+  console.error(`The migrations don't lead to prisma/schema. Missing:\n\n${sql}`);
+  process.exitCode = 2;
+}
+
+async function status() {
+  const { MIGRATE_DATABASE_URL: external } = process.env;
+  if (external) return report(external);
+  const cluster = await startEmbedded(dataFolder().folder);
+  try {
+    await report(cluster.superuserUrl("casemoot"));
+  } finally {
+    cluster.stop();
+  }
+}
+
+async function report(url) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { pending, failed, unknown, edited } = await compare(client);
+    const lines = [
+      ...pending.map((one) => `not yet applied: ${one.name}`),
+      ...failed.map((one) => `failed: ${one}`),
+      ...unknown.map((one) => `not in this checkout: ${one}`),
+      ...edited.map((one) => `changed after it had been applied: ${one}`),
+    ];
+    console.log(lines.join("\n") || "The database has every migration of this checkout.");
+  } finally {
+    await client.end();
+  }
+}
+
+/** Hands `work` a place where migrations can be replayed as the role that runs them for real. */
+async function replayed(work) {
+  const { MIGRATE_DATABASE_URL: external } = process.env;
+  if (external) return work({ url: external, adminUrl: external });
+  const cluster = await startEmbedded(path.join(dataFolder().folder, "scratch"), { durable: false });
+  try {
+    const admin = new pg.Client({ connectionString: cluster.superuserUrl() });
+    await admin.connect();
+    const { owner, app } = cluster.secrets;
+    await admin.query(rolesSql({ ownerPassword: pg.escapeLiteral(owner), appPassword: pg.escapeLiteral(app) }));
+    await admin.end();
+    return await work({ url: cluster.url("casemoot_owner", "postgres"), adminUrl: cluster.superuserUrl() });
+  } finally {
+    cluster.stop();
+  }
+}
