@@ -7,9 +7,9 @@
 import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
-import { compare, migrationsFolder } from "./database/deploy.mjs";
 import { startEmbedded } from "./database/embedded.mjs";
 import { dataFolder, root } from "./database/folder.mjs";
+import { compare, differences, migrationsFolder } from "./database/migrations.mjs";
 import { rolesSql } from "./database/roles.mjs";
 import { difference } from "./database/schema-engine.mjs";
 import { Refusal, run } from "./refusal.mjs";
@@ -62,13 +62,7 @@ async function report(url) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { pending, failed, unknown, edited } = await compare(client);
-    const lines = [
-      ...pending.map((one) => `not yet applied: ${one.name}`),
-      ...failed.map((one) => `failed: ${one}`),
-      ...unknown.map((one) => `not in this checkout: ${one}`),
-      ...edited.map((one) => `changed after it had been applied: ${one}`),
-    ];
+    const lines = differences(await compare(client));
     console.log(lines.join("\n") || "The database has every migration of this checkout.");
   } finally {
     await client.end();

@@ -7,8 +7,8 @@ import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory, ColumnTypeEnum } from "@prisma/driver-adapter-utils";
 import pg from "pg";
-import { migrations, migrationsFolder } from "./deploy.mjs";
 import { root } from "./folder.mjs";
+import { migrations, migrationsFolder } from "./migrations.mjs";
 
 const schemaFolder = path.join(root, "prisma/schema");
 const filters = { externalTables: [], externalEnums: [] };

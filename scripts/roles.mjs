@@ -1,0 +1,12 @@
+// `npm run roles`: prints what an operator runs once, as superuser, on a PostgreSQL of their own.
+import { databaseSql, rolesSql } from "./database/roles.mjs";
+
+console.log(`-- Run as superuser, with passwords of your own, for instance by \`npm run --silent roles | psql\`.
+
+${rolesSql({ ownerPassword: "'OWNER-PASSWORD'", appPassword: "'APP-PASSWORD'" })}
+
+${databaseSql("casemoot").map((statement) => `${statement};`).join("\n")}
+
+-- Then:
+--   MIGRATE_DATABASE_URL=postgresql://casemoot_owner:OWNER-PASSWORD@HOST:5432/casemoot npm run migrate
+--   DATABASE_URL=postgresql://casemoot_app:APP-PASSWORD@HOST:5432/casemoot NEXTAUTH_SECRET=… ORIGIN=https://… npm start`);

@@ -1,0 +1,153 @@
+// `npm start` (and, with --dev, `npm run dev`): from a fresh checkout to a running Casemoot.
+// Nothing above the first `await import` may need a package: this script installs them.
+import path from "node:path";
+import net from "node:net";
+import { setTimeout as pause } from "node:timers/promises";
+import { build, isStale } from "./build.mjs";
+import { requireNode, requirePackages } from "./installation.mjs";
+import { runNode } from "./processes.mjs";
+import { Refusal, run } from "./refusal.mjs";
+import { readSettings } from "./settings.mjs";
+
+const root = path.resolve(import.meta.dirname, "..");
+const development = process.argv.includes("--dev");
+// Streams that stay open must not keep a stop waiting.
+const GRACE = 5_000;
+
+let cluster;
+let serving = false;
+let stopping = false;
+
+await run(async () => {
+  requireNode();
+  const settings = readSettings(process.env);
+  await requireFreePort(settings);
+  stopWhenAsked();
+  const stale = !development && isStale();
+  await requirePackages({ development: development || stale });
+  process.chdir(root);
+  const database = settings.external ? await useDatabase(settings) : await useOwnDatabase();
+  if (stale) await build();
+  await serve(settings, database);
+});
+
+async function requireFreePort({ port, host }) {
+  const taken = await new Promise((resolve) => {
+    const server = net.createServer().on("error", resolve);
+    server.listen(port, host, () => server.close(() => resolve(undefined)));
+  });
+  if (taken?.code === "EADDRINUSE") {
+    throw new Refusal(`Port ${port} is taken by another program. Stop that one, or choose another: PORT=${port + 1} npm start`);
+  }
+  if (taken) throw new Refusal(`Casemoot can't listen on ${host}, port ${port}: ${taken.message}.`);
+}
+
+/** A database of the operator's: looked at, never changed. */
+async function useDatabase({ databaseUrl, secret }) {
+  const { preflight } = await import("./database/preflight.mjs");
+  const problems = await preflight(databaseUrl);
+  if (problems.length > 0) throw new Refusal(problems.join("\n"));
+  return { databaseUrl, secret };
+}
+
+/** The embedded one: started, brought to this version, and given the demonstration the first time. */
+async function useOwnDatabase() {
+  const { startEmbedded } = await import("./database/embedded.mjs");
+  const { dataFolder } = await import("./database/folder.mjs");
+  const { DATABASE, demonstrationMadeAt, prepareOwnDatabase } = await import("./database/own-database.mjs");
+  const { folder, moved } = dataFolder();
+  if (moved) console.log(moved);
+  cluster = await startEmbedded(folder);
+  await prepareOwnDatabase(cluster);
+  return {
+    databaseUrl: cluster.url("casemoot_app", DATABASE),
+    secret: cluster.secrets.session,
+    madeAt: await demonstrationMadeAt(cluster),
+  };
+}
+
+async function serve(settings, { databaseUrl, secret, madeAt }) {
+  const { host, port, origin } = settings;
+  Object.assign(process.env, {
+    NODE_ENV: development ? "development" : "production",
+    NEXT_TELEMETRY_DISABLED: "1",
+    DATABASE_URL: databaseUrl,
+    NEXTAUTH_SECRET: secret,
+    NEXTAUTH_URL: origin,
+    ORIGIN: origin,
+    HOST: host,
+    PORT: String(port),
+  });
+  // The running application must not hold the means to change its own tables.
+  delete process.env.MIGRATE_DATABASE_URL;
+  const next = path.join(root, "node_modules/next/dist/bin/next");
+  const address = ["-H", host, "-p", String(port)];
+  const welcome = async () => {
+    await answering(settings);
+    console.log(greeting(settings, madeAt));
+  };
+  if (development) {
+    void welcome();
+    process.exit(await runNode([next, "dev", ...address]));
+  }
+  // In this very process: killed, it leaves no orphan that holds the port.
+  process.argv = [process.execPath, next, "start", ...address];
+  const { log } = console;
+  console.log = () => {}; // Next's own greeting names the address it listens on, which isn't the one to type.
+  await import(next);
+  serving = true;
+  await welcome().finally(() => {
+    console.log = log;
+  });
+}
+
+async function answering({ host, port }) {
+  const reachable = { "0.0.0.0": "127.0.0.1", "::": "::1" }[host] ?? host;
+  for (;;) {
+    const open = await new Promise((resolve) => {
+      const socket = net.connect(port, reachable, () => resolve(true)).on("error", () => resolve(false));
+      socket.on("connect", () => socket.destroy());
+    });
+    if (open) return;
+    await pause(50);
+  }
+}
+
+function greeting({ origin, external }, madeAt) {
+  const lines = ["", `Casemoot is running at ${origin}`];
+  if (!external) {
+    lines.push(
+      "",
+      "It holds a demonstration partnership. Sign in as",
+      "  Insp Ruth Calverley     chair of Central CIM",
+      "  Priya Nandra            coordinator",
+      "  Zofia Nowak             housing",
+      "  Cllr Grace Hinchliffe   councillor",
+      "  Ffion Pryce             information governance",
+      "Each has a button on the sign-in page.",
+    );
+    const days = madeAt ? Math.floor((Date.now() - madeAt.getTime()) / 86_400_000) : 0;
+    if (days >= 1) {
+      lines.push("", `The demonstration was made ${days === 1 ? "a day" : `${days} days`} ago. \`npm run demonstration\` makes it anew, with today's dates.`);
+    }
+  }
+  lines.push("", "Ctrl-C stops it.", "");
+  return lines.join("\n");
+}
+
+function stopWhenAsked() {
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+    process.on(signal, () => {
+      if (!stopping) console.log("\nStopping …");
+      stopping = true;
+      // Once it serves, Next finishes what it has begun and then ends this process.
+      if (!serving) process.exit();
+      else setTimeout(() => process.exit(), GRACE).unref();
+    });
+  }
+  process.on("exit", () => {
+    cluster?.stop();
+    // Next ends with the number of the signal; a stop that was asked for is no failure.
+    if (stopping) process.exitCode = 0;
+  });
+}

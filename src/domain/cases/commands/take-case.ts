@@ -1,0 +1,40 @@
+import { randomUUID } from "node:crypto";
+import { command } from "../../command.ts";
+import { nextNumber } from "../../forums/numbering.ts";
+import { asDate, dayOf } from "../../kernel/dates.ts";
+import { orNotFound, refuse, wrongField } from "../../kernel/outcome.ts";
+import { TakeCaseInput } from "../inputs.ts";
+import { namedIn } from "../rules.ts";
+
+/**
+ * The forum takes a case: its nameless twin, what is known and wanted, and who it is, each at its own depth (rule 26).
+ * The twin can't be kept with a protected word in it. A withheld address is not stored, only which agency holds it.
+ */
+export const takeCase = command({
+  permission: "case.take",
+  input: TakeCaseInput,
+  async run({ tx, actor, now, require, record }, input) {
+    const { forumId } = input;
+    const forum = orNotFound(await tx.forum.findUnique({ where: { partnershipId_id: { partnershipId: actor.partnershipId, id: forumId } }, select: { code: true } }));
+    require("case.take", { forumId }, { type: "case", forumId });
+    if (input.address && input.addressHeldById) wrongField("address", "Address must be empty when an agency holds it");
+    const named = namedIn(`${input.title} ${input.summary}`, [input.name, input.address, input.safeContact]);
+    if (named.length > 0) refuse("case.twinNamesSomeone", { words: named });
+
+    const of = { partnershipId: actor.partnershipId, forumId };
+    const caseId = randomUUID();
+    const reference = `${forum.code}-${await nextNumber(tx, of, "case")}`;
+    await tx.case.create({ data: { ...of, id: caseId, reference, openedOn: asDate(dayOf(now)) }, select: { id: true } });
+    const { subjectType, title, summary, wardId, involvesChildren, background, wanted, risk } = input;
+    await tx.caseTwin.create({ data: { ...of, caseId, subjectType, title, summary, wardId, involvesChildren }, select: { caseId: true } });
+    await tx.caseContent.create({ data: { ...of, caseId, background, wanted, risk }, select: { caseId: true } });
+    const subjectId = randomUUID();
+    await tx.caseSubject.create({ data: { ...of, id: subjectId, caseId, role: subjectType, label: input.subjectLabel }, select: { id: true } });
+    const { name, address, addressHeldById, safeContact } = input;
+    const bornOn = input.bornOn && asDate(input.bornOn);
+    // createMany: whoever writes the particulars reads them only by a reveal, as everyone does
+    await tx.protectedParticular.createMany({ data: [{ ...of, caseId, subjectId, name, bornOn, address, addressHeldById, safeContact }] });
+    record({ event: "case.taken", subject: { type: "case", id: caseId, reference, forumId, caseId }, particulars: {} });
+    return { reference };
+  },
+});

@@ -1,0 +1,20 @@
+import type { Tx } from "@/platform/db/client.ts";
+import type { CounterKind } from "../kernel/enums.ts";
+
+/** The next running number of a kind in a forum; without gaps, since it is given back when the transaction fails. `period` is the year where numbering begins again, else 0. */
+export async function nextNumber(tx: Tx, at: { partnershipId: string; forumId: string }, kind: CounterKind, period = 0, many = 1): Promise<number> {
+  const rows = await tx.$queryRaw<{ last: number }[]>`
+    insert into forum_counters (partnership_id, forum_id, kind, period, last)
+    values (${at.partnershipId}::uuid, ${at.forumId}::uuid, ${kind}::counter_kind, ${period}, ${many})
+    on conflict (partnership_id, forum_id, kind, period) do update set last = forum_counters.last + ${many} returning last`;
+  const last = rows[0]?.last;
+  if (last === undefined) throw new Error("no number was given");
+  return last - many + 1;
+}
+
+/** The year of a forum's numbering in which a month falls: a municipal year from May 2026 to April 2027 is 2026. */
+export const numberingYear = (day: string, yearStartsMonth: number): number => {
+  const [year, month] = day.split("-").map(Number);
+  return (month ?? 1) >= yearStartsMonth ? (year ?? 0) : (year ?? 0) - 1;
+};
+

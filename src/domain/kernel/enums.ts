@@ -1,0 +1,46 @@
+/** Every enum of the field, once. The database, Prisma, zod and the wording are held to these lists by a test. */
+export const enums = {
+  agency_kind: ["council", "police", "integrated_care_board", "health_provider", "probation", "fire", "housing", "school", "voluntary", "other"],
+  partnership_office_kind: ["administrator", "information_governance", "evaluator"],
+  forum_kind: ["cim", "marp", "board"],
+  office: ["chair", "deputy", "coordinator"],
+  capacity: ["substantive", "interim", "acting"],
+  counter_kind: ["case", "action", "minute"],
+  meeting_kind: ["ordinary", "extraordinary"],
+  meeting_state: ["scheduled", "published", "in_session", "closed", "circulated", "confirmed", "cancelled"],
+  agenda_item_kind: ["register", "interests", "last_minutes", "matters_arising", "actions", "case", "hotspots", "other_business", "next_meeting"],
+  item_outcome: ["noted", "agreed", "deferred", "referred_on"],
+  case_decision: ["continue", "step_down", "escalate", "close", "defer"],
+  attendance_status: ["present", "apologies", "apologies_with_information", "absent"],
+  subject_type: ["victim", "perpetrator", "location", "theme"],
+  case_stage: ["open", "stepped_down", "closed"],
+  risk: ["standard", "medium", "high"],
+  action_state: ["recorded", "assigned", "accepted", "declined", "in_progress", "reported_done", "verified", "incomplete", "cancelled"],
+  incomplete_kind: ["circumstances_changed", "not_done"],
+  capacity_reason: ["staffing", "budget", "other_priorities", "waiting_on_others", "not_our_power"],
+  action_step_kind: ["recorded", "assigned", "accepted", "progress", "reported_done", "reported_incomplete", "returned", "verified", "cancelled"],
+} as const;
+
+type Enums = typeof enums;
+export type AgencyKind = Enums["agency_kind"][number];
+export type PartnershipOfficeKind = Enums["partnership_office_kind"][number];
+export type ForumKind = Enums["forum_kind"][number];
+export type Office = Enums["office"][number];
+export type Capacity = Enums["capacity"][number];
+export type CounterKind = Enums["counter_kind"][number];
+export type MeetingKind = Enums["meeting_kind"][number];
+export type MeetingState = Enums["meeting_state"][number];
+export type AgendaItemKind = Enums["agenda_item_kind"][number];
+export type ItemOutcome = Enums["item_outcome"][number];
+export type CaseDecision = Enums["case_decision"][number];
+export type AttendanceStatus = Enums["attendance_status"][number];
+export type SubjectType = Enums["subject_type"][number];
+export type CaseStage = Enums["case_stage"][number];
+export type Risk = Enums["risk"][number];
+export type ActionState = Enums["action_state"][number];
+export type IncompleteKind = Enums["incomplete_kind"][number];
+export type CapacityReason = Enums["capacity_reason"][number];
+export type ActionStepKind = Enums["action_step_kind"][number];
+
+/** States in which the owner still has the action to do or to answer for, and so sees what it is about (rule 26). */
+export const openActionStates = ["assigned", "accepted", "in_progress", "reported_done"] as const satisfies readonly ActionState[];

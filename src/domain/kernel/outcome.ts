@@ -1,0 +1,62 @@
+import type { Permission } from "./policy.ts";
+
+/** What a rule can refuse. The same word in code, audit, documents and tests; said in words by wording/refusals.ts. */
+export const refusals = [
+  "meeting.alreadyThatMonth",
+  "meeting.inThePast",
+  "meeting.notInThisState",
+  "meeting.overLimit",
+  "meeting.doorsNotYet",
+  "meeting.doorsShut",
+  "meeting.noChair",
+  "meeting.nobodySigned",
+  "meeting.notFinished",
+  "meeting.minutesNotCirculated",
+  "register.alreadySigned",
+  "register.inApologies",
+  "register.noSeat",
+  "case.notOpen",
+  "case.actionsStillOpen",
+  "case.twinNamesSomeone",
+  "case.alreadyOnAgenda",
+  "item.decisionMissing",
+  "action.illegalMove",
+  "action.ownerHasNoSeat",
+] as const;
+export type RefusalCode = (typeof refusals)[number];
+export type Facts = Record<string, string | number | boolean | string[]>;
+
+export type Problem =
+  | { kind: "invalid"; fields: Record<string, string[]> }
+  | { kind: "notFound" }
+  | { kind: "forbidden"; permission: Permission }
+  | { kind: "stale" }
+  | { kind: "refused"; rule: RefusalCode; facts: Facts };
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; problem: Problem };
+
+/** Thrown inside a command so that the transaction rolls back; never leaves `command()`. */
+export class Refusal extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.kind);
+  }
+}
+
+export function refuse(rule: RefusalCode, facts: Facts = {}): never {
+  throw new Refusal({ kind: "refused", rule, facts });
+}
+
+/** A field that the rules find wrong after its form was parsed. */
+export function wrongField(field: string, message: string): never {
+  throw new Refusal({ kind: "invalid", fields: { [field]: [message] } });
+}
+
+/** Out of sight and not there read the same. */
+export function orNotFound<T>(found: T | null | undefined): T {
+  if (found === null || found === undefined) throw new Refusal({ kind: "notFound" });
+  return found;
+}
+
+export function refuseIfStale(found: { version: number }, seen: number) {
+  if (found.version !== seen) throw new Refusal({ kind: "stale" });
+}

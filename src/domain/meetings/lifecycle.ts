@@ -1,0 +1,41 @@
+import type { Prisma, Tx } from "@/platform/db/client.ts";
+import type { MeetingState } from "../kernel/enums.ts";
+import { orNotFound, refuse } from "../kernel/outcome.ts";
+
+/** What may follow what (rule 5). Drawn in docs/generated/lifecycles.md. */
+export const meetingMoves = {
+  scheduled: ["published", "cancelled"],
+  published: ["in_session", "cancelled"],
+  in_session: ["closed"],
+  closed: ["circulated"],
+  circulated: ["confirmed"],
+  confirmed: [],
+  cancelled: [],
+} as const satisfies Record<MeetingState, readonly MeetingState[]>;
+
+export type HeldMeeting = {
+  id: string;
+  forumId: string;
+  reference: string;
+  state: MeetingState;
+  version: number;
+  startsAt: Date;
+  doorsOpenedAt: Date | null;
+  limitMinutes: number;
+};
+
+/** Takes the meeting for this transaction. Out of sight reads as not found. */
+export async function lockMeeting(tx: Tx, reference: string): Promise<HeldMeeting> {
+  // FOR UPDATE also asks the update policy, so only the chair's office can hold the lock; others take it by lockMeetingToJoin
+  const rows = await tx.$queryRaw<HeldMeeting[]>`
+    select id, forum_id as "forumId", reference, state, version, starts_at as "startsAt", doors_opened_at as "doorsOpenedAt", limit_minutes as "limitMinutes"
+    from meetings where reference = ${reference} for update`;
+  return orNotFound(rows[0]);
+}
+
+/** Only for a meeting this transaction holds. */
+export async function moveMeeting(tx: Tx, partnershipId: string, held: HeldMeeting, to: MeetingState, data: Prisma.MeetingUncheckedUpdateInput) {
+  const legal: readonly MeetingState[] = meetingMoves[held.state];
+  if (!legal.includes(to)) refuse("meeting.notInThisState", { state: held.state });
+  await tx.meeting.update({ where: { partnershipId_id: { partnershipId, id: held.id } }, data: { ...data, state: to, version: { increment: 1 } } });
+}

@@ -1,0 +1,49 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { type Prisma, PrismaClient } from "@/generated/prisma/client.ts";
+import { log } from "../log.ts";
+
+export { Prisma } from "@/generated/prisma/client.ts";
+export type Tx = Prisma.TransactionClient;
+
+const connect = () =>
+  new PrismaClient({
+    adapter: new PrismaPg(
+      { connectionString: process.env.DATABASE_URL, max: 20, connectionTimeoutMillis: 3000, application_name: "casemoot" },
+      { onPoolError: (error) => log.warn({ code: (error as NodeJS.ErrnoException).code }, "database connection lost") },
+    ),
+    transactionOptions: { maxWait: 5000, timeout: 15_000 },
+  });
+// One pool a process: the development server loads this module again at every change.
+const kept = globalThis as unknown as { casemootDatabase?: ReturnType<typeof connect> };
+const database = () => (kept.casemootDatabase ??= connect());
+
+/** On whose behalf a transaction runs. Row-level security reads it, so nothing is seen or written without it. */
+export type Scope = { personId: string; partnershipId: string; now: Date };
+
+/**
+ * One transaction under the person's row-level security. `standing` is what the database says that the person holds
+ * today, read in the same round trip that sets the scope. The scope ends with the transaction, so a pooled connection
+ * never carries one person's sight into another's.
+ */
+export function transact<T>({ personId, partnershipId, now }: Scope, work: (tx: Tx, standing: unknown) => Promise<T>): Promise<T> {
+  return database().$transaction(async (tx) => {
+    const rows = await tx.$queryRaw<{ standing: unknown }[]>`select app.enter(${personId}::uuid, ${partnershipId}::uuid, ${now}::timestamptz) as standing`;
+    return work(tx, rows[0]?.standing);
+  });
+}
+
+/** For what has to be done before there is a person: the sign-in functions alone, which the database itself guards. */
+export const beforeSignIn = {
+  query: <T>(...sql: Parameters<Tx["$queryRaw"]>) => database().$queryRaw<T>(...sql),
+};
+
+/** Whether the database answers now. */
+export async function databaseAnswers(): Promise<boolean> {
+  try {
+    await database().$queryRaw`select 1`;
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,26 @@
+/** A form's fields as one object: `due-day`, `due-month` and `due-year` become `due: { day, month, year }`; a name sent several times becomes a list. */
+export function readForm(form: FormData): Record<string, unknown> {
+  const read: Record<string, unknown> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$") || name === "__proto__") continue;
+    const sent = form.getAll(name).filter((value): value is string => typeof value === "string");
+    const value = sent.length > 1 ? sent : sent[0];
+    const part = /^(.+)-(day|month|year)$/.exec(name);
+    if (part?.[1] && part[2]) {
+      const date = (read[part[1]] ??= {}) as Record<string, unknown>;
+      date[part[2]] = value;
+    } else read[name] = value;
+  }
+  return read;
+}
+
+/** What was typed, as it was typed, so that a form comes back with nothing lost. Passwords don't come back. */
+export function typedIn(form: FormData): Record<string, string | string[]> {
+  const typed: Record<string, string | string[]> = {};
+  for (const name of new Set(form.keys())) {
+    if (name.startsWith("$") || name === "__proto__" || name === "password") continue;
+    const sent = form.getAll(name).filter((value): value is string => typeof value === "string");
+    typed[name] = sent.length > 1 ? sent : (sent[0] ?? "");
+  }
+  return typed;
+}

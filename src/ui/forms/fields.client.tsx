@@ -1,0 +1,55 @@
+"use client";
+
+import { Checkboxes, type CheckboxesProps } from "./checkboxes";
+import { DateInput, type DateInputProps } from "./date-input";
+import { useDateField, useField } from "./form-context.client";
+import { PasswordInput, type PasswordInputProps } from "./password-input";
+import { Radios, type RadiosProps } from "./radios";
+import { Select, type SelectProps } from "./select";
+import { TextInput, type TextInputProps } from "./text-input";
+import { Textarea, type TextareaProps } from "./textarea";
+import { TimeInput, type TimeInputProps } from "./time-input";
+
+/** The fields of a SubmissionForm: each takes its id from its name, and its error and answer from the form. */
+type Field<Props, Value> = Omit<Props, "id" | "value" | "values" | "error" | "errorParts"> & { name: string; defaultValue?: Value };
+
+export function TextField({ defaultValue, ...props }: Field<TextInputProps, string>) {
+  const { id, error, value } = useField(props.name, defaultValue);
+  return <TextInput {...props} id={id} error={error} value={value} />;
+}
+
+export function TextareaField({ defaultValue, ...props }: Field<TextareaProps, string>) {
+  const { id, error, value } = useField(props.name, defaultValue);
+  return <Textarea {...props} id={id} error={error} value={value} />;
+}
+
+export function RadiosField({ defaultValue, ...props }: Field<RadiosProps, string>) {
+  const { id, error, value } = useField(props.name, defaultValue);
+  return <Radios {...props} id={id} error={error} value={value} />;
+}
+
+export function CheckboxesField({ defaultValue, ...props }: Field<CheckboxesProps, string[]>) {
+  const { id, error, values } = useField(props.name, defaultValue);
+  return <Checkboxes {...props} id={id} error={error} values={values} />;
+}
+
+export function SelectField({ defaultValue, ...props }: Field<SelectProps, string>) {
+  const { id, error, value } = useField(props.name, defaultValue);
+  return <Select {...props} id={id} error={error} value={value} />;
+}
+
+export function DateField({ defaultValue, ...props }: Field<DateInputProps, DateInputProps["values"]>) {
+  const { id, error, errorParts, values } = useDateField(props.name, defaultValue);
+  return <DateInput {...props} id={id} error={error} errorParts={errorParts} values={values} />;
+}
+
+export function TimeField({ defaultValue, ...props }: Field<TimeInputProps, string>) {
+  const { id, error, value } = useField(props.name, defaultValue);
+  return <TimeInput {...props} id={id} error={error} value={value} />;
+}
+
+/** Emptied at each attempt: a password is never sent back, and which part was wrong isn't said. */
+export function PasswordField(props: Field<PasswordInputProps, never>) {
+  const { id, error, attempt } = useField(props.name, undefined);
+  return <PasswordInput key={attempt} {...props} id={id} error={error} />;
+}

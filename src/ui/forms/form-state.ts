@@ -1,0 +1,23 @@
+/**
+ * What a submission hands back when the form must be shown again. A submission that went through redirects and hands back nothing.
+ *
+ * `errors`: by field name, the first message of each is shown. A date has the fields `name-day`, `name-month` and `name-year`; an error
+ * under `name` marks all three boxes, one under `name-month` marks the month alone. The key "" is for an error that belongs to no field.
+ * `values`: what was typed, as it was posted, so that no answer is lost. Leave out passwords and the `submissionKey`.
+ * `problem`: a refusal that no single answer can mend, such as "This has changed".
+ */
+export type FormState = {
+  attempt: number;
+  errors: Record<string, string[]>;
+  values: Record<string, string | string[]>;
+  problem?: { title: string; text: string; items?: string[] };
+};
+
+export const emptyFormState: FormState = { attempt: 0, errors: {}, values: {} };
+
+/** A server action as a form calls it. */
+export type Submission = (previous: FormState, form: FormData) => Promise<FormState>;
+
+export function hasFailed(state: FormState): boolean {
+  return state.problem !== undefined || Object.values(state.errors).some((messages) => messages.length > 0);
+}

@@ -1,0 +1,46 @@
+/** The fixed words of the components, in one place. Everything else a component says comes in by props. */
+export const uiWords = {
+  skipToContent: "Skip to main content",
+  mainNavigation: "Main",
+  account: "Your account",
+  footerLinks: "Support links",
+  back: "Back",
+  thereIsAProblem: "There is a problem",
+  errorPrefix: "Error:",
+  saving: "Saving",
+  couldNotSaveTitle: "We could not save this",
+  couldNotSaveText: "Keep this page open and try again.",
+  day: "Day",
+  month: "Month",
+  year: "Year",
+  show: "Show",
+  hide: "Hide",
+  showPassword: "Show password",
+  hidePassword: "Hide password",
+  success: "Success",
+  important: "Important",
+  information: "Information",
+  warning: "Warning",
+  problem: "Problem",
+  pagination: "Pages",
+  previous: "Previous",
+  next: "Next",
+  page: "Page",
+  applyFilters: "Apply filters",
+  clearFilters: "Clear filters",
+  now: "Now",
+} as const;
+
+const grouped = new Intl.NumberFormat("en-GB");
+
+export function characterLimit(limit: number): string {
+  return `You can enter up to ${grouped.format(limit)} characters`;
+}
+
+export function charactersLeft(limit: number, used: number): string {
+  const left = Math.abs(limit - used);
+  const characters = left === 1 ? "character" : "characters";
+  return used > limit
+    ? `You have ${grouped.format(left)} ${characters} too many`
+    : `You have ${grouped.format(left)} ${characters} remaining`;
+}
