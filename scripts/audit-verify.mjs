@@ -11,7 +11,6 @@ await run(async () => {
   if (external) return verify(external);
   if (DATABASE_URL) throw new Refusal("Set MIGRATE_DATABASE_URL, signing in as casemoot_owner: the application itself can't read the whole audit.");
   const cluster = await startEmbedded(dataFolder().folder);
-  process.on("exit", () => cluster.stop());
   await verify(cluster.url("casemoot_owner", DATABASE));
 });
 

@@ -51,11 +51,7 @@ async function status() {
   const { MIGRATE_DATABASE_URL: external } = process.env;
   if (external) return report(external);
   const cluster = await startEmbedded(dataFolder().folder);
-  try {
-    await report(cluster.superuserUrl("casemoot"));
-  } finally {
-    cluster.stop();
-  }
+  await report(cluster.superuserUrl("casemoot"));
 }
 
 async function report(url) {
@@ -74,14 +70,10 @@ async function replayed(work) {
   const { MIGRATE_DATABASE_URL: external } = process.env;
   if (external) return work({ url: external, adminUrl: external });
   const cluster = await startEmbedded(path.join(dataFolder().folder, "scratch"), { durable: false });
-  try {
-    const admin = new pg.Client({ connectionString: cluster.superuserUrl() });
-    await admin.connect();
-    const { owner, app } = cluster.secrets;
-    await admin.query(rolesSql({ ownerPassword: pg.escapeLiteral(owner), appPassword: pg.escapeLiteral(app) }));
-    await admin.end();
-    return await work({ url: cluster.url("casemoot_owner", "postgres"), adminUrl: cluster.superuserUrl() });
-  } finally {
-    cluster.stop();
-  }
+  const admin = new pg.Client({ connectionString: cluster.superuserUrl() });
+  await admin.connect();
+  const { owner, app } = cluster.secrets;
+  await admin.query(rolesSql({ ownerPassword: pg.escapeLiteral(owner), appPassword: pg.escapeLiteral(app) }));
+  await admin.end();
+  return work({ url: cluster.url("casemoot_owner", "postgres"), adminUrl: cluster.superuserUrl() });
 }

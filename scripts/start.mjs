@@ -1,10 +1,11 @@
 // `npm start` (and, with --dev, `npm run dev`): from a fresh checkout to a running Casemoot.
 // Nothing above the first `await import` may need a package: this script installs them.
+import { createRequire } from "node:module";
 import path from "node:path";
-import net from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { build, isStale } from "./build.mjs";
 import { requireNode, requirePackages } from "./installation.mjs";
+import { answers, probe } from "./ports.mjs";
 import { runNode } from "./processes.mjs";
 import { Refusal, run } from "./refusal.mjs";
 import { readSettings } from "./settings.mjs";
@@ -14,7 +15,6 @@ const development = process.argv.includes("--dev");
 // Streams that stay open must not keep a stop waiting.
 const GRACE = 5_000;
 
-let cluster;
 let serving = false;
 let stopping = false;
 
@@ -32,10 +32,7 @@ await run(async () => {
 });
 
 async function requireFreePort({ port, host }) {
-  const taken = await new Promise((resolve) => {
-    const server = net.createServer().on("error", resolve);
-    server.listen(port, host, () => server.close(() => resolve(undefined)));
-  });
+  const { error: taken } = await probe(port, host);
   if (taken?.code === "EADDRINUSE") {
     throw new Refusal(`Port ${port} is taken by another program. Stop that one, or choose another: PORT=${port + 1} npm start`);
   }
@@ -57,7 +54,7 @@ async function useOwnDatabase() {
   const { DATABASE, demonstrationMadeAt, prepareOwnDatabase } = await import("./database/own-database.mjs");
   const { folder, moved } = dataFolder();
   if (moved) console.log(moved);
-  cluster = await startEmbedded(folder);
+  const cluster = await startEmbedded(folder);
   await prepareOwnDatabase(cluster);
   return {
     databaseUrl: cluster.url("casemoot_app", DATABASE),
@@ -94,7 +91,7 @@ async function serve(settings, { databaseUrl, secret, madeAt }) {
   process.argv = [process.execPath, next, "start", ...address];
   const { log } = console;
   console.log = () => {}; // Next's own greeting names the address it listens on, which isn't the one to type.
-  await import(next);
+  createRequire(import.meta.url)(next);
   serving = true;
   await welcome().finally(() => {
     console.log = log;
@@ -103,14 +100,7 @@ async function serve(settings, { databaseUrl, secret, madeAt }) {
 
 async function answering({ host, port }) {
   const reachable = { "0.0.0.0": "127.0.0.1", "::": "::1" }[host] ?? host;
-  for (;;) {
-    const open = await new Promise((resolve) => {
-      const socket = net.connect(port, reachable, () => resolve(true)).on("error", () => resolve(false));
-      socket.on("connect", () => socket.destroy());
-    });
-    if (open) return;
-    await pause(50);
-  }
+  while (!(await answers(port, reachable))) await pause(50);
 }
 
 function greeting({ origin, external }, madeAt) {
@@ -146,7 +136,6 @@ function stopWhenAsked() {
     });
   }
   process.on("exit", () => {
-    cluster?.stop();
     // Next ends with the number of the signal; a stop that was asked for is no failure.
     if (stopping) process.exitCode = 0;
   });

@@ -5,7 +5,7 @@ import { Refusal } from "../refusal.mjs";
 /** Refuses unless both addresses lead to the database called `name`, and it holds no partnership but demonstrations. */
 export async function requireOnlyDemonstration({ appUrl, ownerUrl, name }) {
   const [database, other] = await Promise.all([ownerUrl, appUrl].map((url) => ask(url, async (client) => {
-    const { rows } = await client.query("select current_database() as name, system_identifier as server from pg_control_system()");
+    const { rows } = await client.query("select current_database() as name, pg_postmaster_start_time()::text as server");
     return rows[0];
   })));
   if (database.name !== other.name || database.server !== other.server) {
@@ -22,15 +22,17 @@ export async function requireOnlyDemonstration({ appUrl, ownerUrl, name }) {
   if (kept > 0) throw new Refusal(`The database ${name} holds a partnership that is no demonstration. It is left as it is.`);
 }
 
-/** Drops every table and function there is, as the owner may; the tables come back by the migrations. */
+/** Drops Casemoot's own schemas, as the owner may; the migrations bring them back. */
 export async function emptyDatabase(ownerUrl) {
-  await ask(ownerUrl, async (client) => {
-    const { rows } = await client.query(
-      "select nspname as name from pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'",
-    );
-    const drops = rows.map(({ name }) => `drop schema ${pg.escapeIdentifier(name)} cascade`);
-    await client.query(["begin", ...drops, "create schema public", "grant usage on schema public to public", "commit"].join("; "));
-  });
+  await ask(ownerUrl, (client) =>
+    client.query(`
+      begin;
+      drop schema if exists app cascade;
+      drop schema public cascade;
+      create schema public;
+      grant usage on schema public to public;
+      commit`),
+  );
 }
 
 /** How many partnerships are no demonstration; nothing when the tables aren't Casemoot's at all. */

@@ -2,32 +2,30 @@
 // killed Casemoot leaves it running; the next start takes it over.
 import { spawnSync } from "node:child_process";
 import fs from "node:fs";
-import net from "node:net";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import { freePort, probe } from "../ports.mjs";
 import { Refusal } from "../refusal.mjs";
 import { account, program, programs } from "./binaries.mjs";
 import { secrets } from "./folder.mjs";
 
 /**
- * Starts the cluster in `folder`, or takes over the one that runs there. `durable: false` gives up safety for speed:
- * for databases that are thrown away.
+ * Starts the cluster in `folder`, or takes over the one that runs there. It stops with this process, or before by
+ * `stop()`. `durable: false` gives up safety for speed: for databases that are thrown away.
  */
 export async function startEmbedded(folder, { durable = true } = {}) {
   fs.mkdirSync(folder, { recursive: true, mode: 0o711 });
   const cluster = new Cluster(folder, durable);
   cluster.enrol();
+  process.on("exit", () => cluster.stop());
   for (let attempt = 1; ; attempt += 1) {
     try {
       await cluster.start();
       return cluster;
     } catch (error) {
       // Another starter may be just ahead of us, or a stop under way: the next look finds it settled.
-      if (error instanceof Refusal || attempt === 6) {
-        cluster.resign();
-        throw error;
-      }
+      if (error instanceof Refusal || attempt === 6) throw error;
       await pause(300 * attempt);
     }
   }
@@ -37,7 +35,7 @@ class Cluster {
   constructor(folder, durable) {
     this.folder = folder;
     this.durable = durable;
-    this.secrets = secrets(folder);
+    this.secrets = ownSecrets(folder);
     this.home = path.join(folder, "postgres");
     this.data = path.join(this.home, "data");
     this.log = path.join(this.home, "postgres.log");
@@ -54,7 +52,7 @@ class Cluster {
   }
 
   async start() {
-    this.native = this.reachablePrograms();
+    this.native ??= this.reachablePrograms();
     if (!fs.existsSync(this.data)) this.initialise();
     this.port = this.runningPort();
     if (this.port === undefined) {
@@ -66,25 +64,24 @@ class Cluster {
     await client.end();
   }
 
-  /** Stops PostgreSQL, unless another process still works with it. Without awaiting, so that an exit handler may call it. */
+  /** Stops PostgreSQL, unless another process still works with it. Without awaiting, so that it can be done while exiting. */
   stop() {
-    this.resign();
-    if (this.others().length > 0) return;
-    this.pgCtl("stop", "-w", "-m", this.durable ? "fast" : "immediate");
+    if (this.stopped) return;
+    this.stopped = true;
+    fs.rmSync(this.enrolment, { force: true });
+    if (this.native && this.others().length === 0) this.pgCtl("stop", "-w", "-m", this.durable ? "fast" : "immediate");
   }
 
-  // Who works with this cluster: a file named by the process. A killed process leaves its file, which then counts for nothing.
+  // Who works with this cluster: a file named by the process. That of a killed process counts for nothing.
   enrol() {
-    fs.mkdirSync(path.join(this.folder, "users"), { recursive: true });
-    fs.writeFileSync(path.join(this.folder, "users", String(process.pid)), "");
-  }
-
-  resign() {
-    fs.rmSync(path.join(this.folder, "users", String(process.pid)), { force: true });
+    const users = path.join(this.folder, "users");
+    this.enrolment = path.join(users, String(process.pid));
+    fs.mkdirSync(users, { recursive: true });
+    fs.writeFileSync(this.enrolment, "");
   }
 
   others() {
-    const users = path.join(this.folder, "users");
+    const users = path.dirname(this.enrolment);
     if (!fs.existsSync(users)) return [];
     return fs.readdirSync(users).map(Number).filter((pid) => pid !== process.pid && isAlive(pid));
   }
@@ -148,7 +145,7 @@ class Cluster {
   async choosePort() {
     const file = path.join(this.folder, "port");
     const last = fs.existsSync(file) ? Number(fs.readFileSync(file, "utf8")) : 0;
-    const port = (await listen(last)) ?? (await listen(0));
+    const port = (await probe(last)).port ?? (await freePort());
     fs.writeFileSync(file, String(port));
     return port;
   }
@@ -200,6 +197,15 @@ class Cluster {
   }
 }
 
+function ownSecrets(folder) {
+  try {
+    return secrets(folder);
+  } catch (error) {
+    if (error.code !== "EACCES") throw error;
+    throw new Refusal(`The data in ${folder} belong to another account of this machine. Use that one, or set CASEMOOT_DATA to a folder of your own.`);
+  }
+}
+
 function isAlive(pid) {
   try {
     process.kill(pid, 0);
@@ -207,16 +213,4 @@ function isAlive(pid) {
   } catch (error) {
     return error.code === "EPERM";
   }
-}
-
-/** Answers the port when it is free, nothing when it is taken; 0 asks for any. */
-export function listen(port, host = "127.0.0.1") {
-  return new Promise((resolve) => {
-    const server = net.createServer();
-    server.on("error", () => resolve(undefined));
-    server.listen(port, host, () => {
-      const address = server.address();
-      server.close(() => resolve(address.port));
-    });
-  });
 }

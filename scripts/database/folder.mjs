@@ -33,9 +33,7 @@ export function dataFolder(env = process.env) {
 /** A folder for a database that will be thrown away, inside the checkout where that is possible. */
 export function passingFolder(purpose) {
   const here = path.join(root, ".casemoot");
-  const parent = reachable(here) ? here : path.join(os.tmpdir(), `casemoot-${ofThisCheckout()}`);
-  fs.mkdirSync(parent, { recursive: true });
-  const folder = fs.mkdtempSync(path.join(parent, `${purpose}-`));
+  const folder = fs.mkdtempSync(reachable(here) ? path.join(here, `${purpose}-`) : path.join(os.tmpdir(), `casemoot-${purpose}-`));
   fs.chmodSync(folder, 0o711);
   return folder;
 }
