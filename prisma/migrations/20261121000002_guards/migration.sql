@@ -79,6 +79,11 @@ create function app.owns_action(wanted uuid) returns boolean language sql stable
   select exists (select 1 from public.actions a where a.partnership_id = app.partnership() and a.id = wanted and a.owner_id = app.person()
     and a.state in ('assigned', 'accepted', 'in_progress', 'reported_done')) $$;
 
+/* Holds a meeting in its state while somebody joins it, so that nobody signs a register that closes at the same moment. Members may not lock what they may not change; this does it for them. */
+create function app.hold_meeting(wanted text) returns table (id uuid, forum_id uuid, reference text, state public.meeting_state, starts_at timestamptz, doors_opened_at timestamptz) language sql volatile security definer set search_path = '' as $$
+  select m.id, m.forum_id, m.reference, m.state, m.starts_at, m.doors_opened_at from public.meetings m
+  where m.partnership_id = app.partnership() and m.reference = wanted and m.forum_id = any(app.forums_seen()) for share $$;
+
 /* Sets the context of this transaction and answers what the person holds today: one round trip. */
 create function app.enter(in_person uuid, in_partnership uuid, at timestamptz) returns jsonb language plpgsql volatile set search_path = '' as $$
 begin
@@ -339,6 +344,8 @@ create function app.demonstration_people() returns table (person_id uuid, partne
 create policy kept_by_definer on public.sessions to casemoot_definer using (true) with check (true);
 create policy kept_by_definer on public.sign_in_failures to casemoot_definer using (true) with check (true);
 create policy added_by_definer on public.audit_events for insert to casemoot_definer with check (true);
+create policy held_by_definer on public.meetings for update to casemoot_definer using (true) with check (false);
+grant update (version) on public.meetings to casemoot_definer;
 grant insert, update on public.sessions, public.sign_in_failures to casemoot_definer;
 grant insert on public.audit_events to casemoot_definer;
 
