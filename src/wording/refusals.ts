@@ -1,0 +1,28 @@
+import type { Facts, RefusalCode } from "@/domain/kernel/outcome.ts";
+
+type Words = { title: string; text: string };
+const listed = (value: Facts[string] | undefined) => (Array.isArray(value) ? value.join(", ") : String(value ?? ""));
+
+/** What a person is told when a rule refuses: what stands in the way, then what to do. */
+export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
+  "meeting.alreadyThatMonth": () => ({ title: "There is already an ordinary meeting that month", text: "Choose another month, or schedule an extraordinary meeting." }),
+  "meeting.inThePast": () => ({ title: "The meeting must be in the future", text: "Choose a day and time that are still to come." }),
+  "meeting.notInThisState": () => ({ title: "The meeting has moved on", text: "Open the meeting again to see where it is now." }),
+  "meeting.overLimit": ({ minutes, limit }) => ({ title: `The agenda is planned for ${minutes} minutes, over the limit of ${limit}`, text: "Give a reason to publish it all the same." }),
+  "meeting.doorsNotYet": ({ from }) => ({ title: "The doors can't open yet", text: `They can open at most 60 minutes before the start: from ${listed(from)}.` }),
+  "meeting.doorsShut": () => ({ title: "The register is not open", text: "The chair opens the doors at most 60 minutes before the start, and the register closes with the meeting." }),
+  "meeting.noChair": () => ({ title: "The meeting can't be opened without a chair", text: "Nobody is appointed chair or acting chair of this forum today. Ask the partnership's administrator to appoint one." }),
+  "meeting.nobodySigned": () => ({ title: "Sign the register first", text: "Whoever presides signs the register before the meeting opens." }),
+  "meeting.notFinished": ({ missing }) => ({ title: "The meeting can't be closed yet", text: `Still missing: ${listed(missing)}.` }),
+  "meeting.minutesNotCirculated": () => ({ title: "The minutes have not been circulated", text: "Circulate them first, then confirm them at the next meeting." }),
+  "register.alreadySigned": ({ at }) => ({ title: "You have already signed", text: `Your signature was made at ${listed(at)}.` }),
+  "register.inApologies": () => ({ title: "Apologies can't be sent after signing the register", text: "Whoever has signed is present." }),
+  "register.noSeat": () => ({ title: "Only members of this forum sign its register", text: "Ask the coordinator about a seat on the forum." }),
+  "case.notOpen": () => ({ title: "The case is not open", text: "Open the case again to see where it is now." }),
+  "case.actionsStillOpen": ({ open }) => ({ title: "The case still has open actions", text: `Finish or cancel them first: ${open} open.` }),
+  "case.twinNamesSomeone": ({ words }) => ({ title: "The title or summary names someone", text: `Take out these words, which stand in the protected particulars: ${listed(words)}.` }),
+  "case.alreadyOnAgenda": () => ({ title: "The case is already on this agenda", text: "Each case is taken once at a meeting." }),
+  "item.decisionMissing": () => ({ title: "Select what the meeting decided", text: "A case can't be left without a decision." }),
+  "action.illegalMove": () => ({ title: "The action has moved on", text: "Open the action again to see where it is now." }),
+  "action.ownerHasNoSeat": () => ({ title: "The owner has no seat on this forum", text: "Choose somebody who sits on it." }),
+};
