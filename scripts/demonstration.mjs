@@ -12,7 +12,6 @@ await run(async () => {
   const { dataFolder } = await import("./database/folder.mjs");
   const { renewDemonstration } = await import("./database/own-database.mjs");
   const cluster = await startEmbedded(dataFolder().folder);
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => process.exit(1));
   await renewDemonstration(cluster);
   console.log("The demonstration is new.");
 });

@@ -18,18 +18,19 @@ const GRACE = 5_000;
 let serving = false;
 let stopping = false;
 
-await run(async () => {
+await run(start, { onSignal: stop });
+
+async function start() {
   requireNode();
   const settings = readSettings(process.env);
   await requireFreePort(settings);
-  stopWhenAsked();
   const stale = !development && isStale();
   await requirePackages({ development: development || stale });
   process.chdir(root);
-  const database = settings.external ? await useDatabase(settings) : await useOwnDatabase();
+  const database = settings.external ? await outsideDatabase(settings) : await ownDatabase();
   if (stale) await build();
   await serve(settings, database);
-});
+}
 
 async function requireFreePort({ port, host }) {
   const { error: taken } = await probe(port, host);
@@ -40,7 +41,7 @@ async function requireFreePort({ port, host }) {
 }
 
 /** A database of the operator's: looked at, never changed. */
-async function useDatabase({ databaseUrl, secret }) {
+async function outsideDatabase({ databaseUrl, secret }) {
   const { preflight } = await import("./database/preflight.mjs");
   const problems = await preflight(databaseUrl);
   if (problems.length > 0) throw new Refusal(problems.join("\n"));
@@ -48,7 +49,7 @@ async function useDatabase({ databaseUrl, secret }) {
 }
 
 /** The embedded one: started, brought to this version, and given the demonstration the first time. */
-async function useOwnDatabase() {
+async function ownDatabase() {
   const { startEmbedded } = await import("./database/embedded.mjs");
   const { dataFolder } = await import("./database/folder.mjs");
   const { DATABASE, demonstrationMadeAt, prepareOwnDatabase } = await import("./database/own-database.mjs");
@@ -125,18 +126,15 @@ function greeting({ origin, external }, madeAt) {
   return lines.join("\n");
 }
 
-function stopWhenAsked() {
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => {
-      if (!stopping) console.log("\nStopping …");
-      stopping = true;
-      // Once it serves, Next finishes what it has begun and then ends this process.
-      if (!serving) process.exit();
-      else setTimeout(() => process.exit(), GRACE).unref();
-    });
-  }
+function stop() {
+  if (stopping) return;
+  stopping = true;
+  console.log("\nStopping …");
+  // Next ends with the number of the signal; a stop that was asked for is no failure.
   process.on("exit", () => {
-    // Next ends with the number of the signal; a stop that was asked for is no failure.
-    if (stopping) process.exitCode = 0;
+    process.exitCode = 0;
   });
+  // Once it serves, Next finishes what it has begun and then ends this process.
+  if (!serving) process.exit();
+  setTimeout(() => process.exit(), GRACE).unref();
 }
