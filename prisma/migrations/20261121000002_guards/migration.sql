@@ -302,10 +302,14 @@ begin
   return true;
 end $$;
 /* The person behind a session's reference, while it lasts. `active` moves the idle end: a person's own act does, polling doesn't. */
-create function app.read_session(wanted bytea, at timestamptz, active boolean) returns table (session_id uuid, person_id uuid, partnership_id uuid, partnership_name text, demonstration boolean, name text, style text, agency_id uuid, agency_name text)
+create function app.read_session(wanted bytea, at timestamptz, active boolean) returns table (session_id uuid, person_id uuid, partnership_id uuid, partnership_name text, demonstration boolean, name text, style text, agency_id uuid, agency_name text, sits boolean, governs boolean)
 language plpgsql volatile security definer set search_path = '' as $$
+declare today date := (at at time zone 'Europe/London')::date;
 begin
-  return query select s.id, p.id, p.partnership_id, t.name, t.demonstration, p.name, p.style, p.agency_id, g.short_name
+  return query select s.id, p.id, p.partnership_id, t.name, t.demonstration, p.name, p.style, p.agency_id, g.short_name,
+      exists (select 1 from public.appointments a where a.partnership_id = p.partnership_id and a.person_id = p.id and today between a.from_on and coalesce(a.until_on, 'infinity'))
+        or exists (select 1 from public.memberships m where m.partnership_id = p.partnership_id and m.person_id = p.id and today between m.from_on and coalesce(m.until_on, 'infinity')),
+      exists (select 1 from public.partnership_offices o where o.partnership_id = p.partnership_id and o.person_id = p.id and o.office = 'information_governance' and today between o.from_on and coalesce(o.until_on, 'infinity'))
     from public.sessions s join public.people p on p.partnership_id = s.partnership_id and p.id = s.person_id
       join public.partnerships t on t.id = s.partnership_id join public.agencies g on g.partnership_id = p.partnership_id and g.id = p.agency_id
     where s.reference_hash = wanted and s.ended_at is null and s.idle_ends_at > at and s.ends_at > at and p.left_at is null;

@@ -12,6 +12,9 @@ export type Actor = {
   agencyName: string;
   partnershipName: string;
   demonstration: boolean;
+  /** Whether any forum is theirs by seat or office, and whether the audit desk is: for the navigation alone, never for a right. */
+  sits: boolean;
+  governs: boolean;
 };
 
 /** What a person holds on this day. */

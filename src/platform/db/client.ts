@@ -37,13 +37,3 @@ export function transact<T>({ personId, partnershipId, now }: Scope, work: (tx: 
 export const beforeSignIn = {
   query: <T>(...sql: Parameters<Tx["$queryRaw"]>) => database().$queryRaw<T>(...sql),
 };
-
-/** Whether the database answers now. */
-export async function databaseAnswers(): Promise<boolean> {
-  try {
-    await database().$queryRaw`select 1`;
-    return true;
-  } catch {
-    return false;
-  }
-}

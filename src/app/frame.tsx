@@ -1,0 +1,46 @@
+import type { ReactNode } from "react";
+import type { Actor } from "@/domain/kernel/actor.ts";
+import { AppShell } from "@/ui/shell/app-shell.tsx";
+import { Banner } from "@/ui/shell/banner.tsx";
+import { HeaderPost } from "@/ui/shell/header-link.tsx";
+import { MarkingStrip } from "@/ui/shell/marking-strip.tsx";
+import { shellWords } from "@/wording/shell.ts";
+import { Said } from "./said.tsx";
+import { submitSignOut } from "./sign-out/submit.ts";
+
+export type Section = keyof typeof shellWords.navigation;
+
+/**
+ * The frame of every page behind sign-in. The title holds references, never names: browsers keep it in their history.
+ * `marked` pages carry the OFFICIAL-SENSITIVE strip, because case content stands on them.
+ */
+export function Frame({ actor, title, current, marked = false, children }: { actor: Actor; title: string; current?: Section; marked?: boolean; children: ReactNode }) {
+  const sections: { section: Section; href: string; shown: boolean }[] = [
+    { section: "home", href: "/", shown: true },
+    { section: "meetings", href: "/meetings", shown: actor.sits },
+    { section: "cases", href: "/cases", shown: actor.sits },
+    { section: "actions", href: "/actions", shown: actor.sits },
+    { section: "audit", href: "/audit", shown: actor.governs },
+  ];
+  return (
+    <AppShell
+      name={actor.partnershipName}
+      product={shellWords.product}
+      navigation={sections.filter((s) => s.shown).map(({ section, href }) => ({ href, text: shellWords.navigation[section], current: section === current }))}
+      account={
+        <>
+          <span>{[actor.style, actor.name].filter(Boolean).join(" ")}</span>
+          <HeaderPost action={submitSignOut}>{shellWords.signOut}</HeaderPost>
+        </>
+      }
+      banner={actor.demonstration ? <Banner tag={shellWords.demonstrationTag}>{shellWords.demonstration}</Banner> : undefined}
+      marking={marked ? <MarkingStrip /> : undefined}
+      footerText={shellWords.footer}
+    >
+      <Said />
+      {children}
+      {/* last, so that a form that failed can put its own "Error: …" before it: the first title of a page counts */}
+      <title>{`${title} – ${shellWords.titleEnd}`}</title>
+    </AppShell>
+  );
+}

@@ -1,0 +1,43 @@
+import "server-only";
+import { notFound, redirect } from "next/navigation";
+import type { Command } from "@/domain/command.ts";
+import type { Problem } from "@/domain/kernel/outcome.ts";
+import { readForm, typedIn } from "@/platform/forms/read-form.ts";
+import type { FormState } from "@/ui/forms/form-state.ts";
+import { refusalWords } from "@/wording/refusals.ts";
+import type { SaidKey } from "@/wording/said.ts";
+import { submissionWords } from "@/wording/submission.ts";
+import { currentActor } from "./actor.ts";
+import { sayOn } from "./said.tsx";
+
+/**
+ * What every submission does: asks who it is, reads the form, runs the command, and either goes on to a page or hands the form
+ * back with what was typed. Someone whose session has ended keeps their words and is told where to sign in; a redirect would lose them.
+ */
+export async function submission<T>(state: FormState, form: FormData, run: Command<T>, then: (value: T) => { to: string; say?: SaidKey }): Promise<FormState> {
+  const actor = await currentActor();
+  const back = (problem: FormState["problem"], errors: FormState["errors"] = {}): FormState => ({ attempt: state.attempt + 1, errors, values: typedIn(form), ...(problem ? { problem } : {}) });
+  if (!actor) return back(submissionWords.signedOut);
+  const outcome = await run(actor, readForm(form));
+  if (!outcome.ok) return outcome.problem.kind === "invalid" ? back(undefined, fieldsOf(outcome.problem.fields)) : back(inWords(outcome.problem));
+  const { to, say } = then(outcome.value);
+  if (say) await sayOn(to.split(/[?#]/)[0] ?? to, say);
+  redirect(to);
+}
+
+// zod names what it doesn't know in no field at all: a form of ours never sends that, so it reads as changed
+const fieldsOf = (fields: Record<string, string[] | undefined>): FormState["errors"] =>
+  Object.keys(fields).length === 0 ? { "": [submissionWords.unreadable] } : Object.fromEntries(Object.entries(fields).map(([name, messages]) => [name, messages ?? []]));
+
+function inWords(problem: Exclude<Problem, { kind: "invalid" }>) {
+  switch (problem.kind) {
+    case "notFound":
+      return notFound();
+    case "forbidden":
+      return submissionWords.forbidden;
+    case "stale":
+      return submissionWords.stale;
+    case "refused":
+      return refusalWords[problem.rule](problem.facts);
+  }
+}

@@ -1,0 +1,15 @@
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+type Preflight = typeof import("../scripts/database/preflight.mjs");
+
+/** Refuses a role with too much power, and a schema older or newer than this build: row-level security would not hold, or not fit. */
+export async function refuseUnfitDatabase() {
+  // read as it stands beside the application, not bundled: it looks for the migrations next to itself
+  const file = pathToFileURL(path.resolve("scripts/database/preflight.mjs")).href;
+  const { preflight } = (await import(/* turbopackIgnore: true */ file)) as Preflight;
+  const problems = await preflight(process.env.DATABASE_URL ?? "");
+  if (problems.length === 0) return;
+  for (const problem of problems) console.error(problem);
+  process.exit(1);
+}

@@ -1,0 +1,45 @@
+import "server-only";
+import { createHash, randomBytes } from "node:crypto";
+import { decode, encode } from "next-auth/jwt";
+
+/** Twelve hours: the longest a session lasts. The server's own record ends it earlier. */
+export const sessionSeconds = 12 * 60 * 60;
+
+const origin = () => new URL(process.env.ORIGIN ?? process.env.NEXTAUTH_URL ?? "http://localhost:3000");
+const isLoopback = (host: string) => host === "localhost" || host === "127.0.0.1" || host === "[::1]";
+
+/** The `__Host-` prefix ties the cookie to this origin; browsers take it over https and on loopback. Other plain http is refused at start. */
+export function sessionCookie() {
+  const { protocol, hostname } = origin();
+  const secure = protocol === "https:" || isLoopback(hostname);
+  return {
+    name: secure ? "__Host-casemoot.session" : "casemoot.session",
+    options: { httpOnly: true, sameSite: "lax" as const, secure, path: "/", maxAge: sessionSeconds },
+  };
+}
+
+function secret(): string {
+  const value = process.env.NEXTAUTH_SECRET;
+  if (!value) throw new Error("NEXTAUTH_SECRET is not set");
+  return value;
+}
+
+/** A session's random reference: its hash is kept on the server, itself only inside the encrypted cookie. */
+export function newReference() {
+  const reference = randomBytes(32).toString("base64url");
+  return { reference, hash: hashOf(reference) };
+}
+export const hashOf = (reference: string) => createHash("sha256").update(reference).digest();
+
+/** next-auth's own encrypted token, carrying nothing but the reference. */
+export const seal = (reference: string) => encode({ token: { reference }, secret: secret(), maxAge: sessionSeconds });
+
+export async function unseal(cookie: string | undefined): Promise<string | null> {
+  if (!cookie) return null;
+  try {
+    const token = await decode({ token: cookie, secret: secret() });
+    return typeof token?.reference === "string" ? token.reference : null;
+  } catch {
+    return null;
+  }
+}

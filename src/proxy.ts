@@ -1,0 +1,54 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { databaseAnswers } from "./platform/health.ts";
+
+/**
+ * What every page's answer carries: a content security policy with a fresh nonce, and headers that keep it out of caches,
+ * frames and other sites. It decides nothing about who may see what: pages and submissions ask for that themselves.
+ */
+export async function proxy(request: NextRequest) {
+  if (!(await databaseAnswers())) return unavailable();
+  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  // the development server draws its overlay and reloads with eval and inline styles
+  const development = process.env.NODE_ENV === "development";
+  const policy = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `style-src 'self' ${development ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+  headers.set("x-casemoot-request", crypto.randomUUID());
+  headers.set("x-casemoot-path", request.nextUrl.pathname);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  for (const [name, value] of Object.entries(everyPage)) response.headers.set(name, value);
+  if (process.env.ORIGIN?.startsWith("https:")) response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
+  return response;
+}
+
+const everyPage = {
+  "cache-control": "private, no-store",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "no-referrer",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=()",
+};
+
+/** Plain, without the application: whatever it could draw would need the database. */
+function unavailable() {
+  const page = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Service unavailable – Casemoot</title></head>
+<body><main><h1>Sorry, the service is unavailable</h1><p>Try again in a few minutes. Nothing that was saved is lost. If you were writing, go back: what you wrote may still be in the form.</p></main></body></html>`;
+  return new NextResponse(page, { status: 503, headers: { ...everyPage, "content-type": "text/html; charset=utf-8", "retry-after": "10", "content-security-policy": "default-src 'none'; frame-ancestors 'none'" } });
+}
+
+export const config = { matcher: ["/((?!api/health|_next/static|favicon.svg).*)"] };

@@ -1,0 +1,11 @@
+/** The words of every page's frame. */
+export const shellWords = {
+  product: "Case meetings",
+  titleEnd: "Casemoot",
+  navigation: { home: "Home", meetings: "Meetings", cases: "Cases", actions: "Action plan", audit: "Audit" },
+  signOut: "Sign out",
+  demonstrationTag: "Demonstration",
+  demonstration: "Every person, place and case here is invented.",
+  marking: "OFFICIAL-SENSITIVE",
+  footer: "Casemoot is open source, under the MIT licence.",
+} as const;
