@@ -38,8 +38,10 @@ export type SubmissionFormProps = {
 /**
  * A form that posts to a submission (a server action), with or without JavaScript.
  *
- * Title. While the form has failed it renders `<title>Error: …</title>`, and nothing otherwise: the page keeps its own `metadata.title`.
- * React lifts the element into the head. `metadata` can't say it, because it is made before the submission's answer is known.
+ * Title. A form with a `heading` is the page and says the page's title, with "Error: " before it once it has failed; the page then leaves
+ * `metadata.title` out. Any other form says `<title>Error: …</title>` while it has failed and nothing otherwise: see PageTitle for the
+ * rest of the page. React lifts the element into the head, before those already there, so that a failure wins; it is drawn anew (`key`)
+ * for the same reason. `metadata` can't say it, because it is made before the submission's answer is known.
  *
  * Sending. Without JavaScript the browser posts the form and `useActionState` holds the answer when the page is drawn again. With it the
  * submission is called by hand: React empties a form whose `action` it has run (and forgets the choice of a select), and what somebody
@@ -94,7 +96,8 @@ export function SubmissionForm(props: SubmissionFormProps) {
 
   return (
     <>
-      {failed && <title>{`${uiWords.errorPrefix} ${props.title}`}</title>}
+      {failed && <title key="failed">{`${uiWords.errorPrefix} ${props.title}`}</title>}
+      {!failed && props.heading !== undefined && <title key="title">{props.title}</title>}
       {failed &&
         (state.problem === undefined ? (
           <ErrorSummary ref={summary} takesFocus errors={summaryErrors(state, idPrefix)} />

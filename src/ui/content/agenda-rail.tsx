@@ -1,0 +1,47 @@
+import Link from "next/link";
+import type { ReactNode } from "react";
+import { Icon } from "../icons/icon";
+import { uiWords } from "../ui-words";
+
+export type AgendaRailItem = {
+  number: number;
+  title: ReactNode;
+  href?: string;
+  state: "done" | "now" | "coming";
+  /** "15 min", or what became of it. */
+  note?: string;
+};
+
+/** The agenda beside the item being taken. */
+export function AgendaRail({ label, items, doneText = "Done" }: { label: string; items: AgendaRailItem[]; doneText?: string }) {
+  return (
+    <nav className="agenda-rail" aria-label={label}>
+      <ol>
+        {items.map((item) => {
+          const inner = (
+            <>
+              <span className="rail-number">{item.number}</span>
+              <span className="rail-title">{item.title}</span>
+              <span className="rail-note">
+                {item.state === "done" ? <Icon name="circle-check" label={item.note ?? doneText} className="text-tag-green" /> : item.state === "now" ? uiWords.now : item.note}
+              </span>
+            </>
+          );
+          return (
+            <li key={item.number}>
+              {item.href === undefined ? (
+                <div className="rail-item" aria-current={item.state === "now" ? "step" : undefined}>
+                  {inner}
+                </div>
+              ) : (
+                <Link href={item.href} prefetch={false} className="rail-item" aria-current={item.state === "now" ? "step" : undefined}>
+                  {inner}
+                </Link>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

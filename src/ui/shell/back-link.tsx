@@ -1,0 +1,12 @@
+import Link from "next/link";
+import { Icon } from "../icons/icon";
+import { uiWords } from "../ui-words";
+
+export function BackLink({ href, children = uiWords.back }: { href: string; children?: string }) {
+  return (
+    <Link href={href} prefetch={false} className="back-link screen-only">
+      <Icon name="chevron-left" size="small" />
+      <span>{children}</span>
+    </Link>
+  );
+}

@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import { Icon } from "../icons/icon";
+
+/** The marking of what is on the page, in capitals as it is printed. `handling` says what follows from it. */
+export function MarkingStrip({ marking = "OFFICIAL-SENSITIVE", handling }: { marking?: string; handling?: ReactNode }) {
+  return (
+    <div className="marking-strip" role="note">
+      <div className="page-width">
+        <Icon name="lock" size="small" />
+        <strong>{marking}</strong>
+        {handling !== undefined && <span>{handling}</span>}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,9 @@
+import { uiWords } from "../ui-words";
+
+export function SkipLink({ href, children = uiWords.skipToContent }: { href: string; children?: string }) {
+  return (
+    <a href={href} className="skip-link">
+      {children}
+    </a>
+  );
+}

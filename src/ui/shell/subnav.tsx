@@ -1,0 +1,20 @@
+import Link from "next/link";
+import type { NavigationItem } from "./app-shell";
+
+/** The parts of one record, as links. */
+export function Subnav({ label, items }: { label: string; items: (NavigationItem & { count?: number })[] }) {
+  return (
+    <nav className="subnav screen-only" aria-label={label}>
+      <ul>
+        {items.map((item) => (
+          <li key={item.href}>
+            <Link href={item.href} prefetch={false} aria-current={item.current ? "page" : undefined}>
+              {item.text}
+              {item.count !== undefined && <span className="subnav-count">{item.count}</span>}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
