@@ -214,6 +214,7 @@ CREATE TABLE "protected_particulars" (
     "address" TEXT,
     "address_held_by_id" UUID,
     "safe_contact" TEXT,
+    "marks" TEXT[] DEFAULT ARRAY[]::TEXT[],
 
     CONSTRAINT "protected_particulars_pkey" PRIMARY KEY ("subject_id")
 );

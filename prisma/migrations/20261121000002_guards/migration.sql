@@ -61,6 +61,10 @@ create function app.opens_case(wanted uuid) returns boolean language sql stable 
 create function app.has_revealed(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select app.may_reveal(wanted) and exists (select 1 from public.reveals r where r.partnership_id = app.partnership() and r.case_id = wanted
     and r.person_id = app.person() and r.ends_at > app.moment()) $$;
+/* Which of these words are marks of the protected particulars of a case: for the chair's office when it changes a nameless twin without having been shown them. It answers with words it was asked, nothing else. */
+create function app.marks_among(wanted uuid, spoken text[]) returns text[] language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(distinct m.mark), '{}') from public.protected_particulars p, unnest(p.marks) as m(mark)
+  where p.partnership_id = app.partnership() and p.case_id = wanted and p.forum_id = any(app.offices_held()) and m.mark = any(spoken) $$;
 /* Whether the person stands on the register of a meeting whose papers are still open. */
 create function app.on_register(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select 1 from public.sign_ins s join public.meetings m on m.partnership_id = s.partnership_id and m.id = s.meeting_id
@@ -174,7 +178,7 @@ create policy add on public.protected_particulars for insert to casemoot_app wit
 create policy change on public.protected_particulars for update to casemoot_app using (app.has_revealed(case_id) and forum_id = any((select app.offices_held())::uuid[]));
 create policy read on public.reveals for select to casemoot_app
   using (person_id = (select app.person()) or forum_id = any((select app.offices_held())::uuid[]) or (select app.holds_partnership_office('information_governance')));
-create policy add on public.reveals for insert to casemoot_app with check (person_id = (select app.person()) and app.may_reveal(case_id));
+create policy add on public.reveals for insert to casemoot_app with check (person_id = (select app.person()) and revealed_at = app.moment() and app.may_reveal(case_id));
 
 create policy read on public.minutes for select to casemoot_app using (app.reads_minute(forum_id, meeting_id, case_id));
 create policy add on public.minutes for insert to casemoot_app with check (forum_id = any((select app.offices_held())::uuid[]));
@@ -203,6 +207,7 @@ alter table public.appointments add constraint ends_after_it_begins check (until
 alter table public.memberships add constraint ends_after_it_begins check (until_on is null or until_on >= from_on);
 alter table public.actions add constraint incomplete_says_which check ((state = 'incomplete') = (incomplete_kind is not null) and (capacity_reason is null or incomplete_kind = 'not_done') and (incomplete_kind is distinct from 'not_done' or capacity_reason is not null));
 alter table public.protected_particulars add constraint withheld_address_is_not_stored check (address is null or address_held_by_id is null);
+alter table public.reveals add constraint lasts_fifteen_minutes check (ends_at = revealed_at + interval '15 minutes');
 alter table public.people add constraint email_is_normalised check (email = lower(email) and email = normalize(email, nfkc) and email !~ '\s');
 
 /* Evidence is written once. */
