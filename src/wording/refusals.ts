@@ -2,6 +2,11 @@ import type { Facts, RefusalCode } from "@/domain/kernel/outcome.ts";
 
 type Words = { title: string; text: string };
 const listed = (value: Facts[string] | undefined) => (Array.isArray(value) ? value.join(", ") : String(value ?? ""));
+/** "Item 4", "Items 4, 5 and 7": nothing where there is none. */
+const lacking = (value: Facts[string] | undefined, say: (items: string) => string) => {
+  if (!Array.isArray(value) || value.length === 0) return "";
+  return say(value.length === 1 ? `Item ${value[0]}` : `Items ${value.slice(0, -1).join(", ")} and ${value.at(-1)}`);
+};
 
 /** What a person is told when a rule refuses: what stands in the way, then what to do. */
 export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
@@ -13,8 +18,17 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "meeting.doorsShut": () => ({ title: "The register is not open", text: "The chair opens the doors at most 60 minutes before the start, and the register closes with the meeting." }),
   "meeting.noChair": () => ({ title: "The meeting can't be opened without a chair", text: "Nobody is appointed chair or acting chair of this forum today. Ask the partnership's administrator to appoint one." }),
   "meeting.nobodySigned": () => ({ title: "Sign the register first", text: "Whoever presides signs the register before the meeting opens." }),
-  "meeting.notFinished": ({ missing }) => ({ title: "The meeting can't be closed yet", text: `Still missing: ${listed(missing)}.` }),
+  "meeting.notFinished": ({ outcomes, decisions, actionsStillOpen }) => ({
+    title: "The meeting can't be closed yet",
+    text: [
+      lacking(outcomes, (items) => `${items} still without an outcome.`),
+      lacking(decisions, (items) => `${items} still without a decision.`),
+      lacking(actionsStillOpen, (items) => `${items}: the case can't be closed while an action on it is open.`),
+    ].filter(Boolean).join(" "),
+  }),
   "meeting.minutesNotCirculated": () => ({ title: "The minutes have not been circulated", text: "Circulate them first, then confirm them at the next meeting." }),
+  "meeting.notAtTheNextMeeting": () => ({ title: "Minutes are confirmed at the next meeting", text: "They are confirmed while that meeting is in session, on its item for the minutes of the last meeting." }),
+  "minute.decisionStands": () => ({ title: "What the meeting decided stands", text: "The meeting is closed. Only the notes and the reason are corrected until the minutes are sent." }),
   "register.alreadySigned": ({ at }) => ({ title: "You have already signed", text: `Your signature was made at ${listed(at)}.` }),
   "register.inApologies": () => ({ title: "Apologies can't be sent after signing the register", text: "Whoever has signed is present." }),
   "register.noSeat": () => ({ title: "Only members of this forum sign its register", text: "Ask the coordinator about a seat on the forum." }),
@@ -22,7 +36,6 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "case.actionsStillOpen": ({ open }) => ({ title: "The case still has open actions", text: `Finish or cancel them first: ${open} open.` }),
   "case.twinNamesSomeone": ({ words }) => ({ title: "The title or summary names someone", text: `Take out these words, which stand in the protected particulars: ${listed(words)}.` }),
   "case.alreadyOnAgenda": () => ({ title: "The case is already on this agenda", text: "Each case is taken once at a meeting." }),
-  "item.decisionMissing": () => ({ title: "Select what the meeting decided", text: "A case can't be left without a decision." }),
   "action.illegalMove": () => ({ title: "The action has moved on", text: "Open the action again to see where it is now." }),
   "action.ownerHasNoSeat": () => ({ title: "The owner has no seat on this forum", text: "Choose somebody who sits on it." }),
 };

@@ -220,17 +220,18 @@ do $$ declare t text; begin
   end loop;
 end $$;
 
-/* Confirmed minutes are locked; a later change is a minute of a later meeting. */
+/* Confirmed minutes are locked, and so is their meeting; a later change is a minute of a later meeting. */
 create function app.refuse_if_confirmed() returns trigger language plpgsql security definer set search_path = '' as $$
 begin
-  if exists (select 1 from public.meetings m where m.partnership_id = old.partnership_id and m.id = old.meeting_id and m.state = 'confirmed') then
+  if exists (select 1 from public.meetings m where m.partnership_id = new.partnership_id and m.state = 'confirmed' and (m.id = new.meeting_id or (tg_op = 'UPDATE' and m.id = old.meeting_id))) then
     raise exception 'confirmed minutes are locked' using errcode = 'insufficient_privilege';
   end if;
   return new;
 end $$;
-create trigger locked_when_confirmed before update on public.minutes for each row execute function app.refuse_if_confirmed();
-create trigger locked_when_confirmed before update on public.agenda_items for each row execute function app.refuse_if_confirmed();
-create trigger locked_when_confirmed before update on public.attendances for each row execute function app.refuse_if_confirmed();
+create trigger locked_when_confirmed before insert or update on public.minutes for each row execute function app.refuse_if_confirmed();
+create trigger locked_when_confirmed before insert or update on public.agenda_items for each row execute function app.refuse_if_confirmed();
+create trigger locked_when_confirmed before insert or update on public.attendances for each row execute function app.refuse_if_confirmed();
+create trigger locked_when_confirmed before update on public.meetings for each row when (old.state = 'confirmed') execute function app.refuse_change();
 
 /* An owner moves an action along; who owns it, when it is due and what it asks stay the chair's. */
 create function app.guard_action() returns trigger language plpgsql set search_path = '' as $$

@@ -12,6 +12,8 @@ export const refusals = [
   "meeting.nobodySigned",
   "meeting.notFinished",
   "meeting.minutesNotCirculated",
+  "meeting.notAtTheNextMeeting",
+  "minute.decisionStands",
   "register.alreadySigned",
   "register.inApologies",
   "register.noSeat",
@@ -19,7 +21,6 @@ export const refusals = [
   "case.actionsStillOpen",
   "case.twinNamesSomeone",
   "case.alreadyOnAgenda",
-  "item.decisionMissing",
   "action.illegalMove",
   "action.ownerHasNoSeat",
 ] as const;
