@@ -1,22 +1,31 @@
 import { randomUUID } from "node:crypto";
 import type { Prisma, Tx } from "@/platform/db/client.ts";
-import type { Actor } from "../kernel/actor.ts";
 import type { Recorded } from "../audit/record.ts";
-import type { ActionState, ActionStepKind } from "../kernel/enums.ts";
+import type { Actor } from "../kernel/actor.ts";
+import { type ActionState, type ActionStepKind, enums } from "../kernel/enums.ts";
 import { orNotFound, refuse } from "../kernel/outcome.ts";
 
-/** What may follow what (rules 9 to 12). Drawn in docs/generated/lifecycles.md. */
-export const actionMoves = {
-  recorded: ["assigned", "cancelled"],
-  assigned: ["accepted", "in_progress", "reported_done", "incomplete", "cancelled"],
-  accepted: ["in_progress", "reported_done", "incomplete", "cancelled"],
-  declined: [],
-  in_progress: ["in_progress", "reported_done", "incomplete", "cancelled"],
-  reported_done: ["in_progress", "verified"],
-  verified: [],
-  incomplete: ["in_progress"],
-  cancelled: [],
-} as const satisfies Record<ActionState, readonly ActionState[]>;
+const beingDone = ["assigned", "accepted", "in_progress"] as const;
+
+/** Each step that can be taken with an action: from which states, and to which it leads (rules 9 to 12). */
+export const actionSteps = {
+  recorded: { from: [], to: "recorded" },
+  assigned: { from: ["recorded"], to: "assigned" },
+  accepted: { from: ["assigned"], to: "accepted" },
+  progress: { from: beingDone, to: "in_progress" },
+  reported_done: { from: beingDone, to: "reported_done" },
+  reported_incomplete: { from: beingDone, to: "incomplete" },
+  returned: { from: ["reported_done", "incomplete"], to: "in_progress" },
+  verified: { from: ["reported_done"], to: "verified" },
+  cancelled: { from: ["recorded", ...beingDone], to: "cancelled" },
+} as const satisfies Record<ActionStepKind, { from: readonly ActionState[]; to: ActionState }>;
+
+export const mayTake = (kind: ActionStepKind, from: ActionState): boolean => (actionSteps[kind].from as readonly ActionState[]).includes(from);
+
+/** What may follow what, as the steps have it. Drawn in docs/generated/lifecycles.md. */
+export const actionMoves = Object.fromEntries(
+  enums.action_state.map((from) => [from, [...new Set(enums.action_step_kind.filter((kind) => mayTake(kind, from)).map((kind) => actionSteps[kind].to))]]),
+) as Record<ActionState, ActionState[]>;
 
 export type HeldAction = {
   id: string;
@@ -30,23 +39,31 @@ export type HeldAction = {
   ownerAgencyId: string;
 };
 
-/** Takes the action for this transaction. Out of sight, or neither the actor's nor their office's, reads as not found. */
+/**
+ * Takes the action for this transaction. Out of sight reads as not found. Someone who sees it but is neither its owner nor
+ * of the chair's office can't hold it; they get it unheld, and the policy table then refuses them by name on its trail.
+ */
 export async function lockAction(tx: Tx, reference: string): Promise<HeldAction> {
-  const rows = await tx.$queryRaw<HeldAction[]>`
+  const held = await tx.$queryRaw<HeldAction[]>`
     select id, forum_id as "forumId", case_id as "caseId", meeting_id as "meetingId", reference, state, version, owner_id as "ownerId", owner_agency_id as "ownerAgencyId"
     from actions where reference = ${reference} for update`;
-  return orNotFound(rows[0]);
+  if (held[0]) return held[0];
+  const seen = await tx.$queryRaw<HeldAction[]>`
+    select id, forum_id as "forumId", case_id as "caseId", meeting_id as "meetingId", reference, state, version, owner_id as "ownerId", owner_agency_id as "ownerAgencyId"
+    from actions where reference = ${reference}`;
+  return orNotFound(seen[0]);
 }
 
 type Step = { kind: ActionStepKind; note: string | null; now: Date };
 
-/** Only for an action this transaction holds: writes the step, then moves the index to it, and answers the event to record. The step comes first, because who may write one depends on the state before. */
-export async function moveAction(tx: Tx, actor: Actor, held: HeldAction, to: ActionState, step: Step, data: Prisma.ActionUncheckedUpdateInput = {}): Promise<Recorded> {
-  const legal: readonly ActionState[] = actionMoves[held.state];
-  if (!legal.includes(to)) refuse("action.illegalMove", { from: held.state, to });
+/** Only for an action this transaction holds: writes the step, then moves the index to where it leads, and answers the event to record. The step comes first, because who may write one depends on the state before. */
+export async function takeStep(tx: Tx, actor: Actor, held: HeldAction, step: Step, data: Prisma.ActionUncheckedUpdateManyInput = {}): Promise<Recorded> {
+  const { to } = actionSteps[step.kind];
+  if (!mayTake(step.kind, held.state)) refuse("action.illegalMove", { from: held.state, to });
   const stepId = await addStep(tx, actor, held, step);
   // not `update`: it would read the row back, and an owner who has just ended an action may see less of it
-  await tx.action.updateMany({ where: { partnershipId: actor.partnershipId, id: held.id }, data: { ...data, state: to, version: { increment: 1 } } });
+  const { count } = await tx.action.updateMany({ where: { partnershipId: actor.partnershipId, id: held.id }, data: { ...data, state: to, version: { increment: 1 } } });
+  if (count !== 1) throw new Error("a step was taken with an action that this transaction does not hold");
   return { event: "action.moved", subject: subjectOf(held), particulars: { from: held.state, to, stepId } };
 }
 
@@ -56,6 +73,30 @@ export async function addStep(tx: Tx, actor: Actor, held: Pick<HeldAction, "id" 
   await tx.actionStep.createMany({ data: [{ id, partnershipId: actor.partnershipId, forumId: held.forumId, actionId: held.id, kind, personId: actor.personId, takenAt: now, note }] });
   return id;
 }
+
+/**
+ * At closing, what the coordinator recorded counts: the chair in force closes the meeting and by that confirms it (rule 9).
+ * The caller holds the meeting and has asked the policy table.
+ */
+export async function confirmRecorded(tx: Tx, actor: Actor, meetingId: string, now: Date): Promise<Recorded[]> {
+  const waiting = await tx.$queryRaw<Pick<HeldAction, "id" | "forumId" | "caseId" | "reference" | "ownerId" | "ownerAgencyId">[]>`
+    select id, forum_id as "forumId", case_id as "caseId", reference, owner_id as "ownerId", owner_agency_id as "ownerAgencyId"
+    from actions where meeting_id = ${meetingId}::uuid and state = 'recorded' order by created_at, reference for update`;
+  if (waiting.length === 0) return [];
+  const { partnershipId, personId } = actor;
+  await tx.actionStep.createMany({
+    data: waiting.map(({ id, forumId }) => ({ id: randomUUID(), partnershipId, forumId, actionId: id, kind: "assigned" as const, personId, takenAt: now, note: null })),
+  });
+  await tx.action.updateMany({ where: { partnershipId, id: { in: waiting.map(({ id }) => id) } }, data: { state: "assigned", assignedAt: now, version: { increment: 1 } } });
+  return waiting.map(assigned);
+}
+
+/** That somebody is tasked from now on. */
+export const assigned = (action: Pick<HeldAction, "id" | "forumId" | "caseId" | "reference" | "ownerId" | "ownerAgencyId">): Recorded => ({
+  event: "action.assigned",
+  subject: subjectOf(action),
+  particulars: { ownerId: action.ownerId, agencyId: action.ownerAgencyId },
+});
 
 export const subjectOf = (held: Pick<HeldAction, "id" | "reference" | "forumId" | "caseId">) =>
   ({ type: "action", id: held.id, reference: held.reference, forumId: held.forumId, caseId: held.caseId }) as const;

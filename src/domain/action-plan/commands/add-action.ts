@@ -1,0 +1,75 @@
+import { randomUUID } from "node:crypto";
+import type { Tx } from "@/platform/db/client.ts";
+import { lockCase, nextActionNumber } from "../../cases/lifecycle.ts";
+import { command } from "../../command.ts";
+import { nextNumber } from "../../forums/numbering.ts";
+import type { Actor } from "../../kernel/actor.ts";
+import { asDate, type Day, dayOf } from "../../kernel/dates.ts";
+import { orNotFound, refuse, wrongField } from "../../kernel/outcome.ts";
+import { can } from "../../kernel/policy.ts";
+import { lockMeeting } from "../../meetings/lifecycle.ts";
+import { chairAbsent } from "../../meetings/queries/chair-absence.ts";
+import { AddActionInput } from "../inputs.ts";
+import { addStep, assigned, subjectOf } from "../lifecycle.ts";
+
+/**
+ * Tasks somebody on an item of a meeting in session. What the chair in force says counts at once; what the coordinator or the
+ * deputy enters is recorded and waits for the chair, at the latest until closing (rule 9). Wording, owner, date and measure are all
+ * needed (rule 13), and the owner sits on the forum or serves it (rule 10).
+ */
+export const addAction = command({
+  permission: "action.record",
+  input: AddActionInput,
+  async run({ tx, actor, standing, now, require, record }, { itemId, ownerId, wording, namelessWording, due, measure }) {
+    const item = orNotFound(await findItem(tx, itemId));
+    const meeting = await lockMeeting(tx, item.meeting);
+    const { forumId } = meeting;
+    const today = dayOf(now);
+    const about = { forumId, chairAbsent: await chairAbsent(tx, meeting, today) };
+    require("action.record", about, { type: "item", id: itemId, reference: meeting.reference, forumId, caseId: item.caseId });
+    if (meeting.state !== "in_session") refuse("meeting.notInThisState", { state: meeting.state });
+    if (due < today) wrongField("due", "Date the action is due must be today or in the future");
+    const ownerAgencyId = await agencyAtTheTable(tx, forumId, ownerId, today);
+    if (!ownerAgencyId) refuse("action.ownerHasNoSeat");
+
+    const counts = can(standing, "action.assign", about);
+    const reference = await nextReference(tx, actor, forumId, item);
+    const action = { id: randomUUID(), partnershipId: actor.partnershipId, forumId, reference, caseId: item.caseId, meetingId: meeting.id, itemId, ownerId, ownerAgencyId };
+    const state = counts ? "assigned" : "recorded";
+    await tx.action.create({ data: { ...action, dueOn: asDate(due), state, namelessWording, createdAt: now, assignedAt: counts ? now : null }, select: { id: true } });
+    await tx.actionWording.create({ data: { actionId: action.id, partnershipId: actor.partnershipId, forumId, wording, measure }, select: { actionId: true } });
+    await addStep(tx, actor, action, { kind: state, note: null, now });
+    record(counts ? assigned(action) : { event: "action.recorded", subject: subjectOf(action), particulars: { ownerId, agencyId: ownerAgencyId } });
+    return { reference, counts };
+  },
+});
+
+type Item = { caseId: string | null; meeting: string; code: string };
+
+async function findItem(tx: Tx, itemId: string): Promise<Item | undefined> {
+  const rows = await tx.$queryRaw<Item[]>`
+    select i.case_id as "caseId", m.reference as meeting, f.code from agenda_items i
+      join meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id join forums f on f.partnership_id = i.partnership_id and f.id = i.forum_id
+    where i.id = ${itemId}::uuid`;
+  return rows[0];
+}
+
+/** The agency for which a person sits on the forum today; of its chair, deputy or coordinator without a seat, their own. */
+async function agencyAtTheTable(tx: Tx, forumId: string, personId: string, today: Day): Promise<string | undefined> {
+  const rows = await tx.$queryRaw<{ agencyId: string }[]>`
+    select m.agency_id as "agencyId" from memberships m join people p on p.partnership_id = m.partnership_id and p.id = m.person_id
+      where m.forum_id = ${forumId}::uuid and m.person_id = ${personId}::uuid and p.left_at is null and ${today}::date between m.from_on and coalesce(m.until_on, 'infinity')
+    union all
+    select p.agency_id from appointments a join people p on p.partnership_id = a.partnership_id and p.id = a.person_id
+      where a.forum_id = ${forumId}::uuid and a.person_id = ${personId}::uuid and p.left_at is null and ${today}::date between a.from_on and coalesce(a.until_on, 'infinity')
+    limit 1`;
+  return rows[0]?.agencyId;
+}
+
+/** CEN-118-2 under a case, which is held while its number is given; CEN-A41 without one. */
+async function nextReference(tx: Tx, actor: Actor, forumId: string, { caseId, code }: Item): Promise<string> {
+  if (!caseId) return `${code}-A${await nextNumber(tx, { partnershipId: actor.partnershipId, forumId }, "action")}`;
+  const held = await lockCase(tx, caseId);
+  if (held.stage === "closed") refuse("case.notOpen");
+  return `${held.reference}-${await nextActionNumber(tx, actor.partnershipId, held)}`;
+}

@@ -1,0 +1,125 @@
+import type { Tx } from "@/platform/db/client.ts";
+import { type Day, dayOf, daysBetween } from "../../kernel/dates.ts";
+import type { ActionState, ActionStepKind, CapacityReason, IncompleteKind } from "../../kernel/enums.ts";
+import { type About, can } from "../../kernel/policy.ts";
+import type { Standing } from "../../kernel/actor.ts";
+import { view } from "../../view.ts";
+import { mayTake, subjectOf } from "../lifecycle.ts";
+import { type ActionStatus, isUnanswered, statusOf } from "../rules.ts";
+import { aboutAction } from "./about-action.ts";
+import { readWordings } from "./read-wordings.ts";
+
+export type ActionStepShown = { id: string; kind: ActionStepKind; by: string; at: Date; note: string | null };
+
+export type ViewedAction = {
+  reference: string;
+  version: number;
+  state: ActionState;
+  status: ActionStatus;
+  /** `summary`: the nameless wording and dates alone, no measure and no history. */
+  depth: "full" | "summary";
+  wording: string | null;
+  namelessWording: string | null;
+  measure: string | null;
+  forum: { code: string; name: string };
+  meeting: string;
+  case: string | null;
+  owner: string;
+  agency: string;
+  isMine: boolean;
+  due: Day;
+  today: Day;
+  assignedOn: Day | null;
+  endedOn: Day | null;
+  ageInDays: number;
+  meetingsCarried: number;
+  unanswered: boolean;
+  capacityReason: CapacityReason | null;
+  /** Newest first. */
+  steps: ActionStepShown[];
+  allowed: Record<"confirm" | "accept" | "report" | "verify" | "return" | "cancel", boolean>;
+};
+
+type Row = {
+  id: string;
+  forumId: string;
+  caseId: string | null;
+  ownerId: string;
+  reference: string;
+  version: number;
+  state: ActionState;
+  incompleteKind: IncompleteKind | null;
+  capacityReason: CapacityReason | null;
+  namelessWording: string | null;
+  forumCode: string;
+  forumName: string;
+  meeting: string;
+  case: string | null;
+  owner: string;
+  agency: string;
+  due: Day;
+  createdAt: Date;
+  assignedAt: Date | null;
+  endedAt: Date | null;
+  meetingsCarried: number;
+};
+
+/** One action, as deep as the reader may see it; reading its words is on its trail. Null where there is nothing for this person. */
+export const viewAction = view(async ({ tx, actor, standing, now, record }, reference: string): Promise<ViewedAction | null> => {
+  const row = await findAction(tx, reference);
+  if (!row) return null;
+  const { id, forumId, ownerId, incompleteKind, forumCode, forumName, createdAt, assignedAt, endedAt, ...shown } = row;
+  const words = (await readWordings(tx, [id])).get(id);
+  const steps = words ? await readSteps(tx, id) : [];
+  const today = dayOf(now);
+  const about = await aboutAction(tx, actor, row, today);
+  if (words) record({ event: "action.opened", subject: subjectOf(row), particulars: {} });
+  const assignedOn = assignedAt && dayOf(assignedAt);
+  const endedOn = endedAt && dayOf(endedAt);
+  return {
+    ...shown,
+    status: statusOf({ ...row, incompleteKind }, today),
+    depth: words ? "full" : "summary",
+    wording: words?.wording ?? null,
+    measure: words?.measure ?? null,
+    forum: { code: forumCode, name: forumName },
+    isMine: ownerId === actor.personId,
+    today, assignedOn, endedOn,
+    ageInDays: daysBetween(dayOf(assignedAt ?? createdAt), endedOn ?? today),
+    unanswered: isUnanswered(row.state, assignedOn, today),
+    steps,
+    allowed: allowedWith(standing, row.state, about),
+  };
+});
+
+function allowedWith(standing: Standing, state: ActionState, about: About): ViewedAction["allowed"] {
+  return {
+    confirm: mayTake("assigned", state) && can(standing, "action.assign", about),
+    accept: mayTake("accepted", state) && can(standing, "action.accept", about),
+    report: mayTake("progress", state) && can(standing, "action.report", about),
+    verify: mayTake("verified", state) && can(standing, "action.verify", about),
+    return: mayTake("returned", state) && can(standing, "action.return", about),
+    cancel: mayTake("cancelled", state) && can(standing, "action.cancel", about),
+  };
+}
+
+async function findAction(tx: Tx, reference: string): Promise<Row | undefined> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select a.id, a.forum_id as "forumId", a.case_id as "caseId", a.owner_id as "ownerId", a.reference, a.version, a.state, a.incomplete_kind as "incompleteKind", a.capacity_reason as "capacityReason",
+      a.nameless_wording as "namelessWording", f.code as "forumCode", f.name as "forumName", m.reference as meeting, c.reference as "case",
+      concat_ws(' ', p.style, p.name) as owner, g.short_name as agency, a.due_on::text as due, a.created_at as "createdAt", a.assigned_at as "assignedAt", a.ended_at as "endedAt",
+      (select count(*)::int from meetings later where later.partnership_id = a.partnership_id and later.forum_id = a.forum_id and later.starts_at > m.starts_at
+        and later.closed_at is not null and later.closed_at <= coalesce(a.ended_at, 'infinity')) as "meetingsCarried"
+    from actions a join forums f on f.partnership_id = a.partnership_id and f.id = a.forum_id
+      join meetings m on m.partnership_id = a.partnership_id and m.id = a.meeting_id
+      left join cases c on c.partnership_id = a.partnership_id and c.id = a.case_id
+      join people p on p.partnership_id = a.partnership_id and p.id = a.owner_id
+      join agencies g on g.partnership_id = a.partnership_id and g.id = a.owner_agency_id
+    where a.reference = ${reference}`;
+  return rows[0];
+}
+
+const readSteps = (tx: Tx, actionId: string): Promise<ActionStepShown[]> => tx.$queryRaw<ActionStepShown[]>`
+    select s.id, s.kind, concat_ws(' ', p.style, p.name) as by, s.taken_at as at, s.note
+    from action_steps s join people p on p.partnership_id = s.partnership_id and p.id = s.person_id
+    where s.action_id = ${actionId}::uuid order by s.taken_at desc, s.kind desc`;
