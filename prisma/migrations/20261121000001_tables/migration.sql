@@ -523,6 +523,9 @@ CREATE INDEX "actions_partnership_id_forum_id_state_due_on_idx" ON "actions"("pa
 CREATE INDEX "actions_partnership_id_forum_id_due_on_idx" ON "actions"("partnership_id", "forum_id", "due_on");
 
 -- CreateIndex
+CREATE INDEX "actions_partnership_id_forum_id_ended_at_idx" ON "actions"("partnership_id", "forum_id", "ended_at");
+
+-- CreateIndex
 CREATE INDEX "actions_partnership_id_owner_id_state_idx" ON "actions"("partnership_id", "owner_id", "state");
 
 -- CreateIndex

@@ -187,7 +187,8 @@ create policy change on public.minutes for update to casemoot_app using (forum_i
 create policy read on public.actions for select to casemoot_app
   using (forum_id = any((select app.forums_seen())::uuid[]) and (state <> 'recorded' or forum_id = any((select app.offices_held())::uuid[])));
 create policy add on public.actions for insert to casemoot_app with check (forum_id = any((select app.offices_held())::uuid[]));
-create policy change on public.actions for update to casemoot_app using (forum_id = any((select app.offices_held())::uuid[]) or owner_id = (select app.person()));
+create policy change on public.actions for update to casemoot_app
+  using (forum_id = any((select app.offices_held())::uuid[]) or (owner_id = (select app.person()) and forum_id = any((select app.seats_held())::uuid[])));
 create policy read on public.action_wordings for select to casemoot_app using (app.reads_action(action_id));
 create policy add on public.action_wordings for insert to casemoot_app with check (forum_id = any((select app.offices_held())::uuid[]));
 create policy change on public.action_wordings for update to casemoot_app using (forum_id = any((select app.offices_held())::uuid[]));
@@ -233,14 +234,15 @@ create trigger locked_when_confirmed before insert or update on public.agenda_it
 create trigger locked_when_confirmed before insert or update on public.attendances for each row execute function app.refuse_if_confirmed();
 create trigger locked_when_confirmed before update on public.meetings for each row when (old.state = 'confirmed') execute function app.refuse_change();
 
-/* An owner moves an action along; who owns it, when it is due and what it asks stay the chair's. */
+/* An owner moves an action along until they have reported on it; who owns it, when it is due, what it asks and what becomes of a report stay the chair's. */
 create function app.guard_action() returns trigger language plpgsql set search_path = '' as $$
 begin
   if pg_catalog.current_user = 'casemoot_app' and not new.forum_id = any(app.offices_held()) and
      (new.id, new.partnership_id, new.forum_id, new.reference, new.case_id, new.meeting_id, new.item_id, new.owner_id, new.owner_agency_id, new.due_on, new.nameless_wording, new.created_at, new.assigned_at)
      is distinct from
      (old.id, old.partnership_id, old.forum_id, old.reference, old.case_id, old.meeting_id, old.item_id, old.owner_id, old.owner_agency_id, old.due_on, old.nameless_wording, old.created_at, old.assigned_at)
-     or (pg_catalog.current_user = 'casemoot_app' and not new.forum_id = any(app.offices_held()) and new.state not in ('accepted', 'declined', 'in_progress', 'reported_done', 'incomplete')) then
+     or (pg_catalog.current_user = 'casemoot_app' and not new.forum_id = any(app.offices_held())
+      and (old.state not in ('assigned', 'accepted', 'in_progress') or new.state not in ('accepted', 'declined', 'in_progress', 'reported_done', 'incomplete'))) then
     raise exception 'only the chair''s office changes what an action asks' using errcode = 'insufficient_privilege';
   end if;
   return new;
