@@ -14,18 +14,24 @@ const SOURCES = [
 /** Whether the sources differ from those of the last build that came to its end. */
 export const isStale = () => !fs.existsSync(stamp) || fs.readFileSync(stamp, "utf8") !== fingerprint();
 
+/** Writes the database client. */
+export async function generate() {
+  await step([path.join(root, "scripts/generate.mjs")]);
+}
+
 export async function build() {
+  console.log("Building …");
   const before = fingerprint();
   fs.rmSync(stamp, { force: true });
+  await generate();
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" };
-  await step("scripts/generate.mjs", [], env);
-  await step("node_modules/next/dist/bin/next", ["build"], env);
+  await step([path.join(root, "node_modules/next/dist/bin/next"), "build"], { env });
   // Of the sources as they were at the start: whatever was changed meanwhile is built next time.
   fs.writeFileSync(stamp, before);
 }
 
-async function step(script, args, env) {
-  const status = await runNode([path.join(root, script), ...args], { env });
+async function step(args, options) {
+  const status = await runNode(args, options);
   if (status !== 0) throw new Refusal("The build failed; the reason stands above.");
 }
 

@@ -6,7 +6,7 @@ import { runNode } from "./processes.mjs";
 const root = path.resolve(import.meta.dirname, "..");
 const bin = (...parts) => path.join(root, "node_modules", ...parts);
 
-export const generate = () => runNode(["scripts/generate.mjs"], { stdio: ["ignore", "ignore", "inherit"] });
+export const generate = () => runNode(["scripts/generate.mjs"]);
 
 /** Next writes the types of the routes first, which a fresh checkout lacks. */
 export async function types() {

@@ -15,9 +15,11 @@ const env = {
   CHECKPOINT_DISABLE: "1",
 };
 
-const { status } = spawnSync(process.execPath, [prisma, "generate", ...process.argv.slice(2)], {
+const { status, stdout, stderr } = spawnSync(process.execPath, [prisma, "generate", ...process.argv.slice(2)], {
   cwd: root,
   env,
-  stdio: "inherit",
+  encoding: "utf8",
 });
+// It says a good deal even when all is well.
+if (status !== 0) console.error(`${stdout}${stderr}`);
 process.exit(status ?? 1);

@@ -13,15 +13,3 @@ export function probe(port, host = "127.0.0.1") {
 }
 
 export const freePort = async () => (await probe(0)).port;
-
-/** Whether somebody answers there. */
-export function answers(port, host = "127.0.0.1") {
-  return new Promise((resolve) => {
-    const socket = net.connect(port, host);
-    socket.on("error", () => resolve(false));
-    socket.on("connect", () => {
-      socket.destroy();
-      resolve(true);
-    });
-  });
-}

@@ -3,9 +3,9 @@
 import { createRequire } from "node:module";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { build, isStale } from "./build.mjs";
+import { build, generate, isStale } from "./build.mjs";
 import { requireNode, requirePackages } from "./installation.mjs";
-import { answers, probe } from "./ports.mjs";
+import { probe } from "./ports.mjs";
 import { runNode } from "./processes.mjs";
 import { Refusal, run } from "./refusal.mjs";
 import { readSettings } from "./settings.mjs";
@@ -27,9 +27,10 @@ async function start() {
   const stale = !development && isStale();
   await requirePackages({ development: development || stale });
   process.chdir(root);
-  const database = settings.external ? await outsideDatabase(settings) : await ownDatabase();
+  const outside = settings.external && (await outsideDatabase(settings));
+  if (development) await generate();
   if (stale) await build();
-  await serve(settings, database);
+  await serve(settings, outside || (await ownDatabase()));
 }
 
 async function requireFreePort({ port, host }) {
@@ -80,12 +81,8 @@ async function serve(settings, { databaseUrl, secret, madeAt }) {
   delete process.env.MIGRATE_DATABASE_URL;
   const next = path.join(root, "node_modules/next/dist/bin/next");
   const address = ["-H", host, "-p", String(port)];
-  const welcome = async () => {
-    await answering(settings);
-    console.log(greeting(settings, madeAt));
-  };
   if (development) {
-    void welcome();
+    void answering(settings).then(() => console.log(greeting(settings, madeAt)));
     process.exit(await runNode([next, "dev", ...address]));
   }
   // In this very process: killed, it leaves no orphan that holds the port.
@@ -94,14 +91,16 @@ async function serve(settings, { databaseUrl, secret, madeAt }) {
   console.log = () => {}; // Next's own greeting names the address it listens on, which isn't the one to type.
   createRequire(import.meta.url)(next);
   serving = true;
-  await welcome().finally(() => {
-    console.log = log;
-  });
+  await answering(settings);
+  console.log = log;
+  console.log(greeting(settings, madeAt));
 }
 
+/** Waits for the first answer, whatever it says: the next one comes at once. */
 async function answering({ host, port }) {
   const reachable = { "0.0.0.0": "127.0.0.1", "::": "::1" }[host] ?? host;
-  while (!(await answers(port, reachable))) await pause(50);
+  const address = `http://${reachable.includes(":") ? `[${reachable}]` : reachable}:${port}/`;
+  while (!(await fetch(address, { redirect: "manual" }).catch(() => undefined))) await pause(50);
 }
 
 function greeting({ origin, external }, madeAt) {

@@ -3,7 +3,9 @@ import crypto from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 
-export const migrationsFolder = path.resolve(import.meta.dirname, "../../prisma/migrations");
+// Bundled into the server, this file no longer knows where it stands; the server runs in the checkout.
+const checkout = import.meta.dirname ? path.resolve(import.meta.dirname, "../..") : process.cwd();
+export const migrationsFolder = path.join(checkout, "prisma/migrations");
 
 /** The migrations of this checkout, in order. */
 export function migrations() {

@@ -1,6 +1,7 @@
 // Runs the demonstration's seeder, which speaks the domain and therefore TypeScript.
 import fs from "node:fs";
 import path from "node:path";
+import { generate } from "../build.mjs";
 import { runNode } from "../processes.mjs";
 import { Refusal } from "../refusal.mjs";
 import { root } from "./folder.mjs";
@@ -9,7 +10,7 @@ const seeder = "prisma/seed/demonstration.ts";
 
 export async function seedDemonstration({ ownerUrl, appUrl }) {
   if (!fs.existsSync(path.join(root, seeder))) throw new Refusal(`There is no demonstration to make: ${seeder} is missing.`);
-  if (!fs.existsSync(path.join(root, "src/generated/prisma"))) await runNode(["scripts/generate.mjs"]);
+  if (!fs.existsSync(path.join(root, "src/generated/prisma"))) await generate();
   console.log("Making the demonstration …");
   const env = {
     ...process.env,
