@@ -13,6 +13,12 @@ export const meetingMoves = {
   cancelled: [],
 } as const satisfies Record<MeetingState, readonly MeetingState[]>;
 
+/** Rule 7: the register is signed from the opening of the doors to the closing of the meeting; who comes late signs late. */
+export const takesSignatures = (meeting: { state: MeetingState; doorsOpenedAt: Date | null }): boolean =>
+  meeting.doorsOpenedAt !== null && (meeting.state === "published" || meeting.state === "in_session");
+/** Apologies are taken from the day a meeting is scheduled until it closes. */
+export const takesApologies = ({ state }: { state: MeetingState }): boolean => state === "scheduled" || state === "published" || state === "in_session";
+
 export type HeldMeeting = {
   id: string;
   forumId: string;
@@ -38,4 +44,13 @@ export async function moveMeeting(tx: Tx, partnershipId: string, held: HeldMeeti
   const legal: readonly MeetingState[] = meetingMoves[held.state];
   if (!legal.includes(to)) refuse("meeting.notInThisState", { state: held.state });
   await tx.meeting.update({ where: { partnershipId_id: { partnershipId, id: held.id } }, data: { ...data, state: to, version: { increment: 1 } } });
+}
+
+export type JoinedMeeting = Pick<HeldMeeting, "id" | "forumId" | "reference" | "state" | "doorsOpenedAt">;
+
+/** Holds a meeting in its state for this transaction, for anybody who sees it. Others may hold it too: only its next move waits. */
+export async function lockMeetingToJoin(tx: Tx, reference: string): Promise<JoinedMeeting> {
+  const rows = await tx.$queryRaw<JoinedMeeting[]>`
+    select id, forum_id as "forumId", reference, state, doors_opened_at as "doorsOpenedAt" from app.hold_meeting(${reference})`;
+  return orNotFound(rows[0]);
 }

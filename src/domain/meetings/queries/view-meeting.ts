@@ -1,0 +1,100 @@
+import { listSeats } from "../../forums/queries/list-seats.ts";
+import { findChair } from "../../forums/queries/find-chair.ts";
+import { dayOf } from "../../kernel/dates.ts";
+import type { AttendanceStatus, ForumKind, MeetingKind, MeetingState } from "../../kernel/enums.ts";
+import { view } from "../../view.ts";
+import { takesApologies, takesSignatures } from "../lifecycle.ts";
+import { doorsFrom, nextStepOf, totalMinutes } from "../rules.ts";
+import { chairAbsent } from "./chair-absence.ts";
+import { findPreviousMeeting } from "./find-previous-meeting.ts";
+import { listAgenda, listCasesToAdd } from "./list-agenda.ts";
+import { proposeAgenda } from "./propose-agenda.ts";
+
+type MeetingRow = {
+  id: string;
+  forumId: string;
+  forum: string;
+  forumCode: string;
+  forumKind: ForumKind;
+  reference: string;
+  kind: MeetingKind;
+  state: MeetingState;
+  startsAt: Date;
+  place: string;
+  limitMinutes: number;
+  overLimitReason: string | null;
+  doorsOpenedAt: Date | null;
+  openedAt: Date | null;
+  closedAt: Date | null;
+  version: number;
+  presidedBy: string | null;
+  signed: number;
+  attendances: number;
+  mySignedAt: Date | null;
+  myStatus: AttendanceStatus | null;
+  onRegister: boolean;
+};
+
+/**
+ * A meeting as its forum's members see it: when and where, its agenda with nameless titles (D1), how far it is, and what comes next for
+ * this person. Case detail isn't here: its papers open on the case pages, to those on the register and the chair's office.
+ */
+export const viewMeeting = view(async ({ tx, now, may }, { reference }: { reference: string }) => {
+  const rows = await tx.$queryRaw<MeetingRow[]>`
+    select m.id, m.forum_id as "forumId", f.name as forum, f.code as "forumCode", f.kind as "forumKind", m.reference, m.kind, m.state, m.starts_at as "startsAt", m.place,
+      m.limit_minutes as "limitMinutes", m.over_limit_reason as "overLimitReason", m.doors_opened_at as "doorsOpenedAt", m.opened_at as "openedAt", m.closed_at as "closedAt", m.version,
+      (select concat_ws(' ', p.style, p.name) from people p where p.partnership_id = m.partnership_id and p.id = m.presided_by_id) as "presidedBy",
+      (select count(*)::int from sign_ins s where s.partnership_id = m.partnership_id and s.meeting_id = m.id) as signed,
+      (select count(*)::int from attendances a where a.partnership_id = m.partnership_id and a.meeting_id = m.id) as attendances,
+      (select s.signed_at from sign_ins s where s.partnership_id = m.partnership_id and s.meeting_id = m.id and s.person_id = (select app.person())) as "mySignedAt",
+      (select a.status from attendances a where a.partnership_id = m.partnership_id and a.meeting_id = m.id and a.person_id = (select app.person())) as "myStatus",
+      app.on_register(m.id) as "onRegister"
+    from meetings m join forums f on f.partnership_id = m.partnership_id and f.id = m.forum_id where m.reference = ${reference}`;
+  const meeting = rows[0];
+  if (!meeting) return null;
+  const { id: _, forumId, onRegister, attendances, ...shown } = meeting;
+  const { state, mySignedAt } = meeting;
+  const today = dayOf(now);
+  const isDraft = state === "scheduled";
+  const items = isDraft ? await proposeAgenda(tx, meeting) : await listAgenda(tx, meeting);
+  const previous = await findPreviousMeeting(tx, meeting);
+  const seats = await listSeats(tx, forumId, today);
+  const chair = await findChair(tx, forumId, today);
+  const ended = state === "closed" || state === "circulated" || state === "confirmed";
+
+  const about = { forumId, chairAbsent: ended ? false : await chairAbsent(tx, meeting, today) };
+  const isOffice = may("minute.write", about);
+  const doorsOpen = takesSignatures(meeting);
+  const beforeDoorTime = now < doorsFrom(meeting.startsAt);
+  const awaitsDoors = state === "published" && !doorsOpen;
+  const allowed = {
+    publish: isDraft && may("meeting.publishAgenda", about),
+    openDoors: awaitsDoors && !beforeDoorTime && may("meeting.openDoors", about),
+    sign: doorsOpen && !mySignedAt && may("register.sign", about),
+    sendApologies: takesApologies(meeting) && !mySignedAt && may("register.sendApologies", about),
+    register: !isDraft,
+    recordAbsence: takesApologies(meeting) && may("register.recordAbsence", about),
+    open: state === "published" && chair !== null && mySignedAt !== null && may("meeting.open", about),
+    room: state === "in_session" && (isOffice || onRegister),
+    minutes: ended && (isOffice || onRegister || state !== "closed"),
+    addCase: (state === "published" || state === "in_session") && may("case.addToAgenda", about),
+  };
+  return {
+    ...shown,
+    chair,
+    /** Where a chair's own next move waits for the clock. */
+    doorsFrom: doorsFrom(meeting.startsAt),
+    isDraft,
+    items,
+    totalMinutes: totalMinutes(items),
+    previous: previous && { reference: previous.reference, startsAt: previous.startsAt, state: previous.state },
+    expected: ended ? attendances : seats.length,
+    papersOpen: isOffice || onRegister,
+    casesToAdd: allowed.addCase ? await listCasesToAdd(tx, meeting) : [],
+    nextStep: nextStepOf({ state, doorsOpen, hasChair: chair !== null, beforeDoorTime, allowed }),
+    mayOpenDoorsLater: awaitsDoors && beforeDoorTime && may("meeting.openDoors", about),
+    allowed,
+  };
+});
+
+export type MeetingView = NonNullable<Awaited<ReturnType<typeof viewMeeting>>>;

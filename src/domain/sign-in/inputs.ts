@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { choice, id, optionalText, reference, ticked, version } from "../kernel/inputs.ts";
+
+const accepted = (untouched: string) => ticked.refine((isTicked) => isTicked, { error: untouched });
+
+export const SignRegisterInput = z.strictObject({
+  reference,
+  /** The version of the declaration that was read before signing. */
+  declarationVersion: version,
+  agencyId: id("Select the agency you represent"),
+  represents: optionalText({ called: "Who else you represent", max: 200 }),
+  commits: choice(["yes", "no"], "Select whether you can commit your agency's resources"),
+  attends: accepted("Confirm that you are attending this meeting"),
+  accepts: accepted("Accept the confidentiality declaration"),
+});
+
+export const SendApologiesInput = z.strictObject({
+  reference,
+  withInformation: choice(["yes", "no"], "Select whether you have sent information for the meeting"),
+});
+
+/** What the chair's office can record of somebody who isn't coming; presence is recorded by their own signature alone. */
+export const absences = ["apologies", "apologies_with_information", "absent"] as const;
+export const RecordAbsenceInput = z.strictObject({
+  reference,
+  personId: id("Select who is not coming"),
+  status: choice(absences, "Select what to record"),
+});

@@ -1,0 +1,64 @@
+import { listSeats } from "../../forums/queries/list-seats.ts";
+import { dayOf } from "../../kernel/dates.ts";
+import type { AttendanceStatus, MeetingState } from "../../kernel/enums.ts";
+import { takesApologies, takesSignatures } from "../../meetings/lifecycle.ts";
+import { view } from "../../view.ts";
+import { agenciesOf } from "../rules.ts";
+import { findDeclaration } from "./find-declaration.ts";
+
+/** Somebody at a meeting or expected there. `status` is null while nothing is known of them. */
+export type RegisterLine = { personId: string; name: string; agency: string; represents: string | null; status: AttendanceStatus | null; signedAt: Date | null };
+
+type MeetingRow = { id: string; forumId: string; reference: string; forum: string; state: MeetingState; startsAt: Date; place: string; limitMinutes: number; doorsOpenedAt: Date | null; papersOpen: boolean };
+type Recorded = RegisterLine & { commits: boolean | null; declarationVersion: number | null };
+
+/**
+ * The register of a meeting, as one person may see it: the declaration in full, for whom they sign, and their own signature. Who else
+ * is there is shown to those who have signed, and to the chair's office. Nothing of any case stands here.
+ */
+export const viewRegister = view(async ({ tx, actor, standing, now, may }, { reference }: { reference: string }) => {
+  const rows = await tx.$queryRaw<MeetingRow[]>`
+    select m.id, m.forum_id as "forumId", m.reference, f.name as forum, m.state, m.starts_at as "startsAt", m.place, m.limit_minutes as "limitMinutes", m.doors_opened_at as "doorsOpenedAt",
+      app.on_register(m.id) or m.forum_id = any((select app.offices_held())::uuid[]) as "papersOpen"
+    from meetings m join forums f on f.partnership_id = m.partnership_id and f.id = m.forum_id where m.reference = ${reference}`;
+  const meeting = rows[0];
+  if (!meeting) return null;
+  const { id, forumId, papersOpen, ...shown } = meeting;
+  const recorded = await tx.$queryRaw<Recorded[]>`
+    select a.person_id as "personId", concat_ws(' ', p.style, p.name) as name, g.name as agency, s.represents, a.status, s.signed_at as "signedAt", s.commits, d.version as "declarationVersion"
+    from attendances a join people p on p.partnership_id = a.partnership_id and p.id = a.person_id join agencies g on g.partnership_id = a.partnership_id and g.id = a.agency_id
+      left join sign_ins s on s.partnership_id = a.partnership_id and s.meeting_id = a.meeting_id and s.person_id = a.person_id
+      left join declarations d on d.partnership_id = s.partnership_id and d.id = s.declaration_id
+    where a.meeting_id = ${id}::uuid order by s.signed_at, g.name, p.name`;
+  const seats = await listSeats(tx, forumId, dayOf(now));
+  const waited = takesApologies(meeting) ? seats.filter((seat) => !recorded.some((line) => line.personId === seat.personId)) : [];
+  const declaration = await findDeclaration(tx, dayOf(now));
+
+  const lines: RegisterLine[] = [
+    ...recorded.map(({ commits: _, declarationVersion: __, ...line }) => line),
+    ...waited.map(({ personId, name, agency, represents }) => ({ personId, name, agency, represents, status: null, signedAt: null })),
+  ];
+  const mine = recorded.find((line) => line.personId === actor.personId);
+  const mySignature = mine?.signedAt ? { signedAt: mine.signedAt, agency: mine.agency, represents: mine.represents, commits: mine.commits === true, declarationVersion: mine.declarationVersion } : null;
+  const about = { forumId };
+  const mayRecord = may("register.recordAbsence", about);
+  return {
+    ...shown,
+    declaration: { version: declaration.version, text: declaration.text },
+    representing: agenciesOf(standing, actor, forumId).map((seat) => ({ ...seat, agency: seats.find((each) => each.agencyId === seat.agencyId)?.agency ?? actor.agencyName })),
+    mySignature,
+    /** Apologies or absence recorded of the person themselves. */
+    myAbsence: mine && !mySignature ? mine.status : null,
+    signed: recorded.filter((line) => line.signedAt).length,
+    expected: lines.length,
+    lines: mySignature || mayRecord ? lines : null,
+    allowed: {
+      sign: !mySignature && takesSignatures(meeting) && may("register.sign", about),
+      sendApologies: !mySignature && takesApologies(meeting) && may("register.sendApologies", about),
+      recordAbsence: takesApologies(meeting) && mayRecord,
+      openPapers: papersOpen,
+    },
+  };
+});
+
+export type RegisterView = NonNullable<Awaited<ReturnType<typeof viewRegister>>>;
