@@ -13,6 +13,8 @@ const env = {
   PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
   PRISMA_HIDE_UPDATE_MESSAGE: "1",
   CHECKPOINT_DISABLE: "1",
+  // It keeps a list of the commands that were run; not in the home of whoever runs this.
+  XDG_CONFIG_HOME: path.join(root, "node_modules/.cache"),
 };
 
 const { status, stdout, stderr } = spawnSync(process.execPath, [prisma, "generate", ...process.argv.slice(2)], {

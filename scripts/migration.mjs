@@ -3,12 +3,12 @@
 //   check   exit code 2 when the two differ (policies, grants, functions and triggers are outside its sight)
 //   status  which migrations a database lacks
 // The first two replay the migrations in a passing database: of MIGRATE_DATABASE_URL's server when that is set (its
-// role must then be allowed to create databases), of a scratch cluster in the data folder otherwise.
+// role must then be allowed to create databases), of a cluster that is thrown away otherwise.
 import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { startEmbedded } from "./database/embedded.mjs";
-import { dataFolder, root } from "./database/folder.mjs";
+import { dataFolder, passingFolder, root } from "./database/folder.mjs";
 import { compare, differences, migrationsFolder } from "./database/migrations.mjs";
 import { rolesSql } from "./database/roles.mjs";
 import { difference } from "./database/schema-engine.mjs";
@@ -69,7 +69,9 @@ async function report(url) {
 async function replayed(work) {
   const { MIGRATE_DATABASE_URL: external } = process.env;
   if (external) return work({ url: external, adminUrl: external });
-  const cluster = await startEmbedded(path.join(dataFolder().folder, "scratch"), { durable: false });
+  const folder = passingFolder("replay");
+  const cluster = await startEmbedded(folder, { durable: false });
+  process.on("exit", () => fs.rmSync(folder, { recursive: true, force: true }));
   const admin = new pg.Client({ connectionString: cluster.superuserUrl() });
   await admin.connect();
   const { owner, app } = cluster.secrets;

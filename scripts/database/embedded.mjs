@@ -72,7 +72,7 @@ class Cluster {
     if (this.native && this.others().length === 0) this.pgCtl("stop", "-w", "-m", this.durable ? "fast" : "immediate");
   }
 
-  // Who works with this cluster: a file named by the process. That of a killed process counts for nothing.
+  // Who works with this cluster: a file named by the process.
   enrol() {
     const users = path.join(this.folder, "users");
     this.enrolment = path.join(users, String(process.pid));
@@ -80,10 +80,14 @@ class Cluster {
     fs.writeFileSync(this.enrolment, "");
   }
 
+  /** The other processes that work with it. Those that were killed left their files behind. */
   others() {
     const users = path.dirname(this.enrolment);
     if (!fs.existsSync(users)) return [];
-    return fs.readdirSync(users).map(Number).filter((pid) => pid !== process.pid && isAlive(pid));
+    const alive = (name) => isAlive(Number(name));
+    const names = fs.readdirSync(users);
+    for (const name of names) if (!alive(name)) fs.rmSync(path.join(users, name), { force: true });
+    return names.filter((name) => name !== String(process.pid) && alive(name));
   }
 
   /** As root, node_modules may stand in a private home: then PostgreSQL gets its own copy of its programs. */

@@ -12,6 +12,9 @@ const TEMPLATE = "casemoot_template";
 export default async function setup(project: TestProject) {
   const folder = passingFolder("tests");
   const cluster = await startEmbedded(folder, { durable: false });
+  const clear = () => fs.rmSync(folder, { recursive: true, force: true });
+  // Interrupted, a run never comes to its teardown.
+  process.on("exit", clear);
   const superuser = new pg.Client({ connectionString: cluster.superuserUrl() });
   await superuser.connect();
   const { owner, app } = cluster.secrets;
@@ -23,7 +26,7 @@ export default async function setup(project: TestProject) {
 
   return () => {
     cluster.stop();
-    fs.rmSync(folder, { recursive: true, force: true });
+    clear();
   };
 }
 
