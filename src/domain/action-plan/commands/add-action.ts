@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/platform/db/client.ts";
 import { lockCase, nextActionNumber } from "../../cases/lifecycle.ts";
+import { findNamedWords } from "../../cases/queries/find-named-words.ts";
 import { command } from "../../command.ts";
 import { nextNumber } from "../../forums/numbering.ts";
 import type { Actor } from "../../kernel/actor.ts";
@@ -15,7 +16,7 @@ import { addStep, assigned, subjectOf } from "../lifecycle.ts";
 /**
  * Tasks somebody on an item of a meeting in session. What the chair in force says counts at once; what the coordinator or the
  * deputy enters is recorded and waits for the chair, at the latest until closing (rule 9). Wording, owner, date and measure are all
- * needed (rule 13), and the owner sits on the forum or serves it (rule 10).
+ * needed (rule 13), the owner sits on the forum or serves it (rule 10), and the nameless wording names nobody of the case.
  */
 export const addAction = command({
   permission: "action.record",
@@ -31,6 +32,11 @@ export const addAction = command({
     if (due < today) wrongField("due", "Date the action is due must be today or in the future");
     const ownerAgencyId = await agencyAtTheTable(tx, forumId, ownerId, today);
     if (!ownerAgencyId) refuse("action.ownerHasNoSeat");
+
+    if (item.caseId && namelessWording) {
+      const named = await findNamedWords(tx, item.caseId, namelessWording);
+      if (named.length > 0) wrongField("namelessWording", `Action without names must not show who it is about. Take out: ${named.join(", ")}`);
+    }
 
     const counts = can(standing, "action.assign", about);
     const reference = await nextReference(tx, actor, forumId, item);

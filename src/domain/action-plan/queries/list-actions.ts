@@ -1,0 +1,219 @@
+import { Prisma, type Tx } from "@/platform/db/client.ts";
+import type { Recorded } from "../../audit/record.ts";
+import type { Standing } from "../../kernel/actor.ts";
+import { type Day, dayOf, instantOf } from "../../kernel/dates.ts";
+import { type ActionState, type Capacity, type IncompleteKind, openActionStates } from "../../kernel/enums.ts";
+import { view } from "../../view.ts";
+import type { ActionFilters, ActionGroup, ActionSort } from "../inputs.ts";
+import { type ActionStatus, actionStatuses, isUnanswered, quarterOf, soonUntil, statusOf, statusRule } from "../rules.ts";
+import { readWordings } from "./read-wordings.ts";
+
+const quarterStart = (today: Day) => instantOf(quarterOf(today), 0, 0);
+const perPage = 25;
+/** So that a plan of many years can still be printed and no page takes the application down. */
+const perPrint = 1000;
+
+export type ListedAction = {
+  reference: string;
+  /** In the words that the reader may read: its own, else the nameless ones; null where those were left empty. */
+  text: string | null;
+  owner: string;
+  agency: string;
+  forum: string;
+  due: Day;
+  endedOn: Day | null;
+  status: ActionStatus;
+  meetingsCarried: number;
+  unanswered: boolean;
+};
+export type PlanForum = { id: string; code: string; name: string; chair: string | null; capacity: Capacity | null };
+export type ActionPlan = {
+  /** Whose plan it is; null where one's own actions of all forums are shown. */
+  forum: PlanForum | null;
+  forums: { code: string; name: string }[];
+  agencies: { id: string; name: string }[];
+  meeting: { reference: string; startsAt: Date } | null;
+  /** What is shown, with the defaults filled in. */
+  shown: { status: ActionGroup; sort: ActionSort; agency: string | null; mine: boolean; ended: "quarter" | null };
+  actions: ListedAction[];
+  total: number;
+  page: number;
+  pages: number;
+  /** Of what is open now, and of what ended in this quarter. */
+  counts: Record<ActionStatus, number>;
+  quarterFrom: Day;
+  today: Day;
+  readAt: Date;
+  /** Whether the reader is of its chair's office, and so sees what waits to be confirmed. */
+  inOffice: boolean;
+};
+
+/**
+ * The action plan of a forum, owned by its chair (rule 9), filtered, sorted and by pages; by meeting, the plan as that meeting
+ * issued it. Rows are nameless (D1); each page then asks for the words of its own rows, and reading them is on the trail.
+ * Null for a forum or meeting that the person doesn't see.
+ */
+export const listActions = view(async ({ tx, actor, standing, now, record }, filters: ActionFilters): Promise<ActionPlan | null> => {
+  const today = dayOf(now);
+  const scope = await findScope(tx, actor.personId, standing, filters, today);
+  if (!scope) return null;
+  const status = filters.status ?? (scope.meeting ? "all" : "open");
+  const sort = filters.sort ?? (scope.meeting ? "reference" : "due");
+  const shown = Prisma.sql`${scope.where} and ${whereGroup(status, today)} and ${filters.ended ? Prisma.sql`a.ended_at >= ${quarterStart(today)}` : Prisma.sql`true`}`;
+  const size = filters.all ? perPrint : perPage;
+  let page = filters.all ? 1 : filters.page;
+  let rows = await readRows(tx, shown, sort, size, page);
+  if (rows.length === 0 && page > 1) rows = await readRows(tx, shown, sort, size, (page = 1));
+  const words = await readWordings(tx, rows.map(({ id }) => id));
+  record(...readingsOf(rows.filter(({ id }) => words.has(id))));
+  const total = rows[0]?.total ?? 0;
+  return {
+    forum: scope.forum, forums: scope.forums, agencies: scope.agencies, meeting: scope.meeting,
+    shown: { status, sort, agency: filters.agency, mine: filters.mine, ended: filters.ended },
+    actions: rows.map((row) => listed(row, words.get(row.id)?.wording, today)),
+    total, page, pages: Math.max(1, Math.ceil(total / size)),
+    counts: await countByStatus(tx, scope.where, today),
+    quarterFrom: quarterOf(today), today, readAt: now,
+    inOffice: standing.appointments.some(({ forumId }) => forumId === scope.forum?.id),
+  };
+});
+
+/** One's own open actions in every forum, the first due first: for one's home page. */
+export async function listOwnActions(tx: Tx, personId: string, today: Day): Promise<{ actions: ListedAction[]; total: number; readings: Recorded[] }> {
+  const rows = await readRows(tx, Prisma.sql`a.owner_id = ${personId}::uuid and ${whereGroup("open", today)}`, "due", perPage, 1);
+  const words = await readWordings(tx, rows.map(({ id }) => id));
+  return {
+    actions: rows.map((row) => listed(row, words.get(row.id)?.wording, today)),
+    total: rows[0]?.total ?? 0,
+    readings: readingsOf(rows.filter(({ id }) => words.has(id))),
+  };
+}
+
+type Row = {
+  id: string;
+  forumId: string;
+  forum: string;
+  reference: string;
+  namelessWording: string | null;
+  state: ActionState;
+  incompleteKind: IncompleteKind | null;
+  owner: string;
+  agency: string;
+  due: Day;
+  assignedAt: Date | null;
+  endedAt: Date | null;
+  meetingsCarried: number;
+  total: number;
+};
+
+function listed(row: Row, wording: string | undefined, today: Day): ListedAction {
+  const { reference, owner, agency, forum, due, meetingsCarried } = row;
+  const endedOn = row.endedAt && dayOf(row.endedAt);
+  const unanswered = isUnanswered(row.state, row.assignedAt && dayOf(row.assignedAt), today);
+  return { reference, text: wording ?? row.namelessWording, owner, agency, forum, due, endedOn, status: statusOf(row, today), meetingsCarried, unanswered };
+}
+
+/** That the words of these actions were read, said once for each forum and page. */
+function readingsOf(rows: Row[]): Recorded[] {
+  const forums = new Map(rows.map(({ forumId, forum }) => [forumId, forum]));
+  return [...forums].map(([forumId, code]) => ({
+    event: "action.listed",
+    subject: { type: "forum", id: forumId, reference: code, forumId },
+    particulars: { actionIds: rows.filter((row) => row.forumId === forumId).map(({ id }) => id) },
+  }));
+}
+
+type Scope = Pick<ActionPlan, "forum" | "forums" | "agencies" | "meeting"> & { where: Prisma.Sql };
+type ForumRow = PlanForum & { meetingId: string | null; meetingStartsAt: Date | null; agencies: { id: string; name: string }[] };
+
+/** The forums one sits on or serves, their chairs, the agencies at their tables, and the meeting asked for: one round trip. */
+async function findScope(tx: Tx, personId: string, standing: Standing, { forum: code, meeting, mine, agency }: ActionFilters, today: Day): Promise<Scope | null> {
+  const rows = await tx.$queryRaw<ForumRow[]>`
+    select f.id, f.code, f.name, chair.name as chair, chair.capacity, m.id as "meetingId", m.starts_at as "meetingStartsAt",
+      (select coalesce(json_agg(distinct jsonb_build_object('id', g.id, 'name', g.name)), '[]') from memberships s join agencies g on g.partnership_id = s.partnership_id and g.id = s.agency_id
+        where s.partnership_id = f.partnership_id and s.forum_id = f.id) as agencies
+    from forums f left join lateral (
+        select concat_ws(' ', p.style, p.name) as name, o.capacity from appointments o join people p on p.partnership_id = o.partnership_id and p.id = o.person_id
+        where o.partnership_id = f.partnership_id and o.forum_id = f.id and o.office = 'chair' and ${today}::date between o.from_on and coalesce(o.until_on, 'infinity')) chair on true
+      left join meetings m on m.partnership_id = f.partnership_id and m.forum_id = f.id and m.reference = ${meeting}
+    where f.id = any(${forumsOf(standing)}::uuid[]) order by f.name`;
+  const forums = rows.map(({ code: each, name }) => ({ code: each, name }));
+  const sat = rows.find((row) => row.meetingId !== null);
+  if (meeting && !sat) return null;
+  const chosen = sat ?? (code === null ? (mine ? undefined : ownForum(rows, standing)) : rows.find((row) => row.code === code));
+  if (!chosen && code !== null) return null;
+  const of = chosen ? [chosen] : rows;
+  const conditions = [
+    chosen ? Prisma.sql`a.forum_id = ${chosen.id}::uuid` : Prisma.sql`a.forum_id = any(${rows.map(({ id }) => id)}::uuid[])`,
+    ...(sat ? [Prisma.sql`a.meeting_id = ${sat.meetingId}::uuid and (a.assigned_at is not null or a.state = 'recorded')`] : []),
+    ...(mine ? [Prisma.sql`a.owner_id = ${personId}::uuid`] : []),
+    ...(agency ? [Prisma.sql`a.owner_agency_id = ${agency}::uuid`] : []),
+  ];
+  return {
+    forum: chosen ? { id: chosen.id, code: chosen.code, name: chosen.name, chair: chosen.chair, capacity: chosen.capacity } : null,
+    forums,
+    agencies: [...new Map(of.flatMap((row) => row.agencies.map((one) => [one.id, one]))).values()].toSorted((a, b) => a.name.localeCompare(b.name, "en-GB")),
+    meeting: sat?.meetingStartsAt && meeting ? { reference: meeting, startsAt: sat.meetingStartsAt } : null,
+    where: Prisma.join(conditions, " and "),
+  };
+}
+
+const forumsOf = (standing: Standing) => [...new Set([...standing.appointments, ...standing.memberships].map(({ forumId }) => forumId))];
+
+/** Which plan opens when none is asked for: of the forum one chairs, else serves, else sits on. */
+function ownForum(rows: ForumRow[], standing: Standing): ForumRow | undefined {
+  const held = ["chair", "deputy", "coordinator"].flatMap((office) => standing.appointments.filter((a) => a.office === office).map((a) => a.forumId));
+  return rows.find((row) => row.id === held[0]) ?? rows[0];
+}
+
+/** What a status means to the database; `a` is the action. The table it reads is the one that records show. */
+export function whereStatus(status: ActionStatus, today: Day): Prisma.Sql {
+  const { states, due, kind } = statusRule(status);
+  const soon = soonUntil(today);
+  const when = due && { past: Prisma.sql`a.due_on < ${today}::date`, soon: Prisma.sql`a.due_on between ${today}::date and ${soon}::date`, later: Prisma.sql`a.due_on > ${soon}::date` }[due];
+  return Prisma.join([Prisma.sql`a.state = any(${[...states]}::action_state[])`, ...(when ? [when] : []), ...(kind ? [Prisma.sql`a.incomplete_kind = ${kind}::incomplete_kind`] : [])], " and ");
+}
+
+function whereGroup(group: ActionGroup, today: Day): Prisma.Sql {
+  if (group === "all") return Prisma.sql`true`;
+  return group === "open" ? Prisma.sql`a.state = any(${[...openActionStates]}::action_state[])` : whereStatus(group, today);
+}
+
+// CEN-97-4 comes before CEN-118-2, and that before CEN-118-10
+const byReference = Prisma.sql`split_part(a.reference, '-', 1), length(split_part(a.reference, '-', 2)), split_part(a.reference, '-', 2), length(split_part(a.reference, '-', 3)), split_part(a.reference, '-', 3)`;
+const byReferenceBackwards = Prisma.sql`split_part(a.reference, '-', 1) desc, length(split_part(a.reference, '-', 2)) desc, split_part(a.reference, '-', 2) desc, length(split_part(a.reference, '-', 3)) desc, split_part(a.reference, '-', 3) desc`;
+const orders: Record<ActionSort, Prisma.Sql> = {
+  due: Prisma.sql`a.due_on, ${byReference}`,
+  "-due": Prisma.sql`a.due_on desc, ${byReference}`,
+  reference: byReference,
+  "-reference": byReferenceBackwards,
+  owner: Prisma.sql`(select g.name from agencies g where g.id = a.owner_agency_id), (select p.name from people p where p.id = a.owner_id), a.due_on, ${byReference}`,
+  "-owner": Prisma.sql`(select g.name from agencies g where g.id = a.owner_agency_id) desc, (select p.name from people p where p.id = a.owner_id) desc, a.due_on, ${byReference}`,
+};
+
+const readRows = (tx: Tx, where: Prisma.Sql, sort: ActionSort, size: number, page: number): Promise<Row[]> => tx.$queryRaw<Row[]>`
+  with page as (
+    select a.*, row_number() over (order by ${orders[sort]}) as place, count(*) over ()::int as total from actions a where ${where} order by place limit ${size} offset ${(page - 1) * size})
+  select a.id, a.forum_id as "forumId", f.code as forum, a.reference, a.nameless_wording as "namelessWording", a.state, a.incomplete_kind as "incompleteKind", concat_ws(' ', p.style, p.name) as owner, g.name as agency,
+    a.due_on::text as due, a.assigned_at as "assignedAt", a.ended_at as "endedAt", a.total,
+    (select count(*)::int from meetings later where later.partnership_id = a.partnership_id and later.forum_id = a.forum_id and later.starts_at > m.starts_at
+      and later.closed_at is not null and later.closed_at <= coalesce(a.ended_at, 'infinity')) as "meetingsCarried"
+  from page a join forums f on f.partnership_id = a.partnership_id and f.id = a.forum_id
+    join meetings m on m.partnership_id = a.partnership_id and m.id = a.meeting_id
+    join people p on p.partnership_id = a.partnership_id and p.id = a.owner_id
+    join agencies g on g.partnership_id = a.partnership_id and g.id = a.owner_agency_id
+  order by a.place`;
+
+/** What stands open now, whenever it began, and what ended in this quarter: so the cost is of the open plan, not of its history. */
+async function countByStatus(tx: Tx, where: Prisma.Sql, today: Day): Promise<Record<ActionStatus, number>> {
+  const columns = actionStatuses.map((status) => Prisma.sql`(count(*) filter (where ${whereStatus(status, today)}))::int as ${Prisma.raw(status)}`);
+  const active = ["recorded", ...openActionStates];
+  const rows = await tx.$queryRaw<Record<ActionStatus, number>[]>`
+    select ${Prisma.join(columns)} from (
+      select a.state, a.due_on, a.incomplete_kind from actions a where ${where} and a.state = any(${active}::action_state[])
+      union all
+      select a.state, a.due_on, a.incomplete_kind from actions a where ${where} and a.ended_at >= ${quarterStart(today)}) a`;
+  const counted = rows[0];
+  if (!counted) throw new Error("a count answered nothing");
+  return counted;
+}

@@ -1,0 +1,208 @@
+import { counted, dueInWords, inWords } from "@/domain/kernel/dates.ts";
+import type { ActionState, ActionStepKind, Capacity, CapacityReason, IncompleteKind } from "@/domain/kernel/enums.ts";
+import type { ActionGroup } from "@/domain/action-plan/inputs.ts";
+import type { ActionStatus } from "@/domain/action-plan/rules.ts";
+import type { Tone } from "@/ui/content/tag.tsx";
+import type { IconName } from "@/ui/icons/icon.tsx";
+
+/** How an action stands: word, icon and colour, in that order of trust. One table, used wherever an action is shown. */
+export const actionStatusLooks: Record<ActionStatus, { word: string; icon: IconName; tone: Tone; outline?: true }> = {
+  recorded: { word: "Waiting to be confirmed", icon: "hourglass", tone: "purple" },
+  overdue: { word: "Overdue", icon: "circle-alert", tone: "red" },
+  due_soon: { word: "Due soon", icon: "clock", tone: "amber" },
+  on_track: { word: "On track", icon: "circle-dashed", tone: "blue" },
+  waiting_for_chair: { word: "Update waiting for chair", icon: "inbox", tone: "purple" },
+  done: { word: "Done", icon: "circle-check", tone: "green" },
+  circumstances_changed: { word: "Cannot be done – circumstances changed", icon: "ban", tone: "grey" },
+  not_done: { word: "Not done by agency", icon: "circle-x", tone: "red", outline: true },
+  declined: { word: "Declined", icon: "ban", tone: "grey" },
+  cancelled: { word: "Cancelled by chair", icon: "ban", tone: "grey" },
+};
+
+/** The states as the record keeps them: for the audit and the generated documents. */
+export const actionStateWords: Record<ActionState, string> = {
+  recorded: "recorded, not yet confirmed",
+  assigned: "assigned",
+  accepted: "accepted",
+  declined: "declined",
+  in_progress: "in progress",
+  reported_done: "reported done",
+  verified: "verified",
+  incomplete: "incomplete",
+  cancelled: "cancelled",
+};
+
+export const incompleteKindWords: Record<IncompleteKind, string> = {
+  circumstances_changed: "Cannot be done – circumstances changed",
+  not_done: "Not done by agency",
+};
+
+export const capacityReasonWords: Record<CapacityReason, string> = {
+  staffing: "Not enough staff",
+  budget: "No budget for it",
+  other_priorities: "Other work came first",
+  waiting_on_others: "Waiting for somebody else",
+  not_our_power: "Not in our power to do",
+};
+
+export const actionStepWords: Record<ActionStepKind, string> = {
+  recorded: "Recorded by the coordinator",
+  assigned: "Assigned",
+  accepted: "Accepted",
+  progress: "Progress reported",
+  reported_done: "Reported done",
+  reported_incomplete: "Reported incomplete",
+  returned: "Returned",
+  verified: "Verified as done",
+  cancelled: "Cancelled",
+};
+
+export const actionGroupWords: Record<ActionGroup, string> = {
+  open: "Open actions",
+  all: "All actions",
+  recorded: "Waiting to be confirmed",
+  overdue: "Overdue",
+  due_soon: "Due in 7 days",
+  on_track: "On track",
+  waiting_for_chair: "Update waiting for chair",
+  done: "Done",
+  circumstances_changed: "Cannot be done",
+  not_done: "Not done by agency",
+  declined: "Declined",
+  cancelled: "Cancelled by chair",
+};
+
+const ofChair: Record<Capacity, string> = { substantive: "chair", interim: "interim chair", acting: "acting chair" };
+
+/** What stands for an action whose words the reader may not read and whose nameless wording was left empty. */
+export const namelessAction = (agency: string) => `An action for ${agency}`;
+
+/** What a due date means today; of an action that ended, when it did. */
+export function dueNote({ status, due, endedOn }: { status: ActionStatus; due: string; endedOn: string | null }, today: string): string {
+  if (endedOn) return `${status === "done" ? "Done" : "Ended"} ${inWords(endedOn)}`;
+  return status === "waiting_for_chair" ? "Reported done" : dueInWords(due, today);
+}
+
+export const planWords = {
+  title: "Action plan",
+  titleOfMeeting: (meeting: string) => `Action plan of ${meeting}`,
+  titleOfPage: (page: number, pages: number) => `page ${page} of ${pages}`,
+  titleOfOwn: "My actions",
+  ownedBy: (forum: string, chair: string | null, capacity: Capacity | null) =>
+    chair && capacity ? `${forum} · owned by ${chair} (${ofChair[capacity]})` : `${forum} · the chair is vacant`,
+  ownInAll: "What you own in all your forums",
+  issuedAt: (day: string) => `As given at the meeting of ${day}`,
+  counts: "Actions by how they stand",
+  thisQuarter: "this quarter",
+  filters: "Filter actions",
+  status: "Status",
+  agency: "Agency",
+  anyAgency: "All agencies",
+  forum: "Forum",
+  anyForum: "All forums",
+  owner: "Owner",
+  anyOwner: "Anyone",
+  me: "Me",
+  ended: "Ended",
+  endedAny: "Any time",
+  endedThisQuarter: (from: string) => `Since ${from}`,
+  found: (n: number) => counted(n, "action"),
+  sortedBy: { due: "sorted by due date, the earliest first", "-due": "sorted by due date, the latest first", reference: "sorted by reference", "-reference": "sorted by reference, backwards", owner: "sorted by agency and owner", "-owner": "sorted by agency and owner, backwards" },
+  showAll: "Show all for printing",
+  showPages: "Show by pages",
+  tooMany: (shown: number, total: number) => `These are the first ${shown.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")}. Filter by status or agency to print the rest.`,
+  columns: { reference: "Reference", action: "Action", owner: "Owner", due: "Due", status: "Status" },
+  carried: (n: number) => `Carried over ${counted(n, "meeting")}`,
+  unanswered: "Not accepted",
+  empty: { title: "No actions match these filters", text: "Actions given at a meeting stand here, with who owns them and when they are due.", clear: "Clear filters" },
+  emptyMeeting: { title: "No actions were given at this meeting", text: "Actions that the chair gives at a meeting stand here from then on." },
+  noForum: { title: "You have no action plan", text: "An action plan belongs to a forum. It is shown to those who sit on the forum or serve it." },
+  printedAs: (who: string, when: string) => `Copy for ${who} · printed ${when}`,
+  minutesLink: "The minutes of this meeting",
+} as const;
+
+export const actionWords = {
+  back: "Action plan",
+  title: (reference: string) => `Action ${reference}`,
+  summaryOnly: "You can see a summary only",
+  summaryOnlyText: "The full words of an action are for its owner while it is open, for the chair's office, and for those who signed the register of the meeting.",
+  about: "What is to be done",
+  measure: "How it will be known to be done",
+  owner: "Owner",
+  due: "Due",
+  case: "Case",
+  noCase: "None",
+  meeting: "Given at",
+  forum: "Forum",
+  age: "Age",
+  ageOf: (days: number) => counted(days, "day"),
+  carried: "Carried over",
+  carriedOver: (n: number) => (n === 0 ? "Not yet" : counted(n, "meeting")),
+  capacity: "What stood in the way",
+  unanswered: "Nobody has accepted this action for 5 working days.",
+  history: "History",
+  noHistory: "You can see a summary only",
+  yours: "Your action",
+  yoursText: "Say how it stands. The chair sees it at once.",
+  forChair: "For the chair",
+  waiting: "The owner says that this is done. Check it against how it was to be known, then verify it or return it.",
+  incomplete: "The owner says that this will not be done. You can return it with a reason.",
+  toConfirm: "The coordinator recorded this. It counts when you confirm it, at the latest on closing.",
+  accept: "Accept",
+  progress: "Report progress",
+  done: "Report it done",
+  circumstancesChanged: "It cannot be done: circumstances changed",
+  notDone: "It was not done",
+  verify: "Verify as done",
+  confirm: "Confirm",
+  return: "Return",
+  cancel: "Cancel the action",
+} as const;
+
+/** The pages that ask one thing about an action. */
+export const actionForms = {
+  progress: {
+    title: "Report progress",
+    lead: "The action stays open and yours.",
+    note: "Progress",
+    hint: "What has been done so far, and what comes next",
+    button: "Save progress",
+  },
+  done: {
+    title: "Report it done",
+    lead: "The chair checks it and verifies it, or returns it to you with a reason.",
+    evidence: "Evidence",
+    hint: "What shows that it is done, and where that can be seen",
+    button: "Send to the chair",
+  },
+  "circumstances-changed": {
+    title: "It cannot be done: circumstances changed",
+    lead: "For when the world moved on and the action no longer makes sense. If something of your agency's stood in the way, report that it was not done.",
+    note: "What changed",
+    hint: "What is different now, and since when",
+    button: "Send to the chair",
+  },
+  "not-done": {
+    title: "It was not done",
+    lead: "For when your agency could not do it. The reason is counted, so that the forum can see what its agencies lack.",
+    reason: "What stood in the way",
+    note: "What happened",
+    hint: "What was tried, and what would be needed",
+    button: "Send to the chair",
+  },
+  return: {
+    title: "Return to its owner",
+    lead: "The action goes on, with your reason on its record.",
+    reason: "Reason",
+    hint: "What is still missing",
+    button: "Return the action",
+  },
+  cancel: {
+    title: "Cancel the action",
+    lead: "The action ends and can't be taken up again. Its history stays.",
+    reason: "Reason",
+    hint: "Why it is no longer wanted",
+    button: "Cancel the action",
+  },
+} as const;
+export type ActionForm = keyof typeof actionForms;
