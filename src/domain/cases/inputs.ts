@@ -1,10 +1,9 @@
 import { z } from "zod";
 import { enums } from "../kernel/enums.ts";
-import { choice, id, optionalDay, optionalId, optionalText, text, ticked } from "../kernel/inputs.ts";
+import { choice, id, optionalDay, optionalId, optionalText, reference, text, ticked, version } from "../kernel/inputs.ts";
 
-export const TakeCaseInput = z.strictObject({
-  forumId: id("Select the forum that takes the case"),
-  subjectType: choice(enums.subject_type, "Select what the case is about"),
+/** D1 and D2 of a case: what its nameless twin says, what is known and what is wanted. */
+const told = {
   title: text({ called: "Title without names", empty: "Enter a title that names nobody", max: 120 }),
   summary: text({ called: "Summary without names", empty: "Enter a summary that names nobody", max: 600 }),
   wardId: optionalId("Select the ward"),
@@ -12,10 +11,23 @@ export const TakeCaseInput = z.strictObject({
   background: text({ called: "What is happening", empty: "Enter what is happening", max: 8000 }),
   wanted: text({ called: "What is wanted from the forum", empty: "Enter what is wanted from the forum", max: 2000 }),
   risk: choice(enums.risk, "Select the risk"),
+};
+
+export const TakeCaseInput = z.strictObject({
+  forumId: id("Select the forum that takes the case"),
+  subjectType: choice(enums.subject_type, "Select what the case is about"),
+  ...told,
   subjectLabel: text({ called: "Label", empty: "Enter how the room speaks of them, such as the tenant", max: 60 }),
   name: optionalText({ called: "Name", max: 200 }),
   bornOn: optionalDay({ called: "Date of birth" }),
   address: optionalText({ called: "Address", max: 400 }),
   addressHeldById: optionalId("Select the agency that holds the address"),
   safeContact: optionalText({ called: "Safe way to make contact", max: 400 }),
+});
+
+export const AmendCaseInput = z.strictObject({ reference, version, ...told });
+
+export const RevealInput = z.strictObject({
+  reference,
+  reason: text({ called: "Reason", empty: "Enter why you need to see who it is", max: 300 }).pipe(z.string().min(10, { error: "Reason must be 10 characters or more" })),
 });

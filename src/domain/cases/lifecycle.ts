@@ -1,4 +1,4 @@
-import type { Tx } from "@/platform/db/client.ts";
+import { Prisma, type Tx } from "@/platform/db/client.ts";
 import type { CaseStage } from "../kernel/enums.ts";
 import { orNotFound, refuse } from "../kernel/outcome.ts";
 
@@ -12,11 +12,17 @@ export const caseMoves = {
 export type HeldCase = { id: string; forumId: string; reference: string; stage: CaseStage; version: number; lastAction: number };
 
 /** Takes the case for this transaction. Out of sight, or not of the actor's office, reads as not found. */
-export async function lockCase(tx: Tx, id: string): Promise<HeldCase> {
+export const lockCase = (tx: Tx, id: string): Promise<HeldCase> => hold(tx, Prisma.sql`id = ${id}::uuid`);
+export const lockCaseByReference = (tx: Tx, reference: string): Promise<HeldCase> => hold(tx, Prisma.sql`reference = ${reference}`);
+
+async function hold(tx: Tx, which: Prisma.Sql): Promise<HeldCase> {
   const rows = await tx.$queryRaw<HeldCase[]>`
-    select id, forum_id as "forumId", reference, stage, version, last_action as "lastAction" from cases where id = ${id}::uuid for update`;
+    select id, forum_id as "forumId", reference, stage, version, last_action as "lastAction" from cases where ${which} for update`;
   return orNotFound(rows[0]);
 }
+
+export const subjectOf = (held: Pick<HeldCase, "id" | "reference" | "forumId">) =>
+  ({ type: "case", id: held.id, reference: held.reference, forumId: held.forumId, caseId: held.id }) as const;
 
 /** Only for a case this transaction holds. */
 export async function moveCase(tx: Tx, partnershipId: string, held: HeldCase, to: CaseStage, on: Date) {

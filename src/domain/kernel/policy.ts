@@ -26,6 +26,7 @@ export const policy = {
   "register.recordAbsence": ["chair's office"],
   "minute.write": ["chair's office"],
   "case.take": ["chair's office"],
+  "case.amend": ["chair's office"],
   "case.addToAgenda": ["chair's office"],
   "case.reveal": ["chair's office", "on the register"],
   "action.record": ["chair's office"],

@@ -4,7 +4,9 @@ import { nextNumber } from "../../forums/numbering.ts";
 import { asDate, dayOf } from "../../kernel/dates.ts";
 import { orNotFound, refuse, wrongField } from "../../kernel/outcome.ts";
 import { TakeCaseInput } from "../inputs.ts";
-import { namedIn } from "../rules.ts";
+import { listPlaces } from "../queries/find-named-words.ts";
+import { refuseUnknownChoices } from "../queries/find-choices.ts";
+import { marksOf, namedIn, twinOf } from "../rules.ts";
 
 /**
  * The forum takes a case: its nameless twin, what is known and wanted, and who it is, each at its own depth (rule 26).
@@ -17,9 +19,14 @@ export const takeCase = command({
     const { forumId } = input;
     const forum = orNotFound(await tx.forum.findUnique({ where: { partnershipId_id: { partnershipId: actor.partnershipId, id: forumId } }, select: { code: true } }));
     require("case.take", { forumId }, { type: "case", forumId });
-    if (input.address && input.addressHeldById) wrongField("address", "Address must be empty when an agency holds it");
-    const named = namedIn(`${input.title} ${input.summary}`, [input.name, input.address, input.safeContact]);
+    const { name, bornOn, address, addressHeldById, safeContact } = input;
+    if (address && addressHeldById) wrongField("address", "Address must be empty when an agency holds it");
+    if (bornOn && bornOn > dayOf(now)) wrongField("bornOn", "Date of birth must be in the past");
+    await refuseUnknownChoices(tx, input);
+    const marks = marksOf({ name, bornOn, address, safeContact });
+    const named = namedIn(twinOf(input), marks, await listPlaces(tx));
     if (named.length > 0) refuse("case.twinNamesSomeone", { words: named });
+    if (namedIn(input.subjectLabel, marks).length > 0) wrongField("subjectLabel", "Label must name nobody");
 
     const of = { partnershipId: actor.partnershipId, forumId };
     const caseId = randomUUID();
@@ -30,10 +37,8 @@ export const takeCase = command({
     await tx.caseContent.create({ data: { ...of, caseId, background, wanted, risk }, select: { caseId: true } });
     const subjectId = randomUUID();
     await tx.caseSubject.create({ data: { ...of, id: subjectId, caseId, role: subjectType, label: input.subjectLabel }, select: { id: true } });
-    const { name, address, addressHeldById, safeContact } = input;
-    const bornOn = input.bornOn && asDate(input.bornOn);
     // createMany: whoever writes the particulars reads them only by a reveal, as everyone does
-    await tx.protectedParticular.createMany({ data: [{ ...of, caseId, subjectId, name, bornOn, address, addressHeldById, safeContact }] });
+    await tx.protectedParticular.createMany({ data: [{ ...of, caseId, subjectId, name, bornOn: bornOn && asDate(bornOn), address, addressHeldById, safeContact, marks }] });
     record({ event: "case.taken", subject: { type: "case", id: caseId, reference, forumId, caseId }, particulars: {} });
     return { reference };
   },

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { optionalDay, optionalId } from "../kernel/inputs.ts";
+import { type AuditEventName, subjectOfEvent } from "./events.ts";
+
+const names = Object.keys(subjectOfEvent) as [AuditEventName, ...AuditEventName[]];
+
+/** The desk's questions to the audit, as they stand in the address. What can't be read as a choice reads as not asked. */
+export const AuditFilters = z.object({
+  person: optionalId("Select a person").catch(null),
+  reference: z.string().max(40).transform((said) => said.trim().toUpperCase() || null).nullable().catch(null).default(null),
+  kind: z.enum(names).nullable().catch(null).default(null),
+  from: optionalDay({ called: "From" }),
+  to: optionalDay({ called: "To" }),
+  before: z.coerce.number().int().min(1).max(2_000_000_000).nullable().catch(null).default(null),
+});
+export type AuditFilters = z.infer<typeof AuditFilters>;

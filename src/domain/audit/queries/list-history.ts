@@ -1,0 +1,39 @@
+import { Prisma, type Tx } from "@/platform/db/client.ts";
+import type { AuditEventName, AuditParticulars, AuditSubject } from "../events.ts";
+
+/** One event as it is told: who, when, about what. The reason comes from the record that holds it, for those who may read that. */
+export type ToldEvent = {
+  [E in AuditEventName]: {
+    seq: number;
+    at: Date;
+    event: E;
+    /** "Insp Ruth Calverley"; null where nobody acted. */
+    by: string | null;
+    subject: AuditSubject["type"];
+    reference: string | null;
+    particulars: AuditParticulars[E];
+    /** The person the particulars point to: the owner of an action, whoever was absent. */
+    about: string | null;
+    /** Why it was done, where the event has a reason. */
+    reason: string | null;
+  };
+}[AuditEventName];
+
+/** Events under the reader's own policies, newest first, those before `before` where given. */
+export function readEvents(tx: Tx, which: Prisma.Sql, { before, limit }: { before: number | null; limit: number }): Promise<ToldEvent[]> {
+  return tx.$queryRaw<ToldEvent[]>`
+    select e.seq::int as seq, e.occurred_at as at, e.event, nullif(concat_ws(' ', p.style, p.name), '') as by, e.subject_type as subject, e.reference, e.particulars,
+      nullif(concat_ws(' ', o.style, o.name), '') as about, r.reason
+    from (select * from audit_events e where ${which} and (${before}::bigint is null or e.seq < ${before}::bigint) order by e.seq desc limit ${limit}) e
+      left join people p on p.partnership_id = e.partnership_id and p.id = e.person_id
+      left join people o on o.partnership_id = e.partnership_id and o.id = coalesce(e.particulars ->> 'ownerId', e.particulars ->> 'personId')::uuid
+      left join reveals r on r.partnership_id = e.partnership_id and r.id = (e.particulars ->> 'revealId')::uuid
+    order by e.seq desc`;
+}
+
+/**
+ * The history of one record, newest first, for the chair's office of its forum and for information governance; nobody else reads
+ * an event. A case's holds what was done to its agenda items and actions too.
+ */
+export const listHistory = (tx: Tx, record: { caseId: string } | { subjectId: string }, limit = 20): Promise<ToldEvent[]> =>
+  readEvents(tx, "caseId" in record ? Prisma.sql`e.case_id = ${record.caseId}::uuid` : Prisma.sql`e.subject_id = ${record.subjectId}::uuid`, { before: null, limit });

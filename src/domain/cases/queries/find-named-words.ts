@@ -1,0 +1,21 @@
+import type { Tx } from "@/platform/db/client.ts";
+import { givenAway, marksSpoken } from "../rules.ts";
+
+/** What a nameless text may name: wards and areas, and the place the partnership is called after. */
+export async function listPlaces(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ name: string }[]>`
+    select name from wards union select name from areas union select unnest(string_to_array(name, ' ')) from partnerships`;
+  return rows.map(({ name }) => name);
+}
+
+/**
+ * The words of a text meant to name nobody that would show who or where a case is about, as typed. For the chair's office:
+ * the database compares with the protected particulars without showing them, and answers nothing to anybody else.
+ */
+export async function findNamedWords(tx: Tx, caseId: string, nameless: string): Promise<string[]> {
+  const places = await listPlaces(tx);
+  const spoken = marksSpoken(nameless, places);
+  const rows = await tx.$queryRaw<{ marks: string[] }[]>`select app.marks_among(${caseId}::uuid, ${[...spoken.keys()]}::text[]) as marks`;
+  const found = (rows[0]?.marks ?? []).map((mark) => spoken.get(mark) ?? mark);
+  return [...new Set([...found, ...givenAway(nameless, places)])];
+}
