@@ -237,11 +237,11 @@ create trigger locked_when_confirmed before update on public.meetings for each r
 /* An owner moves an action along until they have reported on it; who owns it, when it is due, what it asks and what becomes of a report stay the chair's. */
 create function app.guard_action() returns trigger language plpgsql set search_path = '' as $$
 begin
-  if pg_catalog.current_user = 'casemoot_app' and not new.forum_id = any(app.offices_held()) and
+  if current_user = 'casemoot_app' and not new.forum_id = any(app.offices_held()) and
      (new.id, new.partnership_id, new.forum_id, new.reference, new.case_id, new.meeting_id, new.item_id, new.owner_id, new.owner_agency_id, new.due_on, new.nameless_wording, new.created_at, new.assigned_at)
      is distinct from
      (old.id, old.partnership_id, old.forum_id, old.reference, old.case_id, old.meeting_id, old.item_id, old.owner_id, old.owner_agency_id, old.due_on, old.nameless_wording, old.created_at, old.assigned_at)
-     or (pg_catalog.current_user = 'casemoot_app' and not new.forum_id = any(app.offices_held())
+     or (current_user = 'casemoot_app' and not new.forum_id = any(app.offices_held())
       and (old.state not in ('assigned', 'accepted', 'in_progress') or new.state not in ('accepted', 'declined', 'in_progress', 'reported_done', 'incomplete'))) then
     raise exception 'only the chair''s office changes what an action asks' using errcode = 'insufficient_privilege';
   end if;

@@ -18,3 +18,6 @@ export const numberingYear = (day: string, yearStartsMonth: number): number => {
   return (month ?? 1) >= yearStartsMonth ? (year ?? 0) : (year ?? 0) - 1;
 };
 
+
+/** The number of a minute as boards say it: "CEN 12/26". */
+export const minuteNumberInWords = (code: string, number: number, year: number): string => `${code} ${number}/${String(year % 100).padStart(2, "0")}`;

@@ -1,0 +1,22 @@
+import { z } from "zod";
+import { type CaseDecision, enums } from "../kernel/enums.ts";
+import { id, optionalChoice, optionalText, reference, version } from "../kernel/inputs.ts";
+
+/** What a meeting may decide on a case today. Stepping down and escalating are decided in workflows of their own. */
+export const offeredDecisions = ["continue", "defer", "close"] as const satisfies readonly CaseDecision[];
+export const discussionLimit = 20_000;
+export const reasonLimit = 2_000;
+
+export const WriteMinuteInput = z.strictObject({
+  itemId: id("Select the item"),
+  version,
+  discussion: optionalText({ called: "Discussion notes", max: discussionLimit }).transform((notes) => notes ?? ""),
+  outcome: optionalChoice(enums.item_outcome, "Select what became of the item"),
+  decision: optionalChoice(offeredDecisions, "Select what the meeting decided"),
+  decisionReason: optionalText({ called: "Reason for the decision", max: reasonLimit }),
+});
+
+export const CloseMeetingInput = z.strictObject({ reference, version });
+export const CirculateMinutesInput = z.strictObject({ reference, version });
+/** `at`: the meeting that sits now and confirms them. */
+export const ConfirmMinutesInput = z.strictObject({ reference, version, at: reference });

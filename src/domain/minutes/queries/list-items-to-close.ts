@@ -1,0 +1,12 @@
+import type { Tx } from "@/platform/db/client.ts";
+import type { ItemToClose } from "../rules.ts";
+
+/** The agenda in its order, with all that closing asks of it; the page before closing and the closing read the same. */
+export const listItemsToClose = (tx: Tx, meetingId: string): Promise<ItemToClose[]> =>
+  tx.$queryRaw<ItemToClose[]>`
+    select i.id, i.position as number, i.kind, i.outcome, i.decision, i.case_id as "caseId", c.reference as "caseReference", t.title as "caseTitle",
+      case when i.case_id is null then 0 else (select count(*)::int from actions a where a.partnership_id = i.partnership_id and a.case_id = i.case_id
+        and a.state in ('recorded', 'assigned', 'accepted', 'in_progress', 'reported_done')) end as "caseActions"
+    from agenda_items i left join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id
+      left join case_twins t on t.partnership_id = i.partnership_id and t.case_id = i.case_id
+    where i.meeting_id = ${meetingId}::uuid order by i.position`;

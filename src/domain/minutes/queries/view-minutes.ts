@@ -1,0 +1,135 @@
+import type { Tx } from "@/platform/db/client.ts";
+import { minuteNumberInWords } from "../../forums/numbering.ts";
+import type { Day } from "../../kernel/dates.ts";
+import type { AgendaItemKind, AttendanceStatus, Capacity, CaseDecision, ItemOutcome, MeetingState, Office } from "../../kernel/enums.ts";
+import { view } from "../../view.ts";
+
+export type Attender = { name: string; agency: string; represents: string | null; status: AttendanceStatus };
+export type MinutedAction = { reference: string; owner: string; agency: string; dueOn: Day };
+export type MinutedItem = {
+  number: number;
+  /** "CEN 12/26", since closing. */
+  minute: string | null;
+  kind: AgendaItemKind;
+  case: { reference: string; title: string } | null;
+  outcome: ItemOutcome | null;
+  decision: CaseDecision | null;
+  /** What was said and why it was decided so; null for whoever holds the summary only. */
+  words: { discussion: string; decisionReason: string | null } | null;
+  actions: MinutedAction[];
+};
+export type Minutes = {
+  reference: string;
+  forum: { code: string; name: string };
+  state: MeetingState;
+  version: number;
+  startsAt: Date;
+  place: string;
+  presided: { name: string; office: Office | null; capacity: Capacity | null } | null;
+  closedAt: Date | null;
+  circulatedAt: Date | null;
+  confirmed: { at: Date; meeting: string } | null;
+  present: { agency: string; people: Attender[] }[];
+  apologies: Attender[];
+  absent: Attender[];
+  /** None before the meeting closes: there are no minutes yet. */
+  items: MinutedItem[];
+  summaryOnly: boolean;
+  allowed: { circulate: boolean; correct: boolean };
+};
+
+/**
+ * The minutes as a document, once the meeting is closed: numbered, with what was said for those who may read it, and the
+ * summary for other members of the forum (rule 26). The action plan is a document of its own; here stand its references.
+ */
+export const viewMinutes = view(async ({ tx, may, record }, { reference }: { reference: string }): Promise<Minutes | null> => {
+  const found = await findMeeting(tx, reference);
+  if (!found) return null;
+  const { id, forumId, code, forum, presidedBy, presidedOffice, presidedCapacity, confirmedAt, confirmedAtMeeting, ...head } = found;
+  const isDrawnUp = head.closedAt !== null;
+  const attenders = isDrawnUp ? await listAttenders(tx, id) : [];
+  const items = isDrawnUp ? await listMinutes(tx, id, code) : [];
+  if (items.some((item) => item.words && (item.words.discussion || item.words.decisionReason))) {
+    record({ event: "meeting.minutesOpened", subject: { type: "meeting", id, reference: head.reference, forumId }, particulars: {} });
+  }
+  return {
+    ...head,
+    forum: { code, name: forum },
+    presided: presidedBy === null ? null : { name: presidedBy, office: presidedOffice, capacity: presidedCapacity },
+    confirmed: confirmedAt && confirmedAtMeeting ? { at: confirmedAt, meeting: confirmedAtMeeting } : null,
+    present: byAgency(attenders.filter((one) => one.status === "present")),
+    apologies: attenders.filter((one) => one.status === "apologies" || one.status === "apologies_with_information"),
+    absent: attenders.filter((one) => one.status === "absent"),
+    items,
+    summaryOnly: items.some((item) => item.words === null),
+    allowed: {
+      circulate: head.state === "closed" && may("meeting.circulateMinutes", { forumId }),
+      correct: head.state === "closed" && may("minute.write", { forumId }),
+    },
+  };
+});
+
+type FoundMeeting = Pick<Minutes, "reference" | "state" | "version" | "startsAt" | "place" | "closedAt" | "circulatedAt"> & {
+  id: string; forumId: string; code: string; forum: string; presidedBy: string | null; presidedOffice: Office | null; presidedCapacity: Capacity | null; confirmedAt: Date | null; confirmedAtMeeting: string | null;
+};
+
+async function findMeeting(tx: Tx, reference: string): Promise<FoundMeeting | undefined> {
+  const rows = await tx.$queryRaw<FoundMeeting[]>`
+    select m.id, m.forum_id as "forumId", m.reference, f.code, f.name as forum, m.state, m.version, m.starts_at as "startsAt", m.place, m.closed_at as "closedAt", m.circulated_at as "circulatedAt",
+      m.confirmed_at as "confirmedAt", later.reference as "confirmedAtMeeting", concat_ws(' ', p.style, p.name) as "presidedBy", a.office as "presidedOffice", a.capacity as "presidedCapacity"
+    from meetings m join forums f on f.partnership_id = m.partnership_id and f.id = m.forum_id
+      left join meetings later on later.partnership_id = m.partnership_id and later.id = m.confirmed_at_meeting_id
+      left join people p on p.partnership_id = m.partnership_id and p.id = m.presided_by_id
+      left join lateral (select office, capacity from appointments where partnership_id = m.partnership_id and forum_id = m.forum_id and person_id = m.presided_by_id and office in ('chair', 'deputy')
+        and (m.starts_at at time zone 'Europe/London')::date between from_on and coalesce(until_on, 'infinity') order by office limit 1) a on true
+    where m.reference = ${reference}`;
+  const row = rows[0];
+  return row && { ...row, presidedBy: row.presidedBy || null };
+}
+
+const listAttenders = (tx: Tx, meetingId: string) =>
+  tx.$queryRaw<Attender[]>`
+    select concat_ws(' ', p.style, p.name) as name, g.name as agency, s.represents, t.status
+    from attendances t join people p on p.partnership_id = t.partnership_id and p.id = t.person_id join agencies g on g.partnership_id = t.partnership_id and g.id = t.agency_id
+      left join sign_ins s on s.partnership_id = t.partnership_id and s.meeting_id = t.meeting_id and s.person_id = t.person_id
+    where t.meeting_id = ${meetingId}::uuid order by g.name, p.name`;
+
+function byAgency(people: Attender[]): Minutes["present"] {
+  const agencies = [...new Set(people.map((one) => one.agency))];
+  return agencies.map((agency) => ({ agency, people: people.filter((one) => one.agency === agency) }));
+}
+
+type ItemRow = Omit<MinutedItem, "case" | "words" | "actions" | "minute"> & { id: string; caseReference: string | null; caseTitle: string | null; minuteNumber: number | null; minuteYear: number | null };
+
+async function listMinutes(tx: Tx, meetingId: string, code: string): Promise<MinutedItem[]> {
+  const rows = await tx.$queryRaw<ItemRow[]>`
+    select i.id, i.position as number, i.kind, i.outcome, i.decision, i.minute_number as "minuteNumber", i.minute_year as "minuteYear", c.reference as "caseReference", t.title as "caseTitle"
+    from agenda_items i left join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id
+      left join case_twins t on t.partnership_id = i.partnership_id and t.case_id = i.case_id
+    where i.meeting_id = ${meetingId}::uuid order by i.position`;
+  const words = await readWords(tx, rows.map((row) => row.id));
+  const actions = await listActions(tx, meetingId);
+  return rows.map(({ id, caseReference, caseTitle, minuteNumber, minuteYear, ...item }) => ({
+    ...item,
+    minute: minuteNumber === null || minuteYear === null ? null : minuteNumberInWords(code, minuteNumber, minuteYear),
+    case: caseReference === null ? null : { reference: caseReference, title: caseTitle ?? "" },
+    words: words.get(id) ?? null,
+    actions: actions.filter((action) => action.itemId === id).map(({ itemId: _, ...action }) => action),
+  }));
+}
+
+/** The words of these minutes, by item: only of those that the person may read. An item nobody wrote on reads as empty. */
+async function readWords(tx: Tx, itemIds: string[]): Promise<Map<string, { discussion: string; decisionReason: string | null }>> {
+  const rows = await tx.$queryRaw<{ id: string; discussion: string | null; decisionReason: string | null }[]>`
+    select i.id, n.discussion, n.decision_reason as "decisionReason"
+    from agenda_items i left join minutes n on n.partnership_id = i.partnership_id and n.item_id = i.id
+    where i.id = any(${itemIds}::uuid[]) and app.reads_minute(i.forum_id, i.meeting_id, i.case_id)`;
+  return new Map(rows.map(({ id, discussion, decisionReason }) => [id, { discussion: discussion ?? "", decisionReason }]));
+}
+
+/** What was tasked on each item; not what the coordinator recorded and the chair did not take up. */
+const listActions = (tx: Tx, meetingId: string) =>
+  tx.$queryRaw<(MinutedAction & { itemId: string })[]>`
+    select a.item_id as "itemId", a.reference, concat_ws(' ', p.style, p.name) as owner, g.name as agency, a.due_on::text as "dueOn"
+    from actions a join people p on p.partnership_id = a.partnership_id and p.id = a.owner_id join agencies g on g.partnership_id = a.partnership_id and g.id = a.owner_agency_id
+    where a.meeting_id = ${meetingId}::uuid and a.assigned_at is not null order by a.created_at, a.reference`;

@@ -1,0 +1,153 @@
+import type { Tx } from "@/platform/db/client.ts";
+import { type ItemAction, listItemActions } from "../../action-plan/queries/list-item-actions.ts";
+import type { Recorded } from "../../audit/record.ts";
+import { listSeats, type Seat } from "../../forums/queries/list-seats.ts";
+import { type Day, dayOf } from "../../kernel/dates.ts";
+import type { AgendaItemKind, CaseDecision, ItemOutcome, MeetingState, SubjectType } from "../../kernel/enums.ts";
+import { chairAbsent } from "../../meetings/queries/chair-absence.ts";
+import { view } from "../../view.ts";
+
+/** How far the person gets: in, still to sign the register, too early, or after the room was left. */
+export type Entry = "open" | "unsigned" | "notYet" | "over";
+
+export type RoomItem = {
+  id: string;
+  number: number;
+  kind: AgendaItemKind;
+  case: { id: string; reference: string; title: string; subjectType: SubjectType; involvesChildren: boolean; summary: string } | null;
+  plannedMinutes: number;
+  outcome: ItemOutcome | null;
+  decision: CaseDecision | null;
+  version: number;
+};
+/** What was written on an item so far, by whom and when. */
+export type Written = { discussion: string; decisionReason: string | null; by: string; at: Date };
+/** What the case record says, for whoever holds it (D2). */
+export type KnownOfCase = { background: string; wanted: string };
+/** An earlier meeting whose minutes this one confirms, or just confirmed. */
+export type EarlierMinutes = { reference: string; state: MeetingState; version: number; startsAt: Date };
+
+export type ItemInHand = RoomItem & {
+  /** False for whoever holds the summary only. */
+  readable: boolean;
+  written: Written | null;
+  known: KnownOfCase | null;
+  actions: ItemAction[];
+  earlier: EarlierMinutes[];
+};
+
+export type Room = {
+  reference: string;
+  forum: { code: string; name: string };
+  state: MeetingState;
+  startsAt: Date;
+  limitMinutes: number;
+  plannedMinutes: number;
+  signed: number;
+  members: number;
+  hasSigned: boolean;
+  entry: Entry;
+  items: RoomItem[];
+  /** Null where there is no item of that number. */
+  item: ItemInHand | null;
+  /** Who can be tasked: everybody round the table, agency by agency. */
+  owners: Seat[];
+  allowed: { write: boolean; decide: boolean; addAction: boolean; confirmActions: boolean; prepareClosing: boolean; confirmMinutes: boolean };
+};
+
+/**
+ * The room in which a meeting is minuted: its agenda, one item of it at the reader's depth, and the actions from that item.
+ * Without a number it opens on the first item that has no outcome. Members enter once they have signed the register (rule 7);
+ * after closing, the office still corrects the draft here until it is circulated.
+ */
+export const viewRoom = view(async ({ tx, now, may, record }, { reference, number }: { reference: string; number: number | null }): Promise<Room | null> => {
+  const meeting = await findMeeting(tx, reference);
+  if (!meeting) return null;
+  const { id, forumId, code, forum, ...head } = meeting;
+  const isOffice = may("minute.write", { forumId });
+  const entry = entryOf(head.state, isOffice, head.hasSigned);
+  const closed = { write: false, decide: false, addAction: false, confirmActions: false, prepareClosing: false, confirmMinutes: false };
+  const empty = { ...head, forum: { code, name: forum }, entry, plannedMinutes: 0, items: [], item: null, owners: [], allowed: closed };
+  if (entry !== "open") return empty;
+
+  const today = dayOf(now);
+  const items = await listItems(tx, id);
+  const isSitting = head.state === "in_session";
+  const chairs = { forumId, chairAbsent: isSitting && (await chairAbsent(tx, meeting, today)) };
+  const allowed = {
+    write: isOffice,
+    decide: isOffice && isSitting,
+    addAction: isSitting && may("action.record", chairs),
+    confirmActions: isSitting && may("action.assign", chairs),
+    prepareClosing: isOffice && isSitting,
+    confirmMinutes: isSitting && may("meeting.confirmMinutes", chairs),
+  };
+  const chosen = number === null ? (items.find((item) => item.outcome === null) ?? items[0]) : items.find((item) => item.number === number);
+  const item = chosen ? await takeInHand(tx, meeting, chosen, today) : null;
+  if (item) record(...opened(meeting, item));
+  const owners = item && allowed.addAction ? await listSeats(tx, forumId, today) : [];
+  return { ...empty, plannedMinutes: items.reduce((sum, one) => sum + one.plannedMinutes, 0), items, item, owners, allowed };
+});
+
+function entryOf(state: MeetingState, isOffice: boolean, hasSigned: boolean): Entry {
+  if (state === "scheduled" || state === "published") return "notYet";
+  if (state === "in_session") return isOffice || hasSigned ? "open" : "unsigned";
+  return state === "closed" && isOffice ? "open" : "over";
+}
+
+type FoundMeeting = Pick<Room, "reference" | "state" | "startsAt" | "limitMinutes" | "signed" | "members" | "hasSigned"> & { id: string; forumId: string; code: string; forum: string };
+
+async function findMeeting(tx: Tx, reference: string): Promise<FoundMeeting | undefined> {
+  const rows = await tx.$queryRaw<FoundMeeting[]>`
+    select m.id, m.forum_id as "forumId", m.reference, f.code, f.name as forum, m.state, m.starts_at as "startsAt", m.limit_minutes as "limitMinutes",
+      exists (select 1 from sign_ins s where s.meeting_id = m.id and s.person_id = app.person()) as "hasSigned",
+      (select count(*)::int from sign_ins s where s.meeting_id = m.id) as signed,
+      (select count(*)::int from memberships s where s.forum_id = m.forum_id and app.today() between s.from_on and coalesce(s.until_on, 'infinity')) as members
+    from meetings m join forums f on f.partnership_id = m.partnership_id and f.id = m.forum_id where m.reference = ${reference}`;
+  return rows[0];
+}
+
+/** The agenda as the nameless twins say it. */
+async function listItems(tx: Tx, meetingId: string): Promise<RoomItem[]> {
+  const rows = await tx.$queryRaw<(Omit<RoomItem, "case"> & { caseId: string | null; caseReference: string; title: string; subjectType: SubjectType; involvesChildren: boolean; summary: string })[]>`
+    select i.id, i.position as number, i.kind, i.case_id as "caseId", i.planned_minutes as "plannedMinutes", i.outcome, i.decision, i.version,
+      c.reference as "caseReference", t.title, t.subject_type as "subjectType", t.involves_children as "involvesChildren", t.summary
+    from agenda_items i left join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id
+      left join case_twins t on t.partnership_id = i.partnership_id and t.case_id = i.case_id
+    where i.meeting_id = ${meetingId}::uuid order by i.position`;
+  return rows.map(({ caseId, caseReference, title, subjectType, involvesChildren, summary, ...item }) => ({
+    ...item,
+    case: caseId === null ? null : { id: caseId, reference: caseReference, title, subjectType, involvesChildren, summary },
+  }));
+}
+
+async function takeInHand(tx: Tx, meeting: FoundMeeting, item: RoomItem, today: Day): Promise<ItemInHand> {
+  const rows = await tx.$queryRaw<{ readable: boolean; discussion: string | null; decisionReason: string | null; by: string; at: Date; background: string | null; wanted: string }[]>`
+    select app.reads_minute(i.forum_id, i.meeting_id, i.case_id) as readable, n.discussion, n.decision_reason as "decisionReason", concat_ws(' ', p.style, p.name) as by, n.written_at as at,
+      k.background, k.wanted
+    from agenda_items i left join minutes n on n.partnership_id = i.partnership_id and n.item_id = i.id
+      left join people p on p.partnership_id = n.partnership_id and p.id = n.written_by_id
+      left join case_contents k on k.partnership_id = i.partnership_id and k.case_id = i.case_id
+    where i.id = ${item.id}::uuid`;
+  const row = rows[0];
+  return {
+    ...item,
+    readable: row?.readable ?? false,
+    written: row && row.discussion !== null ? { discussion: row.discussion, decisionReason: row.decisionReason, by: row.by, at: row.at } : null,
+    known: row && row.background !== null ? { background: row.background, wanted: row.wanted } : null,
+    actions: await listItemActions(tx, [item.id], today),
+    earlier: item.kind === "last_minutes" ? await listEarlier(tx, meeting) : [],
+  };
+}
+
+const listEarlier = (tx: Tx, { id, forumId, startsAt }: FoundMeeting) =>
+  tx.$queryRaw<EarlierMinutes[]>`
+    select reference, state, version, starts_at as "startsAt" from meetings
+    where forum_id = ${forumId}::uuid and starts_at < ${startsAt}::timestamptz and (state in ('closed', 'circulated') or confirmed_at_meeting_id = ${id}::uuid) order by starts_at`;
+
+/** Showing what is said of a case, or what was minuted on another item, is an opening (rule 26). */
+function opened({ id, forumId, reference }: FoundMeeting, item: ItemInHand): Recorded[] {
+  if (!item.readable) return [];
+  if (item.case) return [{ event: "case.opened", subject: { type: "case", id: item.case.id, reference: item.case.reference, forumId, caseId: item.case.id }, particulars: {} }];
+  return item.written?.discussion ? [{ event: "meeting.minutesOpened", subject: { type: "meeting", id, reference, forumId }, particulars: {} }] : [];
+}

@@ -1,0 +1,48 @@
+import type { AgendaItemKind, CaseDecision, ItemOutcome } from "../kernel/enums.ts";
+
+/** A case item isn't asked twice: what became of it follows from what was decided. */
+export const outcomeOf: Record<CaseDecision, ItemOutcome> = {
+  continue: "agreed",
+  step_down: "agreed",
+  escalate: "referred_on",
+  close: "agreed",
+  defer: "deferred",
+};
+
+/** Putting a case off, or ending it, is never without a reason. */
+export const reasonNeeded: Record<CaseDecision, string | null> = {
+  continue: null,
+  step_down: null,
+  escalate: null,
+  close: "Enter why the case is closed",
+  defer: "Enter why the case is deferred",
+};
+
+export type ItemToClose = {
+  id: string;
+  number: number;
+  kind: AgendaItemKind;
+  outcome: ItemOutcome | null;
+  decision: CaseDecision | null;
+  caseId: string | null;
+  caseReference: string | null;
+  /** As the nameless twin says it. */
+  caseTitle: string | null;
+  /** Actions on its case that somebody still has to do, those recorded and not yet confirmed among them. */
+  caseActions: number;
+};
+/** Item numbers by what each still lacks before the meeting can be closed (rule 6). */
+export type Missing = { outcomes: number[]; decisions: number[]; actionsStillOpen: number[] };
+
+/** Every item has an outcome, every case item a decision, and no case is closed over an open action. */
+export function missingIn(items: readonly ItemToClose[]): Missing {
+  const missing: Missing = { outcomes: [], decisions: [], actionsStillOpen: [] };
+  for (const { number, kind, outcome, decision, caseActions } of items) {
+    if (kind === "case" && decision === null) missing.decisions.push(number);
+    else if (outcome === null) missing.outcomes.push(number);
+    if (decision === "close" && caseActions > 0) missing.actionsStillOpen.push(number);
+  }
+  return missing;
+}
+
+export const isComplete = (missing: Missing): boolean => Object.values(missing).every((numbers) => numbers.length === 0);
