@@ -1,0 +1,8 @@
+/** What each forum is for, as its terms of reference say it. */
+export const purposes = {
+  cim: (area: string) =>
+    `To identify and work on the cases in ${area} that no one agency can solve by itself: people who are harmed repeatedly, people alleged or known to cause harm, and places and patterns that keep coming back. The meeting agrees one action plan, owned by its chair, in which every action has one owner, one date and one measure; it tells back what happened to whoever raised the matter, and steps a case down or passes it up when its own means are used up. It is no substitute for day-to-day work between agencies: what can't wait is not saved for the meeting. Elected members for the area are equal members of it.`,
+  marp: `To reduce the risk to young people believed to be at risk of exploitation, to disrupt those who cause it and the places where it happens, by bringing together managers with the authority to commit their service and, where necessary, to act outside accepted practice. The panel hears the allocated worker and adds what is missing; it doesn't review professional practice and doesn't settle professional disagreements. Elected members aren't members of the panel.`,
+  performance: `To receive what the case meetings can't resolve, to answer within one cycle, and to hold the partnership's indicators to their targets with a narrative where they fall outside tolerance.`,
+  board: `To set the strategic priorities of the partnership, to answer what the Performance and Delivery Board refers to it, and to account for the partnership's work in public once a year.`,
+} as const;
