@@ -19,7 +19,15 @@ await run(async () => {
   const server = await startServer(folder);
   try {
     const cli = path.join(root, "node_modules/@playwright/test/cli.js");
-    const env = { ...process.env, JOURNEYS_URL: server.origin, CHROMIUM_PATH: browser };
+    const env = {
+      ...process.env,
+      JOURNEYS_URL: server.origin,
+      CHROMIUM_PATH: browser,
+      // Chromium and Playwright keep folders of their own, whatever they are told of others: here, not in the home.
+      XDG_CONFIG_HOME: path.join(folder, "browser"),
+      XDG_CACHE_HOME: path.join(folder, "browser"),
+      PWTEST_CACHE_DIR: path.join(folder, "compiled"),
+    };
     process.exitCode = await runNode([cli, "test", ...process.argv.slice(2)], { env });
   } finally {
     await server.stop();

@@ -29,6 +29,7 @@ async function everything() {
   await requirePackages();
   // A forgotten `test.only` fails, and no snapshot is written.
   process.env.CI = "true";
+  if (!process.stdout.isTTY) process.env.NO_COLOR = "1";
   // None of these is about a database of the person who runs it.
   for (const name of ["DATABASE_URL", "MIGRATE_DATABASE_URL", "SUPERUSER_DATABASE_URL"]) delete process.env[name];
   fs.rmSync(reports, { recursive: true, force: true });
@@ -87,4 +88,6 @@ function countVitest(report) {
   };
 }
 
-const countPlaywright = ({ stats }) => ({ passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped });
+function countPlaywright({ stats }) {
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
