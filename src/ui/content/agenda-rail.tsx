@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Icon } from "../icons/icon";
-import { uiWords } from "../ui-words";
+import { Icon } from "../icons/icon.tsx";
+import { uiWords } from "../ui-words.ts";
 
 export type AgendaRailItem = {
   number: number;

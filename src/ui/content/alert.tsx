@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
-import { Icon, type IconName } from "../icons/icon";
-import { uiWords } from "../ui-words";
-import { TakesFocus } from "./takes-focus.client";
+import { Icon, type IconName } from "../icons/icon.tsx";
+import { uiWords } from "../ui-words.ts";
+import { TakesFocus } from "./takes-focus.client.tsx";
 
 export type AlertKind = "info" | "success" | "warning" | "danger";
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Icon } from "../icons/icon";
+import { Icon } from "../icons/icon.tsx";
 
 export function Details({ summary, open, id, children }: { summary: ReactNode; open?: boolean; id?: string; children: ReactNode }) {
   return (

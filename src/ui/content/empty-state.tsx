@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Icon, type IconName } from "../icons/icon";
+import { Icon, type IconName } from "../icons/icon.tsx";
 
 /** What would be here, and what to do. */
 export function EmptyState({ title, icon, actions, children }: { title: ReactNode; icon?: IconName; actions?: ReactNode; children?: ReactNode }) {

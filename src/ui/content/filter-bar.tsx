@@ -1,7 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { uiWords } from "../ui-words";
-import { Button } from "./button";
+import { uiWords } from "../ui-words.ts";
+import { Button } from "./button.tsx";
 
 export type FilterBarProps = {
   /** The address of the list. What is chosen becomes its query, so that a view can be shared. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Icon, type IconName } from "../icons/icon";
+import { Icon, type IconName } from "../icons/icon.tsx";
 
 /** Short sentences, each with an icon: "Needs attention". */
 export function IconList({ items }: { items: { icon: IconName; danger?: boolean; text: ReactNode }[] }) {

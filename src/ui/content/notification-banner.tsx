@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
-import { uiWords } from "../ui-words";
-import { TakesFocus } from "./takes-focus.client";
+import { uiWords } from "../ui-words.ts";
+import { TakesFocus } from "./takes-focus.client.tsx";
 
 export type NotificationBannerProps = {
   kind?: "important" | "success";

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Icon } from "../icons/icon";
+import { Icon } from "../icons/icon.tsx";
 
 export type TableProps = {
   /** What the table holds and how it is sorted. */
@@ -27,9 +27,9 @@ export function Table({ caption, captionHidden, narrow = "stack", compact, label
   );
   if (narrow === "stack") return table;
   return (
-    <section className="table-region" tabIndex={0} aria-label={label ?? (typeof caption === "string" ? caption : undefined)}>
+    <div role="region" className="table-region" tabIndex={0} aria-label={label ?? (typeof caption === "string" ? caption : undefined)}>
       {table}
-    </section>
+    </div>
   );
 }
 
@@ -70,6 +70,15 @@ export function Cell({ label, numeric, quiet, note, children }: { label?: string
         {note !== undefined && <div className="quiet">{note}</div>}
       </div>
     </td>
+  );
+}
+
+/** The head of the column of checkboxes: its words are only read out. */
+export function SelectHead({ children }: { children: string }) {
+  return (
+    <th scope="col" className="select-cell screen-only">
+      <span className="sr-only">{children}</span>
+    </th>
   );
 }
 

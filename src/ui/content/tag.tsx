@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Icon, type IconName } from "../icons/icon";
+import { Icon, type IconName } from "../icons/icon.tsx";
 
 export type Tone = "red" | "amber" | "green" | "blue" | "purple" | "grey" | "teal";
 

@@ -7,6 +7,7 @@ export function TakesFocus({ className, role, labelledBy, children }: { classNam
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => box.current?.focus(), []);
   return (
+    // oxlint-disable-next-line jsx-a11y/no-autofocus -- It says the outcome of what the person just did; nothing else says it first.
     <div ref={box} className={className} role={role} aria-labelledby={labelledBy} tabIndex={-1} data-ring="" autoFocus>
       {children}
     </div>

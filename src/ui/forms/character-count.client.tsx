@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { charactersLeft } from "../ui-words";
+import { charactersLeft } from "../ui-words.ts";
 
 /**
  * Counts as one types. Without JavaScript nothing of it is there and the line "You can enter up to …" stays.

@@ -1,4 +1,4 @@
-import { Choices, type ChoicesProps } from "./choices";
+import { Choices, type ChoicesProps } from "./choices.tsx";
 
 export type CheckboxesProps = ChoicesProps & { values?: string[] };
 

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { describedBy } from "./described-by";
-import { ErrorMessage } from "./error-message";
-import { Fieldset } from "./fieldset";
-import { FormGroup } from "./form-group";
-import { Hint } from "./hint";
+import { describedBy } from "./described-by.ts";
+import { ErrorMessage } from "./error-message.tsx";
+import { Fieldset } from "./fieldset.tsx";
+import { FormGroup } from "./form-group.tsx";
+import { Hint } from "./hint.tsx";
 
-export type Choice = { value: string; text: ReactNode; hint?: ReactNode; disabled?: boolean } | { divider: string };
+export type Choice = { value: string; text: ReactNode; hint?: ReactNode; disabled?: boolean; id?: string } | { divider: string };
 
 export type ChoicesProps = {
   /** The first choice has this id, the others `id-2`, `id-3`, so that an error can link to the first. */
@@ -39,7 +39,7 @@ export function Choices({ type, chosen, ...props }: ChoicesProps & { type: "radi
               </div>
             );
           }
-          const itemId = index === 0 ? id : `${id}-${index + 1}`;
+          const itemId = item.id ?? (index === 0 ? id : `${id}-${index + 1}`);
           return (
             <div key={item.value} className="choice">
               <input

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { uiWords } from "../ui-words";
-import { describedBy } from "./described-by";
-import { ErrorMessage } from "./error-message";
-import { Fieldset } from "./fieldset";
-import { FormGroup } from "./form-group";
-import { Hint } from "./hint";
+import { uiWords } from "../ui-words.ts";
+import { describedBy } from "./described-by.ts";
+import { ErrorMessage } from "./error-message.tsx";
+import { Fieldset } from "./fieldset.tsx";
+import { FormGroup } from "./form-group.tsx";
+import { Hint } from "./hint.tsx";
 
 export const dateParts = ["day", "month", "year"] as const;
 export type DatePart = (typeof dateParts)[number];

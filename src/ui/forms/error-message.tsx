@@ -1,4 +1,4 @@
-import { uiWords } from "../ui-words";
+import { uiWords } from "../ui-words.ts";
 
 /** Stands by the field, in the same words as the summary. */
 export function ErrorMessage({ id, text }: { id: string; text: string }) {

@@ -1,5 +1,5 @@
 import type { ReactNode, Ref } from "react";
-import { uiWords } from "../ui-words";
+import { uiWords } from "../ui-words.ts";
 
 export type ErrorSummaryProps = {
   title?: string;

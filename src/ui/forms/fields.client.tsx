@@ -1,14 +1,14 @@
 "use client";
 
-import { Checkboxes, type CheckboxesProps } from "./checkboxes";
-import { DateInput, type DateInputProps } from "./date-input";
-import { useDateField, useField } from "./form-context.client";
-import { PasswordInput, type PasswordInputProps } from "./password-input";
-import { Radios, type RadiosProps } from "./radios";
-import { Select, type SelectProps } from "./select";
-import { TextInput, type TextInputProps } from "./text-input";
-import { Textarea, type TextareaProps } from "./textarea";
-import { TimeInput, type TimeInputProps } from "./time-input";
+import { Checkboxes, type CheckboxesProps } from "./checkboxes.tsx";
+import { DateInput, type DateInputProps } from "./date-input.tsx";
+import { useDateField, useField } from "./form-context.client.ts";
+import { PasswordInput, type PasswordInputProps } from "./password-input.tsx";
+import { Radios, type RadiosProps } from "./radios.tsx";
+import { Select, type SelectProps } from "./select.tsx";
+import { TextInput, type TextInputProps } from "./text-input.tsx";
+import { Textarea, type TextareaProps } from "./textarea.tsx";
+import { TimeInput, type TimeInputProps } from "./time-input.tsx";
 
 /** The fields of a SubmissionForm: each takes its id from its name, and its error and answer from the form. */
 type Field<Props, Value> = Omit<Props, "id" | "value" | "values" | "error" | "errorParts"> & { name: string; defaultValue?: Value };

@@ -1,8 +1,8 @@
 "use client";
 
 import { createContext, useContext } from "react";
-import { dateParts, type DatePart } from "./date-input";
-import { emptyFormState, type FormState } from "./form-state";
+import { dateParts, type DatePart } from "./date-input.tsx";
+import { emptyFormState, type FormState } from "./form-state.ts";
 
 export const FormContext = createContext<{ idPrefix: string; state: FormState }>({ idPrefix: "", state: emptyFormState });
 

@@ -1,10 +1,10 @@
 import type { ReactNode } from "react";
-import { describedBy } from "./described-by";
-import { ErrorMessage } from "./error-message";
-import { FormGroup } from "./form-group";
-import { Hint } from "./hint";
-import { Label } from "./label";
-import { ShowPassword } from "./show-password.client";
+import { describedBy } from "./described-by.ts";
+import { ErrorMessage } from "./error-message.tsx";
+import { FormGroup } from "./form-group.tsx";
+import { Hint } from "./hint.tsx";
+import { Label } from "./label.tsx";
+import { ShowPassword } from "./show-password.client.tsx";
 
 export type PasswordInputProps = {
   id: string;

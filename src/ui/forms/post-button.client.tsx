@@ -1,6 +1,6 @@
 "use client";
 
-import { SubmissionForm, type SubmissionFormProps } from "./submission-form.client";
+import { SubmissionForm, type SubmissionFormProps } from "./submission-form.client.tsx";
 
 export type PostButtonProps = Omit<SubmissionFormProps, "heading" | "button" | "buttonTone" | "children" | "secondary" | "ctrlEnter" | "idPrefix"> & {
   tone?: SubmissionFormProps["buttonTone"];

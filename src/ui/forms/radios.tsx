@@ -1,4 +1,4 @@
-import { Choices, type ChoicesProps } from "./choices";
+import { Choices, type ChoicesProps } from "./choices.tsx";
 
 export type RadiosProps = ChoicesProps & { value?: string };
 

@@ -1,9 +1,9 @@
 import type { ReactNode } from "react";
-import { describedBy } from "./described-by";
-import { ErrorMessage } from "./error-message";
-import { FormGroup } from "./form-group";
-import { Hint } from "./hint";
-import { Label } from "./label";
+import { describedBy } from "./described-by.ts";
+import { ErrorMessage } from "./error-message.tsx";
+import { FormGroup } from "./form-group.tsx";
+import { Hint } from "./hint.tsx";
+import { Label } from "./label.tsx";
 
 export type SelectOption = { value: string; text: string; disabled?: boolean };
 

@@ -1,18 +1,19 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { uiWords } from "../ui-words";
+import { useEffect, useState, useSyncExternalStore } from "react";
+import { uiWords } from "../ui-words.ts";
+
+const never = () => () => {};
 
 /** Without JavaScript the button stays hidden and the box is an ordinary password box. */
 export function ShowPassword({ inputId }: { inputId: string }) {
-  const [ready, setReady] = useState(false);
-  const [shown, setShown] = useState(false);
+  const isReady = useSyncExternalStore(never, () => true, () => false);
+  const [isShown, setShown] = useState(false);
 
   useEffect(() => {
     const input = document.getElementById(inputId);
     if (!(input instanceof HTMLInputElement)) return;
-    setReady(true);
-    input.type = shown ? "text" : "password";
+    input.type = isShown ? "text" : "password";
     // Hidden again before it is sent, so that the browser doesn't keep it among remembered texts.
     const hide = () => {
       input.type = "password";
@@ -20,18 +21,18 @@ export function ShowPassword({ inputId }: { inputId: string }) {
     };
     input.form?.addEventListener("submit", hide);
     return () => input.form?.removeEventListener("submit", hide);
-  }, [inputId, shown]);
+  }, [inputId, isShown]);
 
   return (
     <button
       type="button"
       className="button button-secondary"
       aria-controls={inputId}
-      aria-label={shown ? uiWords.hidePassword : uiWords.showPassword}
-      hidden={!ready}
-      onClick={() => setShown(!shown)}
+      aria-label={isShown ? uiWords.hidePassword : uiWords.showPassword}
+      hidden={!isReady}
+      onClick={() => setShown(!isShown)}
     >
-      {shown ? uiWords.hide : uiWords.show}
+      {isShown ? uiWords.hide : uiWords.show}
     </button>
   );
 }

@@ -1,11 +1,11 @@
 "use client";
 
 import { type FormEvent, type KeyboardEvent, type ReactNode, useActionState, useEffect, useMemo, useRef, useState, useTransition } from "react";
-import { Button, type ButtonTone } from "../content/button";
-import { uiWords } from "../ui-words";
-import { ErrorSummary } from "./error-summary";
-import { FormContext, summaryErrors } from "./form-context.client";
-import { emptyFormState, hasFailed, type Submission } from "./form-state";
+import { Button, type ButtonTone } from "../content/button.tsx";
+import { uiWords } from "../ui-words.ts";
+import { ErrorSummary } from "./error-summary.tsx";
+import { FormContext, summaryErrors } from "./form-context.client.ts";
+import { emptyFormState, hasFailed, type Submission } from "./form-state.ts";
 
 export type SubmissionFormProps = {
   submission: Submission;
@@ -38,10 +38,8 @@ export type SubmissionFormProps = {
 /**
  * A form that posts to a submission (a server action), with or without JavaScript.
  *
- * Title. A form with a `heading` is the page and says the page's title, with "Error: " before it once it has failed; the page then leaves
- * `metadata.title` out. Any other form says `<title>Error: …</title>` while it has failed and nothing otherwise: see PageTitle for the
- * rest of the page. React lifts the element into the head, before those already there, so that a failure wins; it is drawn anew (`key`)
- * for the same reason. `metadata` can't say it, because it is made before the submission's answer is known.
+ * Title. A form that has failed says `<title>Error: …</title>`, which React lifts into the head, and nothing otherwise. The page says its
+ * own title by PageTitle, last: `metadata` is made before the submission's answer is known, and always comes first in the head.
  *
  * Sending. Without JavaScript the browser posts the form and `useActionState` holds the answer when the page is drawn again. With it the
  * submission is called by hand: React empties a form whose `action` it has run (and forgets the choice of a select), and what somebody
@@ -96,8 +94,7 @@ export function SubmissionForm(props: SubmissionFormProps) {
 
   return (
     <>
-      {failed && <title key="failed">{`${uiWords.errorPrefix} ${props.title}`}</title>}
-      {!failed && props.heading !== undefined && <title key="title">{props.title}</title>}
+      {failed && <title>{`${uiWords.errorPrefix} ${props.title}`}</title>}
       {failed &&
         (state.problem === undefined ? (
           <ErrorSummary ref={summary} takesFocus errors={summaryErrors(state, idPrefix)} />

@@ -1,11 +1,11 @@
 import type { ReactNode } from "react";
-import { characterLimit } from "../ui-words";
-import { CharacterCount } from "./character-count.client";
-import { describedBy } from "./described-by";
-import { ErrorMessage } from "./error-message";
-import { FormGroup } from "./form-group";
-import { Hint } from "./hint";
-import { Label } from "./label";
+import { characterLimit } from "../ui-words.ts";
+import { CharacterCount } from "./character-count.client.tsx";
+import { describedBy } from "./described-by.ts";
+import { ErrorMessage } from "./error-message.tsx";
+import { FormGroup } from "./form-group.tsx";
+import { Hint } from "./hint.tsx";
+import { Label } from "./label.tsx";
 
 export type TextareaProps = {
   id: string;

@@ -1,4 +1,4 @@
-import { TextInput, type TextInputProps } from "./text-input";
+import { TextInput, type TextInputProps } from "./text-input.tsx";
 
 export type TimeInputProps = Pick<TextInputProps, "id" | "name" | "label" | "labelHidden" | "pageHeading" | "hint" | "error" | "value" | "describedBy">;
 

@@ -1,5 +1,5 @@
 import { createElement } from "react";
-import { drawings, type Drawing } from "./icon-drawings";
+import { drawings, type Drawing } from "./icon-drawings.ts";
 
 export type IconName = keyof typeof drawings;
 

@@ -1,8 +1,8 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Icon } from "../icons/icon";
-import { uiWords } from "../ui-words";
-import { SkipLink } from "./skip-link";
+import { Icon } from "../icons/icon.tsx";
+import { uiWords } from "../ui-words.ts";
+import { SkipLink } from "./skip-link.tsx";
 
 export type NavigationItem = { href: string; text: string; current?: boolean };
 

@@ -1,6 +1,6 @@
 import Link from "next/link";
-import { Icon } from "../icons/icon";
-import { uiWords } from "../ui-words";
+import { Icon } from "../icons/icon.tsx";
+import { uiWords } from "../ui-words.ts";
 
 export function BackLink({ href, children = uiWords.back }: { href: string; children?: string }) {
   return (

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Tag } from "../content/tag";
+import { Tag } from "../content/tag.tsx";
 
 /** A thin line under the header, such as "Demonstration: nothing here is real". */
 export function Banner({ tag, children }: { tag: string; children: ReactNode }) {

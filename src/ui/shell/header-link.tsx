@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
-import { Icon, type IconName } from "../icons/icon";
+import { Icon, type IconName } from "../icons/icon.tsx";
 
 /** A link of the header: search, notifications, the person's name. */
 export function HeaderLink({ href, icon, children }: { href: string; icon?: IconName; children: ReactNode }) {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Icon } from "../icons/icon";
+import { Icon } from "../icons/icon.tsx";
 
 /** The marking of what is on the page, in capitals as it is printed. `handling` says what follows from it. */
 export function MarkingStrip({ marking = "OFFICIAL-SENSITIVE", handling }: { marking?: string; handling?: ReactNode }) {

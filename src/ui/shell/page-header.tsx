@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { PageHeading } from "./page-heading.client";
+import { PageHeading } from "./page-heading.client.tsx";
 
 export type PageHeaderProps = {
   /** A short line above the title: "Question 2 of 5", "CEN-118". */

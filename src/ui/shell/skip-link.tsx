@@ -1,4 +1,4 @@
-import { uiWords } from "../ui-words";
+import { uiWords } from "../ui-words.ts";
 
 export function SkipLink({ href, children = uiWords.skipToContent }: { href: string; children?: string }) {
   return (

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { NavigationItem } from "./app-shell";
+import type { NavigationItem } from "./app-shell.tsx";
 
 /** The parts of one record, as links. */
 export function Subnav({ label, items }: { label: string; items: (NavigationItem & { count?: number })[] }) {
