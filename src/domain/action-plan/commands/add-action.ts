@@ -23,11 +23,11 @@ export const addAction = command({
   input: AddActionInput,
   async run({ tx, actor, standing, now, require, record }, { itemId, ownerId, wording, namelessWording, due, measure }) {
     const item = orNotFound(await findItem(tx, itemId));
+    const { forumId } = item;
+    // before the lock, which only the chair's office can take: a member is refused by name, on the trail
+    require("action.record", { forumId }, { type: "item", id: itemId, reference: item.meeting, forumId, caseId: item.caseId });
     const meeting = await lockMeeting(tx, item.meeting);
-    const { forumId } = meeting;
     const today = dayOf(now);
-    const about = { forumId, chairAbsent: await chairAbsent(tx, meeting, today) };
-    require("action.record", about, { type: "item", id: itemId, reference: meeting.reference, forumId, caseId: item.caseId });
     if (meeting.state !== "in_session") refuse("meeting.notInThisState", { state: meeting.state });
     if (due < today) wrongField("due", "Date the action is due must be today or in the future");
     const ownerAgencyId = await agencyAtTheTable(tx, forumId, ownerId, today);
@@ -38,7 +38,7 @@ export const addAction = command({
       if (named.length > 0) wrongField("namelessWording", `Action without names must not show who it is about. Take out: ${named.join(", ")}`);
     }
 
-    const counts = can(standing, "action.assign", about);
+    const counts = can(standing, "action.assign", { forumId, chairAbsent: await chairAbsent(tx, meeting, today) });
     const reference = await nextReference(tx, actor, forumId, item);
     const action = { id: randomUUID(), partnershipId: actor.partnershipId, forumId, reference, caseId: item.caseId, meetingId: meeting.id, itemId, ownerId, ownerAgencyId };
     const state = counts ? "assigned" : "recorded";
@@ -50,11 +50,11 @@ export const addAction = command({
   },
 });
 
-type Item = { caseId: string | null; meeting: string; code: string };
+type Item = { forumId: string; caseId: string | null; meeting: string; code: string };
 
 async function findItem(tx: Tx, itemId: string): Promise<Item | undefined> {
   const rows = await tx.$queryRaw<Item[]>`
-    select i.case_id as "caseId", m.reference as meeting, f.code from agenda_items i
+    select i.forum_id as "forumId", i.case_id as "caseId", m.reference as meeting, f.code from agenda_items i
       join meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id join forums f on f.partnership_id = i.partnership_id and f.id = i.forum_id
     where i.id = ${itemId}::uuid`;
   return rows[0];
