@@ -33,6 +33,8 @@ export const viewRegister = view(async ({ tx, actor, standing, now, may }, { ref
   const seats = await listSeats(tx, forumId, dayOf(now));
   const waited = takesApologies(meeting) ? seats.filter((seat) => !recorded.some((line) => line.personId === seat.personId)) : [];
   const declaration = await findDeclaration(tx, dayOf(now));
+  const mySeats = agenciesOf(standing, actor, forumId);
+  const agencies = await tx.agency.findMany({ where: { partnershipId: actor.partnershipId, id: { in: mySeats.map((seat) => seat.agencyId) } }, select: { id: true, name: true } });
 
   const lines: RegisterLine[] = [
     ...recorded.map(({ commits: _, declarationVersion: __, ...line }) => line),
@@ -45,7 +47,7 @@ export const viewRegister = view(async ({ tx, actor, standing, now, may }, { ref
   return {
     ...shown,
     declaration: { version: declaration.version, text: declaration.text },
-    representing: agenciesOf(standing, actor, forumId).map((seat) => ({ ...seat, agency: seats.find((each) => each.agencyId === seat.agencyId)?.agency ?? actor.agencyName })),
+    representing: mySeats.map((seat) => ({ ...seat, agency: agencies.find((agency) => agency.id === seat.agencyId)?.name ?? actor.agencyName })),
     mySignature,
     /** Apologies or absence recorded of the person themselves. */
     myAbsence: mine && !mySignature ? mine.status : null,
