@@ -2,8 +2,8 @@
 //   new     writes a migration that leads from the migrations there are to prisma/schema
 //   check   exit code 2 when the two differ (policies, grants, functions and triggers are outside its sight)
 //   status  which migrations a database lacks
-// The first two replay the migrations in a passing database: of MIGRATE_DATABASE_URL's server when that is set (its
-// role must then be allowed to create databases), of a cluster that is thrown away otherwise.
+// The first two replay the migrations in a cluster that is thrown away, as the role that runs them for real; the third
+// looks at MIGRATE_DATABASE_URL's database, or at the embedded one.
 import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
@@ -65,10 +65,8 @@ async function report(url) {
   }
 }
 
-/** Hands `work` a place where migrations can be replayed as the role that runs them for real. */
+/** Hands `work` a place where migrations can be replayed. */
 async function replayed(work) {
-  const { MIGRATE_DATABASE_URL: external } = process.env;
-  if (external) return work({ url: external, adminUrl: external });
   const folder = passingFolder("replay");
   const cluster = await startEmbedded(folder, { durable: false });
   process.on("exit", () => fs.rmSync(folder, { recursive: true, force: true }));

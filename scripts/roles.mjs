@@ -1,7 +1,7 @@
 // `npm run roles`: prints what an operator runs once, as superuser, on a PostgreSQL of their own.
 import { databaseSql, rolesSql } from "./database/roles.mjs";
 
-console.log(`-- Run as superuser, with passwords of your own, for instance by \`npm run --silent roles | psql\`.
+console.log(`-- Put passwords of your own for OWNER-PASSWORD and APP-PASSWORD, and run this once as superuser.
 
 ${rolesSql({ ownerPassword: "'OWNER-PASSWORD'", appPassword: "'APP-PASSWORD'" })}
 
