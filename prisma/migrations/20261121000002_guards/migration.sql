@@ -348,10 +348,15 @@ begin
   return coalesce((select f.failures from public.sign_in_failures f where f.key = wanted and f.last_at > at - interval '15 minutes'), 0);
 end $$;
 /* The people who may be signed in as at the press of a button: those of a demonstration, nobody else. */
-create function app.demonstration_people() returns table (person_id uuid, partnership_name text, name text, style text, post text, agency_name text) language sql stable security definer set search_path = '' as $$
-  select p.id, t.name, p.name, p.style, p.post, g.name from public.people p join public.partnerships t on t.id = p.partnership_id
-    join public.agencies g on g.partnership_id = p.partnership_id and g.id = p.agency_id
-  where t.demonstration and p.left_at is null order by t.made_at, t.name, p.post, p.name $$;
+create function app.demonstration_people() returns table (person_id uuid, partnership_name text, part text, name text, style text, post text, agency_name text) language sql stable security definer set search_path = '' as $$
+  select p.id, t.name, case
+      when exists (select 1 from public.appointments a where a.person_id = p.id and a.office in ('chair', 'coordinator')) then 'office'
+      when exists (select 1 from public.elected_members e where e.person_id = p.id) then 'councillor'
+      when exists (select 1 from public.partnership_offices o where o.person_id = p.id) then 'partnership'
+      else 'agency' end,
+    p.name, p.style, p.post, g.name
+  from public.people p join public.partnerships t on t.id = p.partnership_id join public.agencies g on g.partnership_id = p.partnership_id and g.id = p.agency_id
+  where t.demonstration and p.left_at is null order by t.made_at desc, t.name, g.name, p.name $$;
 
 create policy kept_by_definer on public.sessions to casemoot_definer using (true) with check (true);
 create policy kept_by_definer on public.sign_in_failures to casemoot_definer using (true) with check (true);

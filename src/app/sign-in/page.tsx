@@ -1,7 +1,8 @@
 import { redirect } from "next/navigation";
-import { listDemonstrationPeople } from "@/domain/accounts/queries/list-demonstration-people.ts";
+import { type DemonstrationPerson, listDemonstrationPeople } from "@/domain/accounts/queries/list-demonstration-people.ts";
 import { Button } from "@/ui/content/button.tsx";
 import { Card } from "@/ui/content/card.tsx";
+import { Stack } from "@/ui/content/columns.tsx";
 import { PasswordField, TextField } from "@/ui/forms/fields.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { AppShell } from "@/ui/shell/app-shell.tsx";
@@ -18,7 +19,6 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   const asked = (await searchParams).next;
   const next = typeof asked === "string" ? asked : "/";
   const people = await listDemonstrationPeople();
-  const partnerships = [...new Set(people.map((person) => person.partnership))];
   return (
     <AppShell
       name={shellWords.titleEnd}
@@ -28,37 +28,54 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       footerText={shellWords.footer}
     >
       <Said />
-      <SubmissionForm submission={submitSignIn} title={`${words.title} – ${shellWords.titleEnd}`} heading={<PageHeader title={words.title} subtitle={words.lead} />} hidden={{ next }} button={words.button}>
-        <TextField name="email" label={words.email} type="email" autoComplete="username" spellCheck={false} width={30} />
-        <PasswordField name="password" label={words.password} autoComplete="current-password" />
-      </SubmissionForm>
-      {partnerships.length > 0 && (
-        <section className="section" aria-labelledby="demonstration">
+      <div className="max-w-form">
+        <SubmissionForm submission={submitSignIn} title={`${words.title} – ${shellWords.titleEnd}`} heading={<PageHeader title={words.title} subtitle={words.lead} />} hidden={{ next }} button={words.button}>
+          <TextField name="email" label={words.email} type="email" autoComplete="username" spellCheck={false} width={30} />
+          <PasswordField name="password" label={words.password} autoComplete="current-password" />
+        </SubmissionForm>
+      </div>
+      {people.length > 0 && (
+        <section className="mt-12" aria-labelledby="demonstration">
           <h2 id="demonstration">{words.demonstrationTitle}</h2>
-          <p>{words.demonstrationLead}</p>
-          {partnerships.map((partnership) => (
-            <Card key={partnership} title={partnership} level={3}>
-              <ul className="people-buttons">
-                {people
-                  .filter((person) => person.partnership === partnership)
-                  .map((person) => (
-                    <li key={person.personId}>
-                      <form action={submitDemonstrationSignIn} noValidate>
-                        <input type="hidden" name="personId" value={person.personId} />
-                        <input type="hidden" name="next" value={next} />
-                        <Button type="submit" tone="secondary" small>
-                          {words.as(person.name)}
-                        </Button>
-                      </form>
-                      <span>{[person.style, person.post, person.agency].filter(Boolean).join(", ")}</span>
-                    </li>
-                  ))}
-              </ul>
-            </Card>
-          ))}
+          <p className="mt-1 mb-4">{words.demonstrationLead}</p>
+          <Stack>
+            {[...new Set(people.map((person) => person.partnership))].map((partnership) => (
+              <DemonstrationPeople key={partnership} title={partnership} people={people.filter((person) => person.partnership === partnership)} next={next} />
+            ))}
+          </Stack>
         </section>
       )}
       <title>{`${words.title} – ${shellWords.titleEnd}`}</title>
     </AppShell>
+  );
+}
+
+const parts = ["office", "agency", "councillor", "partnership"] as const;
+
+function DemonstrationPeople({ title, people, next }: { title: string; people: DemonstrationPerson[]; next: string }) {
+  return (
+    <Card title={title} level={3}>
+      {parts.filter((part) => people.some((person) => person.part === part)).map((part) => (
+        <section key={part} className="mb-6">
+          <h4 className="mb-2">{words.parts[part]}</h4>
+          <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
+            {people
+              .filter((person) => person.part === part)
+              .map(({ personId, name, style, post, agency }) => (
+                <li key={personId}>
+                  <form action={submitDemonstrationSignIn} noValidate>
+                    <input type="hidden" name="personId" value={personId} />
+                    <input type="hidden" name="next" value={next} />
+                    <Button type="submit" tone="secondary">
+                      {words.as(name)}
+                    </Button>
+                  </form>
+                  <p className="quiet mt-1 text-sm">{[style, post, agency].filter(Boolean).join(", ")}</p>
+                </li>
+              ))}
+          </ul>
+        </section>
+      ))}
+    </Card>
   );
 }
