@@ -15,7 +15,7 @@ export async function types() {
   return status || runNode([bin("typescript/bin/tsc"), "--noEmit"]);
 }
 
-export const lint = () => runNode([bin("oxlint/bin/oxlint"), "--deny-warnings", "--report-unused-disable-directives"]);
+export const lint = () => runNode([bin("oxlint/bin/oxlint")]);
 
 /** docs/generated against the tables of the code it is written from. */
 export async function generatedDocs() {

@@ -38,7 +38,7 @@ async function withEngine(connection, work) {
     // The driver's errors come through the engine as a number only.
     const number = /External error id#(\d+)/.exec(error.message ?? "")?.[1];
     const cause = number && factory.errorRegistry.consumeError(Number(number))?.error;
-    throw cause ? new Error(cause.message ?? String(cause), { cause: error }) : error;
+    throw cause instanceof Error ? new Error(cause.message, { cause: error }) : error;
   } finally {
     engine.free();
   }
