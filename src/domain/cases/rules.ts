@@ -1,10 +1,12 @@
+import type { Day } from "../kernel/dates.ts";
+
 /**
  * What a nameless twin may not hold (rule 26, and "nameless twin" in the words of the field): a word by which the people or
  * places of the case would be recognised, and whatever would tell on anybody: an age in years, a postcode, a telephone number.
  * A person writes the twin and answers for it; this shows what slipped in.
  */
 
-export type Protected = { name: string | null; bornOn: string | null; address: string | null; safeContact: string | null };
+export type Protected = { name: string | null; bornOn: Day | null; address: string | null; safeContact: string | null };
 
 /** The words by which protected particulars are recognised in a text: parts of names, initials, parts of addresses, the year of birth. Kept beside them. */
 export function marksOf({ name, bornOn, address, safeContact }: Protected): string[] {
@@ -14,7 +16,7 @@ export function marksOf({ name, bornOn, address, safeContact }: Protected): stri
     ...wordsIn(address ?? "").map(({ word }) => word),
     // how to make contact is told in sentences: only what is written as a name counts
     ...wordsIn(safeContact ?? "").filter(({ isName, word }) => isName && !everyday.has(word)).map(({ word }) => word),
-  ].filter((word) => word.length > 1 && !/^\d{1,3}$/.test(word));
+  ].filter((word) => !/^(?:[a-z]|\d{1,3})$/.test(word));
   const initials = [...plain(name ?? "").matchAll(/\p{L}+/gu)].map(([part]) => part.toLowerCase()).filter((part) => !honorifics.has(part)).map((part) => [...part][0] ?? "");
   if (initials.length > 1) marks.push(`initials:${initials.join("")}`, `initials:${initials[0]}${initials.at(-1)}`);
   if (bornOn) marks.push(`born:${bornOn.slice(0, 4)}`);
@@ -32,7 +34,8 @@ export function marksSpoken(nameless: string, places: readonly string[] = []): M
     if (everyday.has(word) && !isName) continue;
     spoken.set(word, typed);
     // "the Smiths"
-    if (isName && word.length > 3 && word.endsWith("s")) spoken.set(word.slice(0, -1), typed);
+    const one = word.slice(0, -1);
+    if (isName && word.length > 3 && word.endsWith("s") && !spoken.has(one)) spoken.set(one, typed);
   }
   for (const [typed, letters] of plain(text).matchAll(/(?<![\p{L}\p{N}])(\p{Lu}(?:[. ]{0,2}\p{Lu}){1,3})(?![\p{L}\p{N}])/gu)) {
     if (letters) spoken.set(`initials:${letters.replaceAll(/[^\p{L}]/gu, "").toLowerCase()}`, typed);
@@ -51,11 +54,21 @@ export function givenAway(nameless: string, places: readonly string[] = []): str
 export function namedIn(nameless: string, marks: readonly string[], places: readonly string[] = []): string[] {
   const spoken = marksSpoken(nameless, places);
   const found = marks.map((mark) => spoken.get(mark)).filter((typed) => typed !== undefined);
-  return [...new Set([...found, ...givenAway(nameless, places)])];
+  return eachOnce([...found, ...givenAway(nameless, places)]);
 }
+
+/** Each once, and none that stands within another: "Tollgate Mews" says "Tollgate" too. */
+export const eachOnce = (words: readonly string[]): string[] => [...new Set(words)].filter((word, _, all) => !all.some((other) => other !== word && other.split(/[^\p{L}\p{N}]+/u).includes(word)));
 
 /** The nameless twin as one text, in which the summary begins a sentence of its own. */
 export const twinOf = ({ title, summary }: { title: string; summary: string }): string => `${title}.\n${summary}`;
+
+/** Whole months from one day to another: how long a case has been with the forum. */
+export function monthsBetween(from: Day, to: Day): number {
+  const [fromYear = 0, fromMonth = 0, fromDay = 0] = from.split("-").map(Number);
+  const [year = 0, month = 0, day = 0] = to.split("-").map(Number);
+  return Math.max(0, (year - fromYear) * 12 + month - fromMonth - (day < fromDay ? 1 : 0));
+}
 
 const telling = [
   /(?<![\p{L}\p{N}])\d{1,3}[ -]?(?:years?|yrs?)[ -]?old(?!\p{L})|(?<!\p{L})aged? \d{1,3}(?!\d)|(?<![\p{L}\p{N}])\d{1,3} ?(?:yo|y\/o)(?!\p{L})/giu,

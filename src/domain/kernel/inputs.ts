@@ -65,7 +65,7 @@ export const optionalDay = ({ called }: { called: string }) =>
     if (value === undefined || value === null || value === "") return null;
     const boxes = value as Record<string, unknown>;
     return typeof value === "object" && !["day", "month", "year"].some((name) => typeof boxes[name] === "string" && boxes[name].trim() !== "") ? null : value;
-  }, z.union([z.null(), day({ called, empty: `Enter ${called.toLowerCase()}` })]));
+  }, day({ called, empty: `Enter ${called.toLowerCase()}` }).nullable());
 
 /** A time of day: "2pm", "2:30 pm", "14:00", "14.30", "midday". */
 export const time = ({ called, empty }: { called: string; empty: string }) =>

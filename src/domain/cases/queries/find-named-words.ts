@@ -1,5 +1,5 @@
 import type { Tx } from "@/platform/db/client.ts";
-import { givenAway, marksSpoken } from "../rules.ts";
+import { eachOnce, givenAway, marksSpoken } from "../rules.ts";
 
 /** What a nameless text may name: wards and areas, and the place the partnership is called after. */
 export async function listPlaces(tx: Tx): Promise<string[]> {
@@ -17,5 +17,5 @@ export async function findNamedWords(tx: Tx, caseId: string, nameless: string): 
   const spoken = marksSpoken(nameless, places);
   const rows = await tx.$queryRaw<{ marks: string[] }[]>`select app.marks_among(${caseId}::uuid, ${[...spoken.keys()]}::text[]) as marks`;
   const found = (rows[0]?.marks ?? []).map((mark) => spoken.get(mark) ?? mark);
-  return [...new Set([...found, ...givenAway(nameless, places)])];
+  return eachOnce([...found, ...givenAway(nameless, places)]);
 }

@@ -1,0 +1,131 @@
+import type { Tx } from "@/platform/db/client.ts";
+import { listHistory, type ToldEvent } from "../../audit/queries/list-history.ts";
+import { minuteNumberInWords } from "../../forums/numbering.ts";
+import { type Day, dayOf } from "../../kernel/dates.ts";
+import type { ActionState, CaseDecision, CaseStage, IncompleteKind, ItemOutcome, MeetingState, Risk, SubjectType } from "../../kernel/enums.ts";
+import { view } from "../../view.ts";
+import { subjectOf } from "../lifecycle.ts";
+import { monthsBetween } from "../rules.ts";
+
+/** Who a subject is (D3), as far as it is known. A withheld address is never here: only which agency holds it. */
+export type Particulars = { name: string | null; bornOn: Day | null; address: string | null; addressHeldBy: string | null; safeContact: string | null };
+export type Subject = { id: string; role: SubjectType; label: string; particulars: Particulars | null };
+export type Twin = { title: string; summary: string; subjectType: SubjectType; ward: string | null; involvesChildren: boolean };
+export type CaseMeeting = {
+  meeting: string;
+  startsAt: Date;
+  state: MeetingState;
+  held: boolean;
+  outcome: ItemOutcome | null;
+  decision: CaseDecision | null;
+  /** "CEN 12/26" */
+  minute: string | null;
+  /** What was said, and why it was decided so (D2). */
+  discussion: string | null;
+  decisionReason: string | null;
+};
+export type CaseAction = {
+  reference: string;
+  state: ActionState;
+  incompleteKind: IncompleteKind | null;
+  due: Day;
+  owner: string;
+  agency: string;
+  /** Its own words where the reader may read them (D2), else the nameless ones; null where those were left empty. */
+  text: string | null;
+};
+
+export type ViewedCase = {
+  reference: string;
+  forum: { code: string; name: string };
+  stage: CaseStage;
+  openedOn: Day;
+  closedOn: Day | null;
+  /** D0 alone for information governance: that the case exists. */
+  twin: Twin | null;
+  /** D2; null for those who hold the summary only. */
+  content: { background: string; wanted: string; risk: Risk; subjects: Subject[] } | null;
+  /** Until when the particulars are shown to this person; null while they are hidden. */
+  revealedUntil: Date | null;
+  today: Day;
+  /** Newest first; those to come are on top. */
+  meetings: CaseMeeting[];
+  meetingsHeld: number;
+  months: number;
+  /** The newest first. */
+  actions: CaseAction[];
+  /** For the chair's office; null for anybody else. */
+  history: ToldEvent[] | null;
+  allowed: { reveal: boolean; amend: boolean };
+};
+
+type Row = {
+  id: string; forumId: string; reference: string; code: string; forum: string; stage: CaseStage; openedOn: Day; closedOn: Day | null;
+  title: string | null; summary: string | null; subjectType: SubjectType | null; ward: string | null; involvesChildren: boolean | null;
+  background: string | null; wanted: string | null; risk: Risk | null; subjects: Subject[]; mayReveal: boolean; revealedUntil: Date | null;
+};
+
+/**
+ * One case, as deep as the reader may see it today (rule 26): that it exists, its nameless twin, its record, and for fifteen
+ * minutes after a reveal who it is about. Reading the record is on its trail. Null where there is nothing for this person.
+ */
+export const viewCase = view(async ({ tx, now, may, record }, reference: string): Promise<ViewedCase | null> => {
+  const row = await findCase(tx, reference);
+  if (!row) return null;
+  const { id, forumId, stage, openedOn, closedOn, title, background } = row;
+  const isOffice = may("case.amend", { forumId });
+  const meetings = title === null ? [] : await listMeetings(tx, id, row.code);
+  const actions = title === null ? [] : await listActions(tx, id);
+  const content = background === null || row.wanted === null || row.risk === null ? null : { background, wanted: row.wanted, risk: row.risk, subjects: row.subjects };
+  if (content) record({ event: "case.opened", subject: subjectOf(row), particulars: {} });
+  return {
+    reference: row.reference, forum: { code: row.code, name: row.forum }, stage, openedOn, closedOn,
+    twin: title === null || row.summary === null || row.subjectType === null ? null : { title, summary: row.summary, subjectType: row.subjectType, ward: row.ward, involvesChildren: row.involvesChildren === true },
+    content,
+    revealedUntil: row.mayReveal ? row.revealedUntil : null,
+    today: dayOf(now),
+    meetings,
+    meetingsHeld: meetings.filter(({ held }) => held).length,
+    months: monthsBetween(openedOn, closedOn ?? dayOf(now)),
+    actions,
+    history: isOffice ? await listHistory(tx, { caseId: id }) : null,
+    allowed: { reveal: may("case.reveal", { forumId, onRegister: row.mayReveal }), amend: isOffice && stage !== "closed" },
+  };
+});
+
+/** The policies decide what of it comes back: a depth that isn't the reader's is null. */
+async function findCase(tx: Tx, reference: string): Promise<Row | undefined> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select c.id, c.forum_id as "forumId", c.reference, f.code, f.name as forum, c.stage, c.opened_on::text as "openedOn", c.closed_on::text as "closedOn",
+      t.title, t.summary, t.subject_type as "subjectType", w.name as ward, t.involves_children as "involvesChildren", k.background, k.wanted, k.risk,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'role', s.role, 'label', s.label, 'particulars', case when p.subject_id is not null then
+          jsonb_build_object('name', p.name, 'bornOn', p.born_on, 'address', p.address, 'addressHeldBy', g.name, 'safeContact', p.safe_contact) end) order by s.label), '[]')
+        from case_subjects s left join protected_particulars p on p.partnership_id = s.partnership_id and p.subject_id = s.id
+          left join agencies g on g.partnership_id = p.partnership_id and g.id = p.address_held_by_id
+        where s.partnership_id = c.partnership_id and s.case_id = c.id) as subjects,
+      app.may_reveal(c.id) as "mayReveal",
+      (select max(r.ends_at) from reveals r where r.partnership_id = c.partnership_id and r.case_id = c.id and r.person_id = app.person() and r.ends_at > app.moment()) as "revealedUntil"
+    from cases c join forums f on f.partnership_id = c.partnership_id and f.id = c.forum_id
+      left join case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id
+      left join wards w on w.partnership_id = t.partnership_id and w.id = t.ward_id
+      left join case_contents k on k.partnership_id = c.partnership_id and k.case_id = c.id
+    where c.reference = ${reference}`;
+  return rows[0];
+}
+
+async function listMeetings(tx: Tx, caseId: string, code: string): Promise<CaseMeeting[]> {
+  const rows = await tx.$queryRaw<(Omit<CaseMeeting, "minute"> & { minuteNumber: number | null; minuteYear: number | null })[]>`
+    select m.reference as meeting, m.starts_at as "startsAt", m.state, m.closed_at is not null as held, i.outcome, i.decision,
+      i.minute_number as "minuteNumber", i.minute_year as "minuteYear", n.discussion, n.decision_reason as "decisionReason"
+    from agenda_items i join meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id
+      left join minutes n on n.partnership_id = i.partnership_id and n.item_id = i.id
+    where i.case_id = ${caseId}::uuid and m.state <> 'cancelled' order by m.starts_at desc`;
+  return rows.map(({ minuteNumber, minuteYear, ...row }) => ({ ...row, minute: minuteNumber === null || minuteYear === null ? null : minuteNumberInWords(code, minuteNumber, minuteYear) }));
+}
+
+const listActions = (tx: Tx, caseId: string): Promise<CaseAction[]> => tx.$queryRaw<CaseAction[]>`
+  select a.reference, a.state, a.incomplete_kind as "incompleteKind", a.due_on::text as due, concat_ws(' ', p.style, p.name) as owner, g.short_name as agency, coalesce(w.wording, a.nameless_wording) as text
+  from actions a join people p on p.partnership_id = a.partnership_id and p.id = a.owner_id
+    join agencies g on g.partnership_id = a.partnership_id and g.id = a.owner_agency_id
+    left join action_wordings w on w.partnership_id = a.partnership_id and w.action_id = a.id
+  where a.case_id = ${caseId}::uuid order by a.created_at desc, length(a.reference) desc, a.reference desc`;
