@@ -26,7 +26,6 @@ export async function deploy(url) {
   await client.connect();
   try {
     await client.query("select pg_advisory_lock($1)", [LOCK]);
-    await client.query("set client_min_messages = warning");
     await client.query(BOOKKEEPING);
     // The application compares the schema with its own before it starts, and changes nothing here.
     await client.query("grant select on _prisma_migrations to casemoot_app");
@@ -40,19 +39,23 @@ export async function deploy(url) {
   }
 }
 
+/** In one transaction with its line in the bookkeeping: failed or killed, it leaves nothing and can be tried again. */
 async function apply(client, { name, sql, checksum }) {
   const id = crypto.randomUUID();
-  await client.query("insert into _prisma_migrations (id, checksum, migration_name) values ($1, $2, $3)", [id, checksum, name]);
   try {
-    // One message without parameters is one transaction, unless the script opens its own: all of it or nothing.
+    await client.query("begin");
     await client.query(sql);
+    // A script may have changed the search path or other settings: the bookkeeping and the next script start afresh.
+    await client.query("reset all");
+    await client.query(
+      `insert into _prisma_migrations (id, checksum, migration_name, finished_at, applied_steps_count)
+       values ($1, $2, $3, clock_timestamp(), 1)`,
+      [id, checksum, name],
+    );
+    await client.query("commit");
   } catch (error) {
     await client.query("rollback");
     const where = error.position ? ` (line ${sql.slice(0, Number(error.position)).split("\n").length})` : "";
-    await client.query("update _prisma_migrations set logs = $2 where id = $1", [id, `${error.message}${where}`]);
     throw new Refusal(`The migration ${name} failed${where}: ${error.message}`, { cause: error });
   }
-  // A script may have changed settings of the session, such as its search path: the next one starts afresh.
-  await client.query("reset all; set client_min_messages = warning");
-  await client.query("update _prisma_migrations set finished_at = now(), applied_steps_count = 1 where id = $1", [id]);
 }
