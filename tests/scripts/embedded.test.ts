@@ -9,7 +9,7 @@ import { passingFolder } from "../../scripts/database/folder.mjs";
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const folder = passingFolder("embedded");
-const start = () => startEmbedded(folder, { durable: false });
+const start = () => startEmbedded(folder);
 let cluster: Cluster;
 
 beforeAll(async () => {
