@@ -3,8 +3,8 @@ import fs from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { type Cluster, startEmbedded } from "../../scripts/database/embedded.mjs";
-import { passingFolder } from "../../scripts/database/folder.mjs";
+import { type Cluster, startEmbedded } from "../../../scripts/database/embedded.mjs";
+import { passingFolder } from "../../../scripts/database/folder.mjs";
 
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
