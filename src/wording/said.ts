@@ -11,7 +11,17 @@ export const said = {
   "action.returned": "The action is back with its owner.",
   "action.cancelled": "The action is cancelled.",
   "case.taken": "The case is open.",
+  "meeting.closed": "The meeting is closed. Its minutes stand here in draft.",
+  "meeting.minutesCirculated": "The minutes are sent for corrections. They are confirmed at the next meeting.",
+  "meeting.minutesConfirmed": "The minutes are confirmed and locked.",
+  "case.addedToAgenda": "The case is on the agenda.",
   "meeting.scheduled": "The meeting is scheduled.",
+  "meeting.agendaPublished": "The agenda is published.",
+  "meeting.doorsOpened": "The doors are open. Members can sign the register.",
+  "meeting.opened": "The meeting is in session.",
+  "register.signed": "You are on the register.",
+  "register.apologiesSent": "Your apologies are recorded.",
+  "register.absenceRecorded": "It is recorded on the register.",
   "session.ended": "You have signed out.",
 } as const satisfies Record<string, string>;
 

@@ -4,7 +4,7 @@ import { addCaseToAgenda } from "@/domain/meetings/commands/add-case-to-agenda.t
 import { publishAgenda } from "@/domain/meetings/commands/publish-agenda.ts";
 import { viewMeeting } from "@/domain/meetings/queries/view-meeting.ts";
 import { owner } from "../../support/database.ts";
-import { aPartnership, type World } from "../../support/world.ts";
+import { aPartnership, appointed, type World } from "../../support/world.ts";
 import { aCase, done, doorsOpen, events, heldBefore, inSession, published, row, scheduled, seen, weekBefore } from "./arrange.ts";
 
 const refused = (rule: string) => ({ ok: false, problem: expect.objectContaining({ kind: "refused", rule }) });
@@ -144,6 +144,8 @@ test("what can't be added: to a draft or a closed meeting, a case not open, anot
   expect(await addCaseToAgenda(coordinator, { reference: draft, caseReference: open.reference })).toMatchObject(refused("meeting.notInThisState"));
   expect(await addCaseToAgenda(coordinator, { reference: over, caseReference: open.reference })).toMatchObject(refused("meeting.notInThisState"));
   expect(await addCaseToAgenda(coordinator, { reference, caseReference: closed.reference })).toMatchObject(refused("case.notOpen"));
+  expect(await addCaseToAgenda(coordinator, { reference, caseReference: north.reference })).toEqual(notFound);
+  await appointed(world, coordinator, world.forums.NOR, "coordinator");
   expect(await addCaseToAgenda(coordinator, { reference, caseReference: north.reference })).toEqual(notFound);
   expect(await addCaseToAgenda(coordinator, { reference, caseReference: "CEN-999" })).toEqual(notFound);
   expect(await addCaseToAgenda(elsewhere.people.coordinator, { reference, caseReference: foreign.reference })).toEqual(notFound);

@@ -1,14 +1,16 @@
 import { listSeats } from "../../forums/queries/list-seats.ts";
 import { findChair } from "../../forums/queries/find-chair.ts";
-import { dayOf } from "../../kernel/dates.ts";
+import { dayOf, daysBetween } from "../../kernel/dates.ts";
 import type { AttendanceStatus, ForumKind, MeetingKind, MeetingState } from "../../kernel/enums.ts";
 import { view } from "../../view.ts";
 import { takesApologies, takesSignatures } from "../lifecycle.ts";
-import { doorsFrom, nextStepOf, totalMinutes } from "../rules.ts";
+import { doorsFrom, type NextStep, nextStepOf, totalMinutes } from "../rules.ts";
 import { chairAbsent } from "./chair-absence.ts";
 import { findPreviousMeeting } from "./find-previous-meeting.ts";
 import { listAgenda, listCasesToAdd } from "./list-agenda.ts";
 import { proposeAgenda } from "./propose-agenda.ts";
+
+export type { NextStep };
 
 type MeetingRow = {
   id: string;
@@ -82,6 +84,8 @@ export const viewMeeting = view(async ({ tx, now, may }, { reference }: { refere
   return {
     ...shown,
     chair,
+    /** Rule 1: the chair's office is warned of an appointment that ends within 30 days. */
+    chairEndsOn: isOffice && chair?.untilOn && daysBetween(today, chair.untilOn) <= 30 ? chair.untilOn : null,
     /** Where a chair's own next move waits for the clock. */
     doorsFrom: doorsFrom(meeting.startsAt),
     isDraft,

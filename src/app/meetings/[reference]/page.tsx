@@ -1,0 +1,103 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { dayOf, inWords, minutesInWords, slotInWords, withWeekday } from "@/domain/kernel/dates.ts";
+import { type MeetingView, viewMeeting } from "@/domain/meetings/queries/view-meeting.ts";
+import { Alert } from "@/ui/content/alert.tsx";
+import { Card } from "@/ui/content/card.tsx";
+import { Columns } from "@/ui/content/columns.tsx";
+import { Reference } from "@/ui/content/reference.tsx";
+import { SummaryList } from "@/ui/content/summary-list.tsx";
+import { Tag } from "@/ui/content/tag.tsx";
+import { SelectField } from "@/ui/forms/fields.client.tsx";
+import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
+import { BackLink } from "@/ui/shell/back-link.tsx";
+import { PageHeader } from "@/ui/shell/page-header.tsx";
+import { chairWords, meetingKindWords, meetingStateTones, meetingStateWords, meetingWords as words } from "@/wording/meetings.ts";
+import { shellWords } from "@/wording/shell.ts";
+import Link from "next/link";
+import { requireActor } from "../../actor.ts";
+import { Frame } from "../../frame.tsx";
+import { readReference } from "../../read-reference.ts";
+import { Agenda } from "./agenda.tsx";
+import { NextStepCard } from "./next-step.tsx";
+import { submitAddCase } from "./submit.ts";
+
+export default async function MeetingPage({ params }: { params: Promise<{ reference: string }> }) {
+  const actor = await requireActor();
+  const meeting = await viewMeeting(actor, { reference: await readReference(params) });
+  if (!meeting) notFound();
+  const { reference, state, kind } = meeting;
+  const formTitle = `${reference} – ${shellWords.titleEnd}`;
+  return (
+    <Frame actor={actor} title={reference} current="meetings" marked>
+      <BackLink href="/meetings">{words.plural}</BackLink>
+      <PageHeader
+        eyebrow={reference}
+        title={`${meeting.forum}, ${withWeekday(dayOf(meeting.startsAt))}`}
+        subtitle={`${slotInWords(meeting.startsAt, meeting.limitMinutes).split(", ")[1]} · ${meeting.place}`}
+        tags={
+          <>
+            <Tag tone={meetingStateTones[state]}>{meetingStateWords[state]}</Tag>
+            {kind === "extraordinary" && <Tag tone="amber">{meetingKindWords.extraordinary}</Tag>}
+          </>
+        }
+      />
+      {meeting.chair && meeting.chairEndsOn && (
+        <Alert kind="warning" title={words.chairEnds(meeting.chair.name, inWords(meeting.chairEndsOn))}>
+          {words.chairEndsNote}
+        </Alert>
+      )}
+      <Columns
+        main={
+          <>
+            <NextStepCard meeting={meeting} title={formTitle} />
+            <Papers meeting={meeting} />
+            <Agenda meeting={meeting} />
+          </>
+        }
+        side={
+          <>
+            <Facts meeting={meeting} />
+            {meeting.casesToAdd.length > 0 && (
+              <Card title={words.addCase} note={words.addCaseNote}>
+                <SubmissionForm submission={submitAddCase} submissionKey={randomUUID()} title={formTitle} hidden={{ reference }} button={words.addToAgenda} buttonTone="secondary">
+                  <SelectField
+                    name="caseReference"
+                    label={words.case}
+                    items={[{ value: "", text: words.selectCase }, ...meeting.casesToAdd.map((found) => ({ value: found.reference, text: `${found.reference} ${found.title}` }))]}
+                  />
+                </SubmissionForm>
+              </Card>
+            )}
+          </>
+        }
+      />
+    </Frame>
+  );
+}
+
+/** Before the register is signed a member holds the nameless titles and no more; after it the papers. */
+function Papers({ meeting }: { meeting: MeetingView }) {
+  if (meeting.state !== "published" && meeting.state !== "in_session") return null;
+  if (!meeting.papersOpen) return <Alert title={words.papersShut}>{words.papersShutText}</Alert>;
+  return meeting.mySignedAt && <Alert title={words.papersOpen} />;
+}
+
+function Facts({ meeting }: { meeting: MeetingView }) {
+  const { reference, chair, previous, state } = meeting;
+  const held = meeting.presidedBy !== null;
+  const rows = [
+    { key: words.when, value: slotInWords(meeting.startsAt, meeting.limitMinutes) },
+    { key: words.place, value: meeting.place },
+    held ? { key: words.presided, value: meeting.presidedBy } : { key: chair ? chairWords[chair.capacity] : words.chair, value: chair?.name ?? words.vacant },
+    { key: words.length, value: minutesInWords(meeting.limitMinutes) },
+    ...(state === "scheduled" || state === "cancelled" ? [] : [{ key: words.onRegister, value: <Link href={`/meetings/${reference}/register`}>{words.signedOf(meeting.signed, meeting.expected)}</Link> }]),
+    ...(previous ? [{ key: words.lastMinutes, value: <Reference href={`/meetings/${previous.reference}`}>{previous.reference}</Reference> }] : []),
+  ];
+  return (
+    <Card title={words.facts}>
+      <SummaryList compact rows={rows} />
+      {meeting.overLimitReason && <p className="quiet">{words.overBecause(meeting.overLimitReason)}</p>}
+    </Card>
+  );
+}

@@ -1,0 +1,41 @@
+import { notFound } from "next/navigation";
+import { slotInWords } from "@/domain/kernel/dates.ts";
+import { viewRegister } from "@/domain/sign-in/queries/view-register.ts";
+import { BackLink } from "@/ui/shell/back-link.tsx";
+import { PageHeader } from "@/ui/shell/page-header.tsx";
+import { QuestionPage } from "@/ui/shell/question-page.tsx";
+import { registerWords as words } from "@/wording/sign-in.ts";
+import { requireActor } from "../../../actor.ts";
+import { Frame } from "../../../frame.tsx";
+import { readReference } from "../../../read-reference.ts";
+import { Apologies } from "./apologies.tsx";
+import { MySignature } from "./my-signature.tsx";
+import { RecordAbsence } from "./record-absence.tsx";
+import { RegisterLists } from "./register-lists.tsx";
+import { SignForm } from "./sign-form.tsx";
+
+export default async function RegisterPage({ params }: { params: Promise<{ reference: string }> }) {
+  const actor = await requireActor();
+  const register = await viewRegister(actor, { reference: await readReference(params) });
+  if (!register) notFound();
+  const { reference, allowed } = register;
+  const where = `${register.forum} · ${slotInWords(register.startsAt, register.limitMinutes)} · ${register.place}`;
+  return (
+    <Frame actor={actor} title={`${words.title} ${reference}`} current="meetings">
+      <BackLink href={`/meetings/${reference}`}>{reference}</BackLink>
+      <QuestionPage>
+        {allowed.sign ? (
+          <SignForm register={register} heading={<PageHeader eyebrow={reference} title={words.signTitle} subtitle={where} />} />
+        ) : (
+          <>
+            <PageHeader eyebrow={reference} title={words.title} subtitle={where} />
+            <MySignature register={register} />
+          </>
+        )}
+        {allowed.sendApologies && <Apologies register={register} />}
+      </QuestionPage>
+      {register.lines && <RegisterLists lines={register.lines} signed={register.signed} expected={register.expected} />}
+      {allowed.recordAbsence && register.lines && <RecordAbsence reference={reference} lines={register.lines} />}
+    </Frame>
+  );
+}

@@ -1,0 +1,96 @@
+import { dayOf, slotInWords, withWeekday } from "@/domain/kernel/dates.ts";
+import { type ListedMeeting, listMeetings } from "@/domain/meetings/queries/list-meetings.ts";
+import { ButtonLink } from "@/ui/content/button.tsx";
+import { Card } from "@/ui/content/card.tsx";
+import { Stack } from "@/ui/content/columns.tsx";
+import { EmptyState } from "@/ui/content/empty-state.tsx";
+import { Pagination } from "@/ui/content/pagination.tsx";
+import { Reference } from "@/ui/content/reference.tsx";
+import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
+import { Tag } from "@/ui/content/tag.tsx";
+import { PageHeader } from "@/ui/shell/page-header.tsx";
+import { Subnav } from "@/ui/shell/subnav.tsx";
+import { meetingKindWords, meetingStateTones, meetingStateWords, meetingWords as words } from "@/wording/meetings.ts";
+import { requireActor } from "../actor.ts";
+import { Frame } from "../frame.tsx";
+
+type Query = Record<string, string | string[] | undefined>;
+
+export default async function MeetingsPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireActor();
+  const query = await searchParams;
+  const asked = typeof query.forum === "string" ? query.forum : null;
+  const page = typeof query.page === "string" && /^[1-9]\d{0,3}$/.test(query.page) ? Number(query.page) : 1;
+  const first = await listMeetings(actor, { forum: asked, page });
+  // a page that isn't there is the first one
+  const model = page > first.pages ? await listMeetings(actor, { forum: asked, page: 1 }) : first;
+  const current = page > first.pages ? 1 : page;
+  const filter = (forum: string | null) => (forum ? `?forum=${encodeURIComponent(forum)}` : "");
+  const forums = [{ code: null, name: words.allForums }, ...model.forums];
+  return (
+    <Frame actor={actor} title={current > 1 ? `${words.plural} (page ${current} of ${model.pages})` : words.plural} current="meetings">
+      <PageHeader title={words.plural} actions={model.allowed.schedule && <ButtonLink href="/meetings/new">{words.schedule}</ButtonLink>} />
+      {model.forums.length > 1 && (
+        <Subnav label={words.forum} items={forums.map(({ code, name }) => ({ href: `/meetings${filter(code)}`, text: name, current: code === asked }))} />
+      )}
+      <Stack>
+        <Card title={words.upcoming} flush>
+          {model.upcoming.length > 0 ? (
+            <MeetingTable caption={words.upcomingCaption} meetings={model.upcoming} />
+          ) : (
+            <EmptyState title={words.noUpcoming} icon="calendar-days">
+              {words.noUpcomingNote}
+            </EmptyState>
+          )}
+        </Card>
+        <Card title={words.past} flush>
+          {model.past.length > 0 ? (
+            <MeetingTable caption={words.pastCaption} meetings={model.past} />
+          ) : (
+            <EmptyState title={words.noPast} icon="file-text">
+              {words.noPastNote}
+            </EmptyState>
+          )}
+        </Card>
+        <Pagination current={current} total={model.pages} hrefFor={(to) => `/meetings?${new URLSearchParams({ ...(asked ? { forum: asked } : {}), page: String(to) })}`} />
+      </Stack>
+    </Frame>
+  );
+}
+
+function MeetingTable({ caption, meetings }: { caption: string; meetings: ListedMeeting[] }) {
+  const { columns } = words;
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      head={
+        <>
+          <ColumnHead>{columns.meeting}</ColumnHead>
+          <ColumnHead>{columns.forum}</ColumnHead>
+          <ColumnHead>{columns.when}</ColumnHead>
+          <ColumnHead>{columns.place}</ColumnHead>
+          <ColumnHead>{columns.state}</ColumnHead>
+        </>
+      }
+    >
+      {meetings.map((meeting) => (
+        <tr key={meeting.reference}>
+          <RowHead>
+            <Reference href={`/meetings/${meeting.reference}`}>{meeting.reference}</Reference>
+          </RowHead>
+          <Cell label={columns.forum} note={meeting.kind === "extraordinary" ? meetingKindWords.extraordinary : undefined}>
+            {meeting.forum}
+          </Cell>
+          <Cell label={columns.when} note={slotInWords(meeting.startsAt, meeting.limitMinutes).split(", ")[1]}>
+            {withWeekday(dayOf(meeting.startsAt))}
+          </Cell>
+          <Cell label={columns.place}>{meeting.place}</Cell>
+          <Cell label={columns.state} note={meeting.signedByMe ? words.signedByMe : undefined}>
+            <Tag tone={meetingStateTones[meeting.state]}>{meetingStateWords[meeting.state]}</Tag>
+          </Cell>
+        </tr>
+      ))}
+    </Table>
+  );
+}
