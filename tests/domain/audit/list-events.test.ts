@@ -1,0 +1,142 @@
+import { beforeAll, expect, test } from "vitest";
+import { type AuditEventName, type AuditParticulars, subjectOfEvent } from "@/domain/audit/events.ts";
+import { AuditFilters } from "@/domain/audit/inputs.ts";
+import { listEvents } from "@/domain/audit/queries/list-events.ts";
+import { listHistory, type ToldEvent } from "@/domain/audit/queries/list-history.ts";
+import { amendCase } from "@/domain/cases/commands/amend-case.ts";
+import { revealParticulars } from "@/domain/cases/commands/reveal-particulars.ts";
+import { viewCase } from "@/domain/cases/queries/view-case.ts";
+import type { Actor } from "@/domain/kernel/actor.ts";
+import { transact } from "@/platform/db/client.ts";
+import { auditEventWords, eventSentence } from "@/wording/audit.ts";
+import { aPartnership, type World } from "../../support/world.ts";
+import { aCase, type ArrangedCase, caseForm, daysLater, eventsOf, minutesLater, now } from "../cases/arranged.ts";
+
+let world: World;
+let found: ArrangedCase;
+let other: ArrangedCase;
+beforeAll(async () => {
+  world = await aPartnership();
+  found = await aCase(world);
+  other = await aCase(world, { forumId: world.forums.NOR }, world.people.northChair, daysLater(1));
+  await viewCase(world.people.chair, found.reference, minutesLater(1));
+  await revealParticulars(world.people.chair, { reference: found.reference, reason: "A home visit is planned" }, minutesLater(2));
+  await revealParticulars(world.people.housing, { reference: found.reference, reason: "I would like to know" }, minutesLater(3));
+  const { title, summary, wardId, background, wanted, risk } = caseForm(world);
+  await amendCase(world.people.coordinator, { reference: found.reference, version: 1, title, summary, wardId, involvesChildren: "yes", background: `${background} And more.`, wanted, risk }, minutesLater(4));
+});
+
+const ask = (raw: Record<string, unknown> = {}, who: Actor = world.people.governance, at = daysLater(2)) => listEvents(who, AuditFilters.parse(raw), at);
+const sentences = async (raw: Record<string, unknown> = {}) => (await ask(raw))?.events.map(eventSentence);
+
+test("information governance reads everything of the partnership, in sentences, newest first", async () => {
+  expect((await sentences())?.filter((sentence) => !sentence.includes("read the audit"))).toEqual([
+    `Priya Nandra changed the case ${found.reference}: what is happening`,
+    `Zofia Nowak was refused to show the identities on ${found.reference}`,
+    `Insp Ruth Calverley showed the identities on ${found.reference}`,
+    `Insp Ruth Calverley read the case ${found.reference}`,
+    `Insp Dev Sandhu took the case ${other.reference}`,
+    `Priya Nandra took the case ${found.reference}`,
+  ]);
+});
+
+test("the reason for a reveal is joined to it, and stands in no event", async () => {
+  const page = await ask({ kind: "case.revealed" });
+  expect(page?.events).toMatchObject([{ reason: "A home visit is planned" }]);
+  expect(JSON.stringify(await eventsOf(world))).not.toMatch(/visit|marjorie|bickerstaffe|tollgate|older resident|calverley|six calls/i);
+});
+
+test.each(["chair", "coordinator", "housing", "administrator", "bystander"] as const)("the %s has no desk, and leaves no event for asking", async (who) => {
+  const before = (await eventsOf(world)).length;
+  expect(await ask({}, world.people[who])).toBeNull();
+  expect((await eventsOf(world)).length).toBe(before);
+});
+
+test("nor does another partnership's governance see any of it", async () => {
+  const elsewhere = await aPartnership("Safer Elsewhere");
+  expect(await ask({}, elsewhere.people.governance)).toMatchObject({ events: [], chain: 0 });
+  expect((await ask({ reference: found.reference }, elsewhere.people.governance))?.events.filter(({ event }) => event !== "audit.searched")).toEqual([]);
+});
+
+test("filters by person, by case with all that belongs to it, by kind, and by day in London", async () => {
+  const kinds = async (raw: Record<string, unknown>) => (await ask(raw))?.events.filter(({ event }) => event !== "audit.searched").map(({ event }) => event);
+  expect(await kinds({ person: world.people.chair.personId })).toEqual(["case.revealed", "case.opened"]);
+  expect(await kinds({ reference: other.reference.toLowerCase() })).toEqual(["case.taken"]);
+  expect(await kinds({ reference: found.reference, kind: "access.refused" })).toEqual(["access.refused"]);
+  expect(await kinds({ from: "2026-11-22", to: "2026-11-22" })).toEqual(["case.taken"]);
+  expect(await kinds({ to: { day: "20", month: "nov", year: "2026" } })).toEqual([]);
+  expect(await kinds({ reference: "CEN-99999" })).toEqual([]);
+});
+
+test("a late summer evening belongs to its day in London", async () => {
+  const summer = await aPartnership("Safer Summer");
+  await aCase(summer, {}, summer.people.chair, new Date("2026-07-01T22:59:59Z"));
+  await aCase(summer, {}, summer.people.chair, new Date("2026-07-01T23:00:00Z"));
+  const on = async (day: string) => (await ask({ from: day, to: day }, summer.people.governance, new Date("2026-08-01T00:00:00Z")))?.events.length;
+  expect([await on("2026-07-01"), await on("2026-07-02"), await on("2026-07-03")]).toEqual([1, 1, 0]);
+});
+
+test("asking is itself kept, with the codes of what was asked", async () => {
+  await ask({ person: world.people.chair.personId, reference: found.reference, kind: "case.revealed", from: "2026-11-01" });
+  expect((await eventsOf(world, "audit.searched")).at(-1)).toMatchObject({
+    person_id: world.people.governance.personId, case_id: found.id, forum_id: null, particulars: { personId: world.people.chair.personId, kind: "case.revealed", from: "2026-11-01", to: null },
+  });
+  expect((await sentences({ kind: "audit.searched" }))?.[0]).toBe("Ffion Pryce read the audit: what Insp Ruth Calverley did, “Identities shown”, from 1 November 2026");
+});
+
+test("what is typed as a reference and isn't one is never kept", async () => {
+  await ask({ reference: "Marjorie Bickerstaffe" });
+  expect((await eventsOf(world, "audit.searched")).at(-1)).toMatchObject({ case_id: null, reference: null, particulars: { personId: null, kind: null, from: null, to: null } });
+});
+
+test("fifty a page, by the number of the last one shown", async () => {
+  const many = await aPartnership("Safer Pages");
+  const first = await aCase(many);
+  for (let n = 0; n < 119; n += 1) await viewCase(many.people.chair, first.reference, minutesLater(n));
+  const page = async (before: number | null) => ask({ before, kind: "case.opened" }, many.people.governance);
+  const one = await page(null);
+  const two = await page(one?.older ?? null);
+  const three = await page(two?.older ?? null);
+  expect([one, two, three].map((each) => each?.events.length)).toEqual([50, 50, 19]);
+  expect([one, two, three].map((each) => each?.older === null)).toEqual([false, false, true]);
+  const all = [one, two, three].flatMap((each) => each?.events.map(({ seq }) => seq) ?? []);
+  expect(all).toEqual([...new Set(all)].toSorted((a, b) => b - a));
+  expect(three?.chain).toBe(122);
+});
+
+test("what can't be read as a filter reads as not asked, but a day that isn't one is told", () => {
+  expect(AuditFilters.parse({ person: "x", kind: "case.forgotten", before: "-1", reference: ["a", "b"] })).toEqual({ person: null, reference: null, kind: null, from: null, to: null, before: null });
+  expect(AuditFilters.safeParse({ from: { day: "31", month: "2", year: "2026" } }).error?.issues).toMatchObject([{ path: ["from"], message: "From must be a real date" }]);
+});
+
+test("the history of a case is for the chair's office of its forum, with what was refused", async () => {
+  const history = async (who: Actor) => transact({ ...who, now }, (tx) => listHistory(tx, { caseId: found.id }));
+  const forChair = (await history(world.people.chair)).map(eventSentence);
+  expect(forChair).toContain(`Zofia Nowak was refused to show the identities on ${found.reference}`);
+  expect(forChair.join()).not.toContain("read the audit");
+  expect((await history(world.people.chair)).find(({ event }) => event === "case.revealed")).toMatchObject({ reason: "A home visit is planned" });
+  for (const who of ["housing", "northChair", "administrator", "bystander"] as const) expect(await history(world.people[who])).toEqual([]);
+  expect(await viewCase(world.people.housing, found.reference, now)).toMatchObject({ history: null });
+  expect((await viewCase(world.people.chair, found.reference, now))?.history?.length).toBeGreaterThan(3);
+});
+
+const samples: AuditParticulars = {
+  "session.opened": { how: "password" }, "session.closed": {}, "access.refused": { permission: "case.reveal" }, "meeting.scheduled": {}, "meeting.agendaPublished": { items: 9, minutes: 114 }, "meeting.doorsOpened": {},
+  "meeting.opened": { signed: 11 }, "meeting.closed": { items: 9, actions: 1 }, "meeting.minutesCirculated": {}, "meeting.minutesConfirmed": { atMeetingId: "" }, "meeting.minutesOpened": {},
+  "register.signed": { signInId: "", declarationVersion: 2 }, "register.apologiesSent": { personId: "", withInformation: true }, "register.absenceRecorded": { personId: "" }, "item.minuted": { outcome: "agreed", decision: "continue" },
+  "item.addedLate": {}, "case.taken": {}, "case.amended": { fields: ["title", "risk"] }, "case.opened": {}, "case.revealed": { revealId: "" }, "case.moved": { from: "open", to: "closed", itemId: "" },
+  "action.recorded": { ownerId: "", agencyId: "" }, "action.assigned": { ownerId: "", agencyId: "" }, "action.opened": {}, "action.listed": { actionIds: ["a", "b"] }, "action.moved": { from: "assigned", to: "accepted", stepId: "" },
+  "audit.searched": { personId: null, kind: null, from: null, to: null },
+};
+
+test.each(Object.keys(subjectOfEvent) as AuditEventName[])("%s is told in a sentence and has a name to filter by", (event) => {
+  const told = { seq: 1, at: now, event, by: "Insp Ruth Calverley", subject: subjectOfEvent[event], reference: "CEN-118", particulars: samples[event], about: "Zofia Nowak", reason: null } as ToldEvent;
+  expect(eventSentence(told)).toMatch(/^Insp Ruth Calverley [a-z][^_{}]+[^. ]$/);
+  expect(eventSentence(told)).not.toMatch(/undefined|null|\[object|please|sorry|invalid/);
+  expect(auditEventWords[event]).toMatch(/^[A-Z]/);
+});
+
+test("an event that this version doesn't know is told as such", () => {
+  const told = { seq: 1, at: now, event: "case.forgotten", by: null, subject: "case", reference: "CEN-118", particulars: {}, about: null, reason: null } as unknown as ToldEvent;
+  expect(eventSentence(told)).toBe("Somebody did something this version has no words for on CEN-118");
+});
