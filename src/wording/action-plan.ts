@@ -2,22 +2,20 @@ import { counted, dueInWords, inWords } from "@/domain/kernel/dates.ts";
 import type { ActionState, ActionStepKind, Capacity, CapacityReason, IncompleteKind } from "@/domain/kernel/enums.ts";
 import type { ActionGroup } from "@/domain/action-plan/inputs.ts";
 import type { ActionStatus } from "@/domain/action-plan/rules.ts";
-import type { Tone } from "@/ui/content/tag.tsx";
-import type { IconName } from "@/ui/icons/icon.tsx";
 
 /** How an action stands: word, icon and colour, in that order of trust. One table, used wherever an action is shown. */
-export const actionStatusLooks: Record<ActionStatus, { word: string; icon: IconName; tone: Tone; outline?: true }> = {
-  recorded: { word: "Waiting to be confirmed", icon: "hourglass", tone: "purple" },
-  overdue: { word: "Overdue", icon: "circle-alert", tone: "red" },
-  due_soon: { word: "Due soon", icon: "clock", tone: "amber" },
-  on_track: { word: "On track", icon: "circle-dashed", tone: "blue" },
-  waiting_for_chair: { word: "Update waiting for chair", icon: "inbox", tone: "purple" },
-  done: { word: "Done", icon: "circle-check", tone: "green" },
-  circumstances_changed: { word: "Cannot be done – circumstances changed", icon: "ban", tone: "grey" },
+export const actionStatusLooks = {
+  recorded: { word: "Waiting to be confirmed", icon: "hourglass", tone: "purple", outline: false },
+  overdue: { word: "Overdue", icon: "circle-alert", tone: "red", outline: false },
+  due_soon: { word: "Due soon", icon: "clock", tone: "amber", outline: false },
+  on_track: { word: "On track", icon: "circle-dashed", tone: "blue", outline: false },
+  waiting_for_chair: { word: "Update waiting for chair", icon: "inbox", tone: "purple", outline: false },
+  done: { word: "Done", icon: "circle-check", tone: "green", outline: false },
+  circumstances_changed: { word: "Cannot be done – circumstances changed", icon: "ban", tone: "grey", outline: false },
   not_done: { word: "Not done by agency", icon: "circle-x", tone: "red", outline: true },
-  declined: { word: "Declined", icon: "ban", tone: "grey" },
-  cancelled: { word: "Cancelled by chair", icon: "ban", tone: "grey" },
-};
+  declined: { word: "Declined", icon: "ban", tone: "grey", outline: false },
+  cancelled: { word: "Cancelled by chair", icon: "ban", tone: "grey", outline: false },
+} as const satisfies Record<ActionStatus, { word: string; icon: string; tone: string; outline: boolean }>;
 
 /** The states as the record keeps them: for the audit and the generated documents. */
 export const actionStateWords: Record<ActionState, string> = {
@@ -79,8 +77,22 @@ export const namelessAction = (agency: string) => `An action for ${agency}`;
 
 /** What a due date means today; of an action that ended, when it did. */
 export function dueNote({ status, due, endedOn }: { status: ActionStatus; due: string; endedOn: string | null }, today: string): string {
-  if (endedOn) return `${status === "done" ? "Done" : "Ended"} ${inWords(endedOn)}`;
-  return status === "waiting_for_chair" ? "Reported done" : dueInWords(due, today);
+  switch (status) {
+    case "overdue":
+    case "due_soon":
+    case "on_track":
+    case "recorded":
+      return dueInWords(due, today);
+    case "waiting_for_chair":
+      return "Reported done";
+    case "done":
+      return endedOn ? `Done ${inWords(endedOn)}` : "Done";
+    case "circumstances_changed":
+    case "not_done":
+    case "declined":
+    case "cancelled":
+      return endedOn ? `Ended ${inWords(endedOn)}` : "Ended";
+  }
 }
 
 export const planWords = {

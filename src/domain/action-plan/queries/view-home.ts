@@ -1,0 +1,135 @@
+import { Prisma, type Tx } from "@/platform/db/client.ts";
+import type { Standing } from "../../kernel/actor.ts";
+import { type Day, dayOf, daysBetween } from "../../kernel/dates.ts";
+import { takesSignatures } from "../../meetings/lifecycle.ts";
+import { findNextMeetings, type NextMeeting } from "../../meetings/queries/next-meeting.ts";
+import { view } from "../../view.ts";
+import { listOwnActions, type ListedAction, whereStatus } from "./list-actions.ts";
+
+/** What waits for this person, one thing to do each. */
+export type Attention =
+  | { kind: "overdue"; reference: string; agency: string; days: number }
+  | { kind: "moreOverdue"; forum: string; many: number }
+  | { kind: "verify" | "confirm"; reference: string; agency: string }
+  | { kind: "circulateMinutes" | "confirmMinutes"; reference: string };
+
+export type HomeStep = "prepareAgenda" | "openDoors" | "signRegister" | "openMeeting" | "enterRoom" | "readAgenda" | "seeMeeting";
+export type HomeMeeting = NextMeeting & { step: HomeStep };
+
+export type Home = {
+  today: Day;
+  /** What the person is here for, which decides what the page leads with. */
+  part: "office" | "member" | "governance" | "administrator" | "evaluator" | "none";
+  meetings: HomeMeeting[];
+  attention: Attention[];
+  own: { actions: ListedAction[]; total: number };
+  /** The last meeting held of each forum of the person's offices: how many signed, of how many who were expected. */
+  registers: { forumId: string; forum: string; reference: string; signed: number; expected: number }[];
+  /** For a councillor: how many cases their forums work on. */
+  cases: { code: string; forum: string; open: number }[];
+};
+
+const shownOverdue = 5;
+
+/** The person's home: the next meeting, what needs them, and what they own; by what they hold today. */
+export const viewHome = view(async ({ tx, actor, standing, now, record }, _: Record<never, never>): Promise<Home> => {
+  const today = dayOf(now);
+  const sits = standing.appointments.length + standing.memberships.length > 0;
+  const facts = sits ? await readFacts(tx, actor.personId, standing, today) : { overdue: [], overdueByForum: [], verify: [], confirm: [], minutes: [], registers: [], cases: [] };
+  const own = sits ? await listOwnActions(tx, actor.personId, today) : { actions: [], total: 0, readings: [] };
+  const meetings = sits ? await findNextMeetings(tx, now) : [];
+  record(...own.readings);
+  return {
+    today,
+    part: partOf(standing),
+    meetings: meetings.map((meeting) => ({ ...meeting, step: stepOf(meeting, standing) })),
+    attention: attentionOf(facts, today),
+    own: { actions: own.actions, total: own.total },
+    registers: facts.registers,
+    cases: facts.cases,
+  };
+});
+
+function partOf({ appointments, memberships, partnershipOffices }: Standing): Home["part"] {
+  if (appointments.length > 0) return "office";
+  if (memberships.length > 0) return "member";
+  if (partnershipOffices.includes("information_governance")) return "governance";
+  if (partnershipOffices.includes("administrator")) return "administrator";
+  return partnershipOffices.includes("evaluator") ? "evaluator" : "none";
+}
+
+/** The forums in which the person is chair in force outside a meeting: as chair, or as deputy of a vacant one (rule 9). */
+const inTheChair = ({ appointments, vacantChairs }: Standing) =>
+  appointments.filter(({ forumId, office }) => office === "chair" || (office === "deputy" && vacantChairs.includes(forumId))).map(({ forumId }) => forumId);
+
+function stepOf(meeting: NextMeeting, standing: Standing): HomeStep {
+  const { forumId, state, mySignedAt, minutesUntil } = meeting;
+  const serves = standing.appointments.some((a) => a.forumId === forumId);
+  const chairs = inTheChair(standing).includes(forumId);
+  if (takesSignatures(meeting) && !mySignedAt) return "signRegister";
+  if (state === "in_session") return "enterRoom";
+  if (state === "scheduled") return serves ? "prepareAgenda" : "seeMeeting";
+  if (chairs && !meeting.doorsOpenedAt && minutesUntil <= 60) return "openDoors";
+  return chairs && mySignedAt ? "openMeeting" : "readAgenda";
+}
+
+type Facts = {
+  overdue: { reference: string; agency: string; due: Day; forum: string }[];
+  overdueByForum: { forum: string; many: number }[];
+  verify: { reference: string; agency: string }[];
+  confirm: { reference: string; agency: string }[];
+  minutes: { reference: string; state: "closed" | "circulated" }[];
+  registers: Home["registers"];
+  cases: Home["cases"];
+};
+
+function attentionOf({ overdue, overdueByForum, verify, confirm, minutes }: Facts, today: Day): Attention[] {
+  const more = overdueByForum.map(({ forum, many }) => ({ kind: "moreOverdue" as const, forum, many: many - overdue.filter((late) => late.forum === forum).length }));
+  return [
+    ...confirm.map((one) => ({ kind: "confirm" as const, ...one })),
+    ...verify.map((one) => ({ kind: "verify" as const, ...one })),
+    ...minutes.map(({ reference, state }) => ({ kind: state === "closed" ? ("circulateMinutes" as const) : ("confirmMinutes" as const), reference })),
+    ...overdue.map(({ reference, agency, due }) => ({ kind: "overdue" as const, reference, agency, days: daysBetween(due, today) })),
+    ...more.filter(({ many }) => many > 0),
+  ];
+}
+
+/** All that the page needs besides meetings and words, nameless, in one round trip. */
+async function readFacts(tx: Tx, personId: string, standing: Standing, today: Day): Promise<Facts> {
+  const offices = [...new Set(standing.appointments.map(({ forumId }) => forumId))];
+  const deputised = standing.appointments.filter(({ office }) => office === "deputy").map(({ forumId }) => forumId);
+  const chaired = inTheChair(standing);
+  const seats = offices.length > 0 ? [] : standing.memberships.map(({ forumId }) => forumId);
+  const asList = (rows: Prisma.Sql) => Prisma.sql`(select coalesce(json_agg(found), '[]') from (${rows}) found)`;
+  const byAgency = Prisma.sql`from actions a join agencies g on g.partnership_id = a.partnership_id and g.id = a.owner_agency_id join forums f on f.partnership_id = a.partnership_id and f.id = a.forum_id`;
+  const ownedByChair = Prisma.sql`exists (select 1 from appointments o where o.partnership_id = a.partnership_id and o.forum_id = a.forum_id and o.person_id = a.owner_id and o.office = 'chair'
+    and ${today}::date between o.from_on and coalesce(o.until_on, 'infinity'))`;
+  const rows = await tx.$queryRaw<Facts[]>`
+    select ${asList(Prisma.sql`
+        select a.reference, g.name as agency, a.due_on::text as due, f.code as forum ${byAgency}
+        where a.forum_id = any(${offices}::uuid[]) and ${whereStatus("overdue", today)} order by a.due_on, a.reference limit ${shownOverdue}`)} as overdue,
+      ${asList(Prisma.sql`select f.code as forum, count(*)::int as many ${byAgency} where a.forum_id = any(${offices}::uuid[]) and ${whereStatus("overdue", today)} group by f.code order by f.code`)} as "overdueByForum",
+      ${asList(Prisma.sql`
+        select a.reference, g.name as agency ${byAgency}
+        where a.forum_id = any(${offices}::uuid[]) and ${whereStatus("waiting_for_chair", today)} and a.owner_id <> ${personId}::uuid
+          and (a.forum_id = any(${chaired}::uuid[]) or (a.forum_id = any(${deputised}::uuid[]) and ${ownedByChair})) order by a.due_on, a.reference limit 10`)} as verify,
+      ${asList(Prisma.sql`
+        select a.reference, g.name as agency ${byAgency} where a.forum_id = any(${chaired}::uuid[]) and ${whereStatus("recorded", today)} order by a.created_at, a.reference limit 10`)} as confirm,
+      ${asList(Prisma.sql`
+        select m.reference, m.state from meetings m
+        where (m.state = 'closed' and m.forum_id = any(${offices}::uuid[])) or (m.state = 'circulated' and m.forum_id = any(${chaired}::uuid[])) order by m.starts_at, m.reference limit 10`)} as minutes,
+      ${asList(Prisma.sql`
+        select f.id as "forumId", f.name as forum, last.reference,
+          (select count(*)::int from sign_ins s where s.partnership_id = last.partnership_id and s.meeting_id = last.id) as signed,
+          (select count(*)::int from attendances t where t.partnership_id = last.partnership_id and t.meeting_id = last.id) as expected
+        from forums f join lateral (select m.partnership_id, m.id, m.reference from meetings m where m.partnership_id = f.partnership_id and m.forum_id = f.id and m.closed_at is not null order by m.starts_at desc limit 1) last on true
+        where f.id = any(${offices}::uuid[]) order by f.name`)} as registers,
+      ${asList(Prisma.sql`
+        select f.code, f.name as forum, (select count(*)::int from cases c where c.partnership_id = f.partnership_id and c.forum_id = f.id and c.stage = 'open') as open
+        from forums f where f.id = any(${seats}::uuid[])
+          and exists (select 1 from elected_members e where e.partnership_id = f.partnership_id and e.person_id = ${personId}::uuid and ${today}::date between e.from_on and coalesce(e.until_on, 'infinity'))
+        order by f.name`)} as cases`;
+  const facts = rows[0];
+  if (!facts) throw new Error("a page's facts answered nothing");
+  return facts;
+}
