@@ -4,6 +4,7 @@ export const uiWords = {
   mainNavigation: "Main",
   account: "Your account",
   footerLinks: "Support links",
+  marking: "Marking",
   back: "Back",
   thereIsAProblem: "There is a problem",
   errorPrefix: "Error:",

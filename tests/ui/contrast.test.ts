@@ -53,7 +53,7 @@ const pairs: [least: number, what: string, ground: string][] = [
   ...tones.flatMap((tone) => ["ink", "link", "link-hover"].map((what): [number, string, string] => [4.5, what, `tag-${tone}-ground`])),
   ...[1, 2, 3].map((step): [number, string, string] => [4.5, "on-map-pale", `map-${step}`]),
   ...[4, 5].map((step): [number, string, string] => [4.5, "on-map-deep", `map-${step}`]),
-  ...["line-strong", "action", "danger"].flatMap((what) => ["paper", "canvas"].map((ground): [number, string, string] => [3, what, ground])),
+  ...["line-strong", "action", "danger", "edge"].flatMap((what) => ["paper", "canvas"].map((ground): [number, string, string] => [3, what, ground])),
   ...[1, 2, 3, 4, 5].map((series): [number, string, string] => [3, `chart-${series}`, "paper"]),
   // The two colours of the ring against each other, so that one of them shows on any ground.
   [7, "focus", "focus-ink"],

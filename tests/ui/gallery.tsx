@@ -18,6 +18,7 @@ import { Meter } from "@/ui/content/meter.tsx";
 import { NotificationBanner } from "@/ui/content/notification-banner.tsx";
 import { Pagination } from "@/ui/content/pagination.tsx";
 import { Prose, QuietText } from "@/ui/content/prose.tsx";
+import { Reference } from "@/ui/content/reference.tsx";
 import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { Cell, ColumnHead, RowHead, SelectCell, SelectHead, Table } from "@/ui/content/table.tsx";
 import { Tag } from "@/ui/content/tag.tsx";
@@ -38,6 +39,7 @@ import { MarkingStrip } from "@/ui/shell/marking-strip.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { PageTitle } from "@/ui/shell/page-title.client.tsx";
 import { PrintFooter, PrintHeader } from "@/ui/shell/print-header.tsx";
+import { QuestionPage } from "@/ui/shell/question-page.tsx";
 import { Subnav } from "@/ui/shell/subnav.tsx";
 
 /*
@@ -125,9 +127,9 @@ export function Home() {
             <Card title="Needs attention">
               <IconList
                 items={[
-                  { icon: "circle-alert", danger: true, text: <><Link href="/a">CEN-118-2</Link> is 7 days late. Community safety has not replied to 2 chases</> },
-                  { icon: "arrow-up-right", text: <><Link href="/e">ESC-2026-007</Link> is not on the Performance and Delivery Board agenda for 3 December</> },
-                  { icon: "megaphone", text: <>Cllr Hinchliffe has had no feedback on <Link href="/c">CON-2026-0042</Link> for 12 days</> },
+                  { icon: "circle-alert", danger: true, text: <><Reference href="/a">CEN-118-2</Reference> is 7 days late. Community safety has not replied to 2 chases</> },
+                  { icon: "arrow-up-right", text: <><Reference href="/e">ESC-2026-007</Reference> is not on the Performance and Delivery Board agenda for 3 December</> },
+                  { icon: "megaphone", text: <>Cllr Hinchliffe has had no feedback on <Reference href="/c">CON-2026-0042</Reference> for 12 days</> },
                   { icon: "clock", text: "Information sharing agreement with Hallamford Mediation ends on 31 December 2026" },
                 ]}
               />
@@ -337,7 +339,7 @@ export function CaseRecord({ submission }: { submission: Submission }) {
               <Timeline
                 level={3}
                 events={[
-                  { id: "2", title: "Action assigned", when: "10 November 2026 at 2:48pm", dateTime: "2026-11-10T14:48:00Z", by: "Insp. R. Calverley", children: <Link href="/a">CEN-118-2</Link> },
+                  { id: "2", title: "Action assigned", when: "10 November 2026 at 2:48pm", dateTime: "2026-11-10T14:48:00Z", by: "Insp. R. Calverley", children: <Reference href="/a">CEN-118-2</Reference> },
                   { id: "1", title: "Concern joined to this case", when: "3 November 2026", by: "A. Lee" },
                 ]}
               />
@@ -356,39 +358,41 @@ export function Question({ submission }: { submission: Submission }) {
   return (
     <Frame current="Concerns">
       <BackLink href="/concerns" />
-      <SubmissionForm
-        submission={submission}
-        title="What is happening? – Casemoot"
-        heading={<PageHeader eyebrow="Question 2 of 5" title="What is happening?" />}
-        submissionKey="9d21"
-        hidden={{ concernId: "42", version: 3 }}
-        button="Save and continue"
-        secondary={{ text: "Save and come back later", name: "intent", value: "later" }}
-        beside={<Link href="/concerns">Cancel</Link>}
-        ctrlEnter
-      >
-        <TextareaField name="what" label="What is happening?" labelHidden hint="Describe it in your own words. Leave out names unless they are needed" limit={2000} />
-        <TextField name="where" label="Street or place" hint="For example, the parade on Kimber Road" />
-        <SelectField name="ward" label="Ward" items={[{ value: "", text: "Select a ward" }, { value: "k", text: "Kimber" }, { value: "t", text: "Thorpe" }]} />
-        <RadiosField
-          name="often"
-          legend="How often does it happen?"
-          items={[{ value: "daily", text: "Every day" }, { value: "weekly", text: "Every week", hint: "Or most weeks" }, { divider: "or" }, { value: "unknown", text: "I do not know" }]}
-        />
-        <RadiosField name="decision" legend="Decision" layout="boxes" defaultValue="continue" items={["Continue", "Step down", "Escalate", "Close", "Defer"].map((text) => ({ value: text.toLowerCase(), text }))} />
-        <RadiosField name="tell" legend="May we tell them?" layout="inline" items={[{ value: "yes", text: "Yes" }, { value: "no", text: "No" }]} />
-        <CheckboxesField
-          name="told"
-          legend="Who has been told? (optional)"
-          hint="Select all that apply"
-          defaultValue={["police"]}
-          items={[{ value: "police", text: "Police" }, { value: "housing", text: "Housing" }, { value: "health", text: "Health", hint: "Hospital, GP or mental health" }]}
-        />
-        <CheckboxesField name="seen" legend="Seen by" small layout="inline" items={[{ value: "a", text: "Resident" }, { value: "b", text: "Councillor" }]} />
-        <DateField name="on" legend="When did it last happen?" hint="For example, 8 12 2026" />
-        <TimeField name="at" label="At what time? (optional)" hint="For example, 2pm or 14:00" />
-        <PasswordField name="password" label="Your password, to confirm" />
-      </SubmissionForm>
+      <QuestionPage>
+        <SubmissionForm
+          submission={submission}
+          title="What is happening? – Casemoot"
+          heading={<PageHeader eyebrow="Question 2 of 5" title="What is happening?" />}
+          submissionKey="9d21"
+          hidden={{ concernId: "42", version: 3 }}
+          button="Save and continue"
+          secondary={{ text: "Save and come back later", name: "intent", value: "later" }}
+          beside={<Link href="/concerns">Cancel</Link>}
+          ctrlEnter
+        >
+          <TextareaField name="what" label="What is happening?" labelHidden hint="Describe it in your own words. Leave out names unless they are needed" limit={2000} />
+          <TextField name="where" label="Street or place" hint="For example, the parade on Kimber Road" />
+          <SelectField name="ward" label="Ward" items={[{ value: "", text: "Select a ward" }, { value: "k", text: "Kimber" }, { value: "t", text: "Thorpe" }]} />
+          <RadiosField
+            name="often"
+            legend="How often does it happen?"
+            items={[{ value: "daily", text: "Every day" }, { value: "weekly", text: "Every week", hint: "Or most weeks" }, { divider: "or" }, { value: "unknown", text: "I do not know" }]}
+          />
+          <RadiosField name="decision" legend="Decision" layout="boxes" defaultValue="continue" items={["Continue", "Step down", "Escalate", "Close", "Defer"].map((text) => ({ value: text.toLowerCase(), text }))} />
+          <RadiosField name="tell" legend="May we tell them?" layout="inline" items={[{ value: "yes", text: "Yes" }, { value: "no", text: "No" }]} />
+          <CheckboxesField
+            name="told"
+            legend="Who has been told? (optional)"
+            hint="Select all that apply"
+            defaultValue={["police"]}
+            items={[{ value: "police", text: "Police" }, { value: "housing", text: "Housing" }, { value: "health", text: "Health", hint: "Hospital, GP or mental health" }]}
+          />
+          <CheckboxesField name="seen" legend="Seen by" small layout="inline" items={[{ value: "a", text: "Resident" }, { value: "b", text: "Councillor" }]} />
+          <DateField name="on" legend="When did it last happen?" hint="For example, 8 12 2026" />
+          <TimeField name="at" label="At what time? (optional)" hint="For example, 2pm or 14:00" />
+          <PasswordField name="password" label="Your password, to confirm" />
+        </SubmissionForm>
+      </QuestionPage>
       <PageTitle>What is happening? – Casemoot</PageTitle>
     </Frame>
   );
@@ -402,7 +406,7 @@ export function Meeting({ submission }: { submission: Submission }) {
       <Columns
         main={
           <Card>
-            <SubmissionForm submission={submission} title="CEN-118 – Casemoot" button="Save and go to item 5" secondary={{ text: "Park this item", name: "intent", value: "park" }} ctrlEnter>
+            <SubmissionForm submission={submission} title="CEN-118 – Casemoot" wide button="Save and go to item 5" secondary={{ text: "Park this item", name: "intent", value: "park" }} ctrlEnter>
               <TextareaField name="notes" label="Discussion notes" defaultValue="Police: 6 calls since 10 November, mostly Friday evening." rows={6} />
               <RadiosField name="outcome" legend="Decision" layout="boxes" defaultValue="continue" items={["Continue", "Step down", "Escalate", "Close", "Defer"].map((text) => ({ value: text.toLowerCase(), text }))} />
             </SubmissionForm>

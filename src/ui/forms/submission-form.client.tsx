@@ -32,6 +32,8 @@ export type SubmissionFormProps = {
   /** Ctrl+Enter sends the form. */
   ctrlEnter?: boolean;
   small?: boolean;
+  /** As wide as what it stands in, where a form isn't a column of questions. */
+  wide?: boolean;
   children?: ReactNode;
 };
 
@@ -108,7 +110,7 @@ export function SubmissionForm(props: SubmissionFormProps) {
           />
         ))}
       {props.heading}
-      <form className="form" action={action} onSubmit={send} onKeyDown={sendByKey} noValidate>
+      <form className={props.wide ? "form form-wide" : "form"} action={action} onSubmit={send} onKeyDown={sendByKey} noValidate>
         {props.submissionKey !== undefined && <input type="hidden" name="submissionKey" value={props.submissionKey} />}
         {Object.entries(props.hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
