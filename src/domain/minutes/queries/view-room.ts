@@ -44,6 +44,7 @@ export type Room = {
   limitMinutes: number;
   plannedMinutes: number;
   signed: number;
+  /** Everybody who belongs round the table, by a seat or an office. */
   members: number;
   hasSigned: boolean;
   entry: Entry;
@@ -102,7 +103,10 @@ async function findMeeting(tx: Tx, reference: string): Promise<FoundMeeting | un
     select m.id, m.forum_id as "forumId", m.reference, f.code, f.name as forum, m.state, m.starts_at as "startsAt", m.limit_minutes as "limitMinutes",
       exists (select 1 from sign_ins s where s.meeting_id = m.id and s.person_id = app.person()) as "hasSigned",
       (select count(*)::int from sign_ins s where s.meeting_id = m.id) as signed,
-      (select count(*)::int from memberships s where s.forum_id = m.forum_id and app.today() between s.from_on and coalesce(s.until_on, 'infinity')) as members
+      (select count(*)::int from (
+        select person_id from memberships where forum_id = m.forum_id and app.today() between from_on and coalesce(until_on, 'infinity')
+        union select person_id from appointments where forum_id = m.forum_id and app.today() between from_on and coalesce(until_on, 'infinity')
+        union select person_id from sign_ins where meeting_id = m.id) round_the_table) as members
     from meetings m join forums f on f.partnership_id = m.partnership_id and f.id = m.forum_id where m.reference = ${reference}`;
   return rows[0];
 }

@@ -1,0 +1,49 @@
+import { dayOf, momentInWords, timeInWords, withWeekday } from "@/domain/kernel/dates.ts";
+import type { Attender, Minutes } from "@/domain/minutes/queries/view-minutes.ts";
+import { SummaryList } from "@/ui/content/summary-list.tsx";
+import { minutesWords as words } from "@/wording/minutes.ts";
+
+/** When and where it met, who presided, who was there for which agency, who sent apologies. */
+export function Attendance({ minutes }: { minutes: Minutes }) {
+  const { presided, startsAt, closedAt } = minutes;
+  return (
+    <section className="mt-8" aria-labelledby="meeting">
+      <h2 id="meeting">{words.facts}</h2>
+      <SummaryList
+        rows={[
+          { key: words.date, value: `${withWeekday(dayOf(startsAt))}, ${timeInWords(startsAt)}` },
+          { key: words.place, value: minutes.place },
+          { key: words.presided, value: presided ? [presided.name, presided.office && presided.capacity ? words.presidedAs[presided.office][presided.capacity] : ""].filter(Boolean).join(", ") : words.nobody },
+          { key: words.present, value: minutes.present.length === 0 ? words.nobody : <Present present={minutes.present} /> },
+          { key: words.apologies, value: <People people={minutes.apologies} /> },
+          { key: words.absent, value: <People people={minutes.absent} /> },
+          { key: words.closed, value: closedAt && (dayOf(closedAt) === dayOf(startsAt) ? timeInWords(closedAt) : momentInWords(closedAt)) },
+        ]}
+      />
+    </section>
+  );
+}
+
+const Present = ({ present }: { present: Minutes["present"] }) => (
+  <ul>
+    {present.map(({ agency, people }) => (
+      <li key={agency}>
+        <strong>{agency}:</strong> {people.map((one) => (one.represents ? `${one.name} (${words.alsoFor(one.represents)})` : one.name)).join(", ")}
+      </li>
+    ))}
+  </ul>
+);
+
+const People = ({ people }: { people: Attender[] }) =>
+  people.length === 0 ? (
+    words.none
+  ) : (
+    <ul>
+      {people.map((one) => (
+        <li key={one.name}>
+          {one.name}, {one.agency}
+          {one.status === "apologies_with_information" && ` (${words.withInformation})`}
+        </li>
+      ))}
+    </ul>
+  );

@@ -1,0 +1,63 @@
+import Link from "next/link";
+import { inWords } from "@/domain/kernel/dates.ts";
+import type { MinutedItem } from "@/domain/minutes/queries/view-minutes.ts";
+import { caseDecidedWords, itemOutcomeWords, itemTitle, minutesWords as words, summaryOnly } from "@/wording/minutes.ts";
+
+/** Item by item: its number, what was said as far as the reader may read it, what was decided, and the references of what was tasked. */
+export function MinutedItems({ items }: { items: MinutedItem[] }) {
+  return items.map((item) => (
+    <section key={item.number} className="mt-8" aria-labelledby={`item-${item.number}`}>
+      <h2 id={`item-${item.number}`}>
+        {item.minute && <span className="mr-3 whitespace-nowrap text-muted">{item.minute}</span>}
+        {item.case ? (
+          <Link href={`/cases/${item.case.reference}`} prefetch={false}>
+            {itemTitle(item)}
+          </Link>
+        ) : (
+          itemTitle(item)
+        )}
+      </h2>
+      <div className="mt-2 grid max-w-measure gap-2">
+        {item.words === null ? <p className="quiet">{summaryOnly}</p> : <p className="whitespace-pre-line">{item.words.discussion || <span className="quiet">{words.noNotes}</span>}</p>}
+        <Settled item={item} />
+        {item.actions.length > 0 && <Actions item={item} />}
+      </div>
+    </section>
+  ));
+}
+
+function Settled({ item: { decision, outcome, words: said } }: { item: MinutedItem }) {
+  const text = decision ? caseDecidedWords[decision] : outcome ? itemOutcomeWords[outcome] : null;
+  return (
+    text && (
+      <>
+        <p>
+          <strong>{decision ? words.decision : words.outcome}:</strong> {text}
+        </p>
+        {said?.decisionReason && (
+          <p className="whitespace-pre-line">
+            <strong>{words.reason}:</strong> {said.decisionReason}
+          </p>
+        )}
+      </>
+    )
+  );
+}
+
+const Actions = ({ item }: { item: MinutedItem }) => (
+  <div>
+    <p>
+      <strong>{words.actions}</strong>
+    </p>
+    <ul>
+      {item.actions.map((action) => (
+        <li key={action.reference}>
+          <Link href={`/actions/${action.reference}`} prefetch={false}>
+            {action.reference}
+          </Link>{" "}
+          {words.action(action.owner, action.agency, inWords(action.dueOn))}
+        </li>
+      ))}
+    </ul>
+  </div>
+);

@@ -1,0 +1,145 @@
+import { randomUUID } from "node:crypto";
+import Link from "next/link";
+import { dayOf } from "@/domain/kernel/dates.ts";
+import { offeredDecisions } from "@/domain/minutes/inputs.ts";
+import type { ItemInHand as Item, Room } from "@/domain/minutes/queries/view-room.ts";
+import { enums } from "@/domain/kernel/enums.ts";
+import { ButtonLink } from "@/ui/content/button.tsx";
+import { Details } from "@/ui/content/details.tsx";
+import { SummaryList } from "@/ui/content/summary-list.tsx";
+import { Tag } from "@/ui/content/tag.tsx";
+import { RadiosField, TextareaField } from "@/ui/forms/fields.client.tsx";
+import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
+import { PageHeader } from "@/ui/shell/page-header.tsx";
+import { subjectTypeWords } from "@/wording/cases.ts";
+import { caseDecidedWords, caseDecisionWords, itemOutcomeWords, itemTitle, roomWords as words, summaryOnly } from "@/wording/minutes.ts";
+import { EarlierMinutes } from "./earlier-minutes.tsx";
+import { roomPath } from "./paths.ts";
+import { SavedMeanwhile } from "./saved-meanwhile.client.tsx";
+import { submitMinute } from "./submit.ts";
+
+/** The item being taken: a form for the office, words for everybody else. */
+export function ItemInHand({ room, item, title }: { room: Room; item: Item; title: string }) {
+  return (
+    <div className="card">
+      {room.allowed.write ? (
+        <MinuteForm key={item.id} room={room} item={item} title={title} />
+      ) : (
+        <>
+          <ItemHeader room={room} item={item} />
+          <MinuteWords room={room} item={item} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function ItemHeader({ room, item }: { room: Room; item: Item }) {
+  const about = item.case;
+  return (
+    <>
+      <PageHeader
+        eyebrow={words.itemOf(item.number, room.items.length, item.plannedMinutes)}
+        title={itemTitle(item)}
+        tags={
+          about && (
+            <>
+              <Tag>{subjectTypeWords[about.subjectType]}</Tag>
+              {about.involvesChildren && <Tag tone="amber">{words.children}</Tag>}
+              <Link href={`/cases/${about.reference}`} prefetch={false}>
+                {words.caseRecord}
+              </Link>
+            </>
+          )
+        }
+      />
+      {about && <p className="mb-2 max-w-measure">{about.summary}</p>}
+      {item.known && (
+        <div className="mb-4">
+          <Details summary={words.known}>
+            <SummaryList
+              compact
+              rows={[
+                { key: words.background, value: <span className="whitespace-pre-line">{item.known.background}</span> },
+                { key: words.wanted, value: <span className="whitespace-pre-line">{item.known.wanted}</span> },
+              ]}
+            />
+          </Details>
+        </div>
+      )}
+      {item.kind === "last_minutes" && <EarlierMinutes room={room} item={item} />}
+    </>
+  );
+}
+
+function MinuteForm({ room, item, title }: { room: Room; item: Item; title: string }) {
+  const { written } = item;
+  const next = room.items.find((one) => one.number > item.number)?.number;
+  return (
+    <SubmissionForm
+      submission={submitMinute}
+      title={title}
+      heading={<ItemHeader room={room} item={item} />}
+      hidden={{ itemId: item.id, version: item.version, ...(room.allowed.decide ? {} : { stay: "yes" }) }}
+      submissionKey={randomUUID()}
+      button={!room.allowed.decide ? words.saveCorrection : next ? words.saveAndGo(next) : words.saveAndClose}
+      {...(room.allowed.decide ? { secondary: { text: words.save, name: "stay", value: "yes" } } : {})}
+      idPrefix="minute-"
+      ctrlEnter
+      wide
+    >
+      {written && (
+        <SavedMeanwhile version={item.version} title={words.savedNow} note={savedNote(item)} text={written.discussion} settled={settled(item)} />
+      )}
+      <TextareaField name="discussion" label={words.notes} rows={9} defaultValue={written?.discussion} />
+      {written && <p className="quiet -mt-4 mb-4">{savedNote(item)}</p>}
+      {room.allowed.decide ? item.case ? <DecisionField item={item} /> : <OutcomeField item={item} /> : <p className="mb-4 font-semibold">{settled(item)}</p>}
+      {item.case && <TextareaField name="decisionReason" label={words.reasonLabel} hint={words.reasonHint} rows={2} defaultValue={written?.decisionReason ?? undefined} />}
+    </SubmissionForm>
+  );
+}
+
+const DecisionField = ({ item }: { item: Item }) => (
+  <RadiosField name="decision" legend={words.decision} layout="boxes" items={offeredDecisions.map((value) => ({ value, text: caseDecisionWords[value] }))} defaultValue={item.decision ?? undefined} />
+);
+const OutcomeField = ({ item }: { item: Item }) => (
+  <RadiosField name="outcome" legend={words.outcome} layout="boxes" items={enums.item_outcome.map((value) => ({ value, text: itemOutcomeWords[value] }))} defaultValue={item.outcome ?? undefined} />
+);
+
+/** What members read: the notes so far, or that they hold the summary only. */
+function MinuteWords({ room, item }: { room: Room; item: Item }) {
+  const next = room.items.find((one) => one.number > item.number)?.number;
+  return (
+    <>
+      <h2 className="mt-4 text-lg">{words.notes}</h2>
+      {item.readable ? <Notes item={item} /> : <p>{summaryOnly}</p>}
+      <h2 className="mt-4 text-lg">{item.case ? words.decision : words.outcome}</h2>
+      <p>{settled(item)}</p>
+      {item.written?.decisionReason && (
+        <p className="max-w-measure whitespace-pre-line">
+          {words.reason}: {item.written.decisionReason}
+        </p>
+      )}
+      {next && (
+        <div className="button-group">
+          <ButtonLink href={roomPath(room.reference, next)} tone="secondary">
+            {words.nextItem(next)}
+          </ButtonLink>
+        </div>
+      )}
+    </>
+  );
+}
+
+const Notes = ({ item }: { item: Item }) =>
+  item.written?.discussion ? (
+    <>
+      <p className="max-w-measure whitespace-pre-line">{item.written.discussion}</p>
+      <p className="quiet">{savedNote(item)}</p>
+    </>
+  ) : (
+    <p className="quiet">{words.noNotes}</p>
+  );
+
+const savedNote = ({ written }: Item): string => (written ? words.savedAt(written.at, written.by, dayOf(written.at) === dayOf(new Date())) : "");
+const settled = ({ decision, outcome }: Item): string => (decision ? caseDecidedWords[decision] : outcome ? itemOutcomeWords[outcome] : words.undecided);

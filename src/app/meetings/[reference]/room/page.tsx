@@ -1,0 +1,106 @@
+import Link from "next/link";
+import { notFound, redirect } from "next/navigation";
+import { requireActor } from "@/app/actor.ts";
+import { Frame } from "@/app/frame.tsx";
+import { readReference } from "@/app/read-reference.ts";
+import { type Room, viewRoom } from "@/domain/minutes/queries/view-room.ts";
+import { AgendaRail } from "@/ui/content/agenda-rail.tsx";
+import { Alert } from "@/ui/content/alert.tsx";
+import { ButtonLink } from "@/ui/content/button.tsx";
+import { Card } from "@/ui/content/card.tsx";
+import { EmptyState } from "@/ui/content/empty-state.tsx";
+import { BackLink } from "@/ui/shell/back-link.tsx";
+import { PageHeader } from "@/ui/shell/page-header.tsx";
+import { caseDecisionWords, itemOutcomeWords, itemTitle, outsideWords, roomWords as words } from "@/wording/minutes.ts";
+import { ItemActions } from "./item-actions.tsx";
+import { ItemInHand } from "./item-in-hand.tsx";
+import { MeetingBar } from "./meeting-bar.tsx";
+import { closePath, minutesPath, roomPath } from "./paths.ts";
+
+type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ item?: string | string[] }> };
+
+/** The room in which a meeting is minuted: its agenda, the item being taken, and the actions from it. */
+export default async function RoomPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const reference = await readReference(params);
+  const asked = Number((await searchParams).item);
+  const room = await viewRoom(actor, { reference, number: Number.isInteger(asked) && asked > 0 ? asked : null });
+  if (!room) notFound();
+  if (room.entry === "unsigned") redirect(`/meetings/${room.reference}/register`);
+  const title = room.item ? words.titleOfItem(room.reference, room.item.number) : words.title(room.reference);
+  return (
+    <Frame actor={actor} title={title} current="meetings" marked={room.entry === "open"}>
+      <BackLink href={`/meetings/${room.reference}`}>{words.back}</BackLink>
+      {room.entry === "open" ? <Inside room={room} title={title} /> : <Outside room={room} />}
+    </Frame>
+  );
+}
+
+function Inside({ room, title }: { room: Room; title: string }) {
+  const { reference, items, item } = room;
+  return (
+    <>
+      <MeetingBar room={room} />
+      {room.state === "closed" && <Alert kind="info" title={words.correcting} />}
+      {!room.hasSigned && room.state === "in_session" && (
+        <Alert kind="info" title={words.notSigned}>
+          <Link href={`/meetings/${reference}/register`}>{words.signIt}</Link>
+        </Alert>
+      )}
+      <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,15rem)_minmax(0,1fr)] xl:grid-cols-[minmax(0,16.5rem)_minmax(0,1fr)_minmax(0,21rem)]">
+        <div className="stack">
+          <AgendaRail
+            label={words.agenda}
+            items={items.map((one) => ({
+              number: one.number,
+              title: itemTitle(one),
+              href: roomPath(reference, one.number),
+              state: one.number === item?.number ? "now" : one.outcome ? "done" : "coming",
+              note: one.decision ? caseDecisionWords[one.decision] : one.outcome ? itemOutcomeWords[one.outcome] : words.minutesOfItem(one.plannedMinutes),
+            }))}
+          />
+          {room.allowed.prepareClosing && (
+            <ButtonLink href={closePath(reference)} tone="secondary">
+              {words.toClosing}
+            </ButtonLink>
+          )}
+        </div>
+        {item ? (
+          <>
+            <ItemInHand room={room} item={item} title={title} />
+            <div className="lg:col-start-2 xl:col-start-3">
+              <ItemActions room={room} item={item} title={title} />
+            </div>
+          </>
+        ) : (
+          <Card>
+            <PageHeader title={words.noItem} />
+            <p>{words.noItemText}</p>
+          </Card>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Too early, or too late: where to go instead. */
+function Outside({ room }: { room: Room }) {
+  const said = outsideWords[room.entry === "open" ? "over" : room.entry];
+  return (
+    <>
+      <PageHeader eyebrow={room.reference} title={said.title} />
+      <EmptyState
+        icon="door-open"
+        title={said.text}
+        actions={
+          <>
+            {room.entry === "over" && room.state !== "cancelled" ? <ButtonLink href={minutesPath(room.reference)}>{words.toMinutes}</ButtonLink> : null}
+            <ButtonLink href={`/meetings/${room.reference}`} tone="secondary">
+              {words.back}
+            </ButtonLink>
+          </>
+        }
+      />
+    </>
+  );
+}

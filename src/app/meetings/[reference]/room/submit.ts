@@ -1,0 +1,42 @@
+"use server";
+import { refresh } from "next/cache";
+import { submission } from "@/app/submission.ts";
+import { addAction } from "@/domain/action-plan/commands/add-action.ts";
+import { confirmAction } from "@/domain/action-plan/commands/confirm-action.ts";
+import { confirmMinutes } from "@/domain/minutes/commands/confirm-minutes.ts";
+import { writeMinute } from "@/domain/minutes/commands/write-minute.ts";
+import type { FormState } from "@/ui/forms/form-state.ts";
+import { roomWords } from "@/wording/minutes.ts";
+import { submissionWords } from "@/wording/submission.ts";
+import { closePath, placeIn, roomPath } from "./paths.ts";
+
+/** Saves the minute of an item, and goes on to the next unless the button says to stay. */
+export async function submitMinute(state: FormState, form: FormData): Promise<FormState> {
+  const stays = form.has("stay");
+  form.delete("stay");
+  const back = await submission(state, form, writeMinute, ({ reference, number, next }) => ({
+    to: stays ? roomPath(reference, number) : next ? roomPath(reference, next) : closePath(reference),
+  }));
+  if (back.problem !== submissionWords.stale) return back;
+  // the page is drawn again with what the other wrote, beside what was typed here
+  refresh();
+  return { ...back, problem: { title: roomWords.changedTitle, text: roomWords.changedText } };
+}
+
+/** Tasks somebody on the item; recorded only, where it is not the chair who says so. */
+export async function submitAddAction(state: FormState, form: FormData): Promise<FormState> {
+  const here = placeIn(form);
+  return submission(state, form, addAction, ({ counts }) => ({ to: here, say: counts ? "action.assigned" : "action.recorded" }));
+}
+
+/** The chair takes up what the coordinator recorded. */
+export async function submitConfirmAction(state: FormState, form: FormData): Promise<FormState> {
+  const here = placeIn(form);
+  return submission(state, form, confirmAction, () => ({ to: here, say: "action.confirmed" }));
+}
+
+/** The chair confirms the minutes of the last meeting, at the item for them. */
+export async function submitConfirmMinutes(state: FormState, form: FormData): Promise<FormState> {
+  const here = placeIn(form);
+  return submission(state, form, confirmMinutes, () => ({ to: here, say: "meeting.minutesConfirmed" }));
+}

@@ -1,0 +1,161 @@
+import { counted, momentInWords, timeInWords } from "@/domain/kernel/dates.ts";
+import type { AgendaItemKind, CaseDecision, ItemOutcome, MeetingState } from "@/domain/kernel/enums.ts";
+import type { Entry } from "@/domain/minutes/queries/view-room.ts";
+import type { Lack } from "@/domain/minutes/queries/view-closing.ts";
+import { agendaItemWords } from "./meetings.ts";
+
+export const itemOutcomeWords: Record<ItemOutcome, string> = { noted: "Noted", agreed: "Agreed", deferred: "Deferred", referred_on: "Referred on" };
+
+/** As it is chosen in the room. */
+export const caseDecisionWords: Record<CaseDecision, string> = { continue: "Continue", step_down: "Step down", escalate: "Escalate", close: "Close", defer: "Defer" };
+/** As it stands in the minutes. */
+export const caseDecidedWords: Record<CaseDecision, string> = {
+  continue: "The case continues",
+  step_down: "The case is stepped down",
+  escalate: "The case is escalated",
+  close: "The case is closed",
+  defer: "The case is deferred to the next meeting",
+};
+
+/** How far the minutes of a meeting are. */
+export const minutesStatusLooks: Record<MeetingState, { word: string; tone: "grey" | "amber" | "blue" | "green" }> = {
+  scheduled: { word: "Not written yet", tone: "grey" },
+  published: { word: "Not written yet", tone: "grey" },
+  in_session: { word: "Being written", tone: "grey" },
+  closed: { word: "Draft", tone: "amber" },
+  circulated: { word: "Sent for corrections", tone: "blue" },
+  confirmed: { word: "Confirmed", tone: "green" },
+  cancelled: { word: "None", tone: "grey" },
+};
+
+type Titled = { kind: AgendaItemKind; case: { reference: string; title: string } | null };
+/** "CEN-118 Evening gatherings at a shopping parade", or what the standing item is called. */
+export const itemTitle = ({ kind, case: about }: Titled): string => (about ? `${about.reference} ${about.title}` : agendaItemWords[kind]);
+
+export const summaryOnly = "You can see a summary only";
+
+export const roomWords = {
+  title: (reference: string) => `Meeting ${reference}`,
+  titleOfItem: (reference: string, number: number) => `Meeting ${reference}, item ${number}`,
+  back: "Meeting",
+  agenda: "Agenda",
+  register: (signed: number, members: number) => `${signed} of ${members} on the register`,
+  planned: (planned: string, limit: string) => `${planned} of ${limit} planned`,
+  plannedOver: (planned: string, limit: string) => `${planned} planned, over the limit of ${limit}`,
+  minutesOfItem: (minutes: number) => `${minutes} min`,
+  itemOf: (number: number, of: number, minutes: number) => `Item ${number} of ${of} · ${counted(minutes, "minute")} planned`,
+  children: "Children involved",
+  caseRecord: "Open the case record",
+  known: "What the case record says",
+  background: "What is happening",
+  wanted: "What is wanted from the forum",
+  notes: "Discussion notes",
+  noNotes: "Nothing has been written yet.",
+  savedAt: (at: Date, by: string, isToday: boolean) => `Saved ${isToday ? `at ${timeInWords(at)}` : momentInWords(at)} by ${by}`,
+  decision: "Decision",
+  outcome: "Outcome",
+  undecided: "Not decided yet",
+  reason: "Reason for the decision",
+  reasonLabel: "Reason for the decision (optional)",
+  reasonHint: "Needed to defer or to close the case",
+  save: "Save",
+  saveAndGo: (number: number) => `Save and go to item ${number}`,
+  saveAndClose: "Save and go to closing",
+  saveCorrection: "Save the correction",
+  correcting: "The meeting is closed. The notes can be corrected until the minutes are sent. What was decided stands.",
+  changedTitle: "Someone else changed this item while you were writing",
+  changedText: "What you wrote is still here. Check it against what is saved now, then save again.",
+  savedNow: "What is saved now",
+  nextItem: (number: number) => `Go to item ${number}`,
+  toClosing: "Close the meeting",
+  notSigned: "You have not signed the register",
+  signIt: "Sign the register",
+  toMinutes: "Read the minutes",
+  noItem: "There is no item of that number",
+  noItemText: "Choose an item from the agenda.",
+  actions: "Actions from this item",
+  noActions: "None yet. An action says what, who, by when, and how it will be known to be done.",
+  wording: "Add an action",
+  wordingHint: "What is to be done, beginning with a verb",
+  owner: "Owner",
+  chooseOwner: "Select an owner",
+  due: "Due date",
+  dueHint: "For example, 22 12 2026",
+  measure: "How it will be known to be done",
+  nameless: "Action without names (optional)",
+  namelessHint: "What members see who have not signed the register",
+  add: "Add the action",
+  record: "Record the action",
+  recordHint: "It counts when the chair confirms it, at the latest on closing.",
+  confirmAction: "Confirm",
+  dueBy: (day: string) => `Due ${day}`,
+  earlier: "Minutes to confirm",
+  noEarlier: "No minutes of an earlier meeting wait to be confirmed.",
+  minutesOf: (day: string) => `Minutes of ${day}`,
+  confirmMinutes: "Confirm the minutes",
+  notSent: "They can be confirmed once they have been sent.",
+  forChair: "The chair confirms them.",
+} as const;
+
+/** Why somebody isn't in the room, and where they go instead. */
+export const outsideWords: Record<Exclude<Entry, "open">, { title: string; text: string }> = {
+  unsigned: { title: "Sign the register first", text: "The papers and the room open once you have signed." },
+  notYet: { title: "The meeting has not begun", text: "The room opens when the chair opens the meeting." },
+  over: { title: "The meeting is over", text: "What was said and decided stands in its minutes." },
+};
+
+export const closingWords = {
+  title: (reference: string) => `Close the meeting ${reference}`,
+  heading: "Close the meeting",
+  back: "Back to the room",
+  missing: (n: number) => (n === 1 ? "1 item is not finished" : `${n} items are not finished`),
+  item: (number: number, title: string) => `${number}. ${title}`,
+  lacks: { outcome: "No outcome", decision: "No decision", actionsStillOpen: "To be closed, but has an open action" } satisfies Record<Lack, string>,
+  complete: (items: number) => `All ${counted(items, "item")} are finished`,
+  completeText: "Closing gives the minutes their numbers and ends the meeting.",
+  does: "What closing does",
+  recorded: (n: number) => `${counted(n, "action")} that the coordinator recorded will count`,
+  recordedItem: (reference: string, owner: string, agency: string, due: string) => `${reference}: ${owner}, ${agency}, by ${due}`,
+  cases: (n: number) => `${counted(n, "case")} will be closed`,
+  numbers: "The minutes get their running numbers and stay in draft until they are sent",
+  button: "Close the meeting",
+  notYours: "The chair closes the meeting. The deputy does while the chair is recorded absent.",
+} as const;
+
+export const minutesWords = {
+  title: (reference: string) => `Minutes of ${reference}`,
+  heading: (forum: string) => `Minutes of ${forum}`,
+  back: "Meeting",
+  noneTitle: "There are no minutes yet",
+  noneText: "They are drawn up while the meeting sits, and stand here as a draft once the chair closes it.",
+  noneCancelled: "This meeting was cancelled.",
+  toRoom: "Go to the room",
+  draft: "Draft",
+  draftText: "These minutes have not been sent or confirmed. They may still be corrected.",
+  sentText: "These minutes were sent for corrections and are confirmed at the next meeting.",
+  confirmedText: (meeting: string, day: string) => `Confirmed at the meeting ${meeting} on ${day}.`,
+  summaryOnlyText: "What was said is for those who signed the register, until the minutes are confirmed, and for the chair's office.",
+  facts: "The meeting",
+  date: "Date",
+  closed: "Closed",
+  place: "Place",
+  presided: "In the chair",
+  presidedAs: { chair: { substantive: "Chair", interim: "Interim chair", acting: "Acting chair" }, deputy: { substantive: "Deputy", interim: "Deputy", acting: "Deputy" }, coordinator: { substantive: "Coordinator", interim: "Coordinator", acting: "Coordinator" } },
+  present: "Present",
+  nobody: "Nobody",
+  alsoFor: (others: string) => `also for ${others}`,
+  apologies: "Apologies",
+  none: "None",
+  withInformation: "sent information",
+  absent: "Absent",
+  decision: "Decision",
+  outcome: "Outcome",
+  reason: "Reason",
+  noNotes: "Nothing was noted.",
+  actions: "Actions",
+  action: (owner: string, agency: string, due: string) => `${owner}, ${agency}, by ${due}`,
+  actionPlan: "Action plan of this meeting",
+  circulate: "Send for corrections",
+  correct: "Correct the draft",
+  printed: (reader: string, at: Date) => `Copy for ${reader} · printed ${momentInWords(at)}`,
+} as const;
