@@ -37,11 +37,10 @@ async function fetched() {
 async function byApt() {
   if (process.platform !== "linux" || process.getuid() !== 0 || !fs.existsSync("/usr/bin/apt-get")) return undefined;
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const install = () => runProgram("apt-get", ["install", "-y", "--no-install-recommends", "chromium"], { env, stdio: ["ignore", "inherit", "inherit"] });
-  if ((await install()) !== 0) {
-    await runProgram("apt-get", ["update"], { env, stdio: ["ignore", "inherit", "inherit"] });
-    await install();
-  }
+  const apt = (...args) => runProgram("/usr/bin/apt-get", args, { env, stdio: ["ignore", "inherit", "inherit"] });
+  const install = () => apt("install", "-y", "--no-install-recommends", "chromium");
+  // A fresh machine has no list of packages yet.
+  if ((await install()) !== 0 && (await apt("update")) === 0) await install();
   return ["/usr/bin/chromium"].find(runs);
 }
 
