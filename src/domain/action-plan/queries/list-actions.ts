@@ -71,7 +71,7 @@ export const listActions = view(async ({ tx, actor, standing, now, record }, fil
     forum: scope.forum, forums: scope.forums, agencies: scope.agencies, meeting: scope.meeting,
     shown: { status, sort, agency: filters.agency, mine: filters.mine, ended: filters.ended },
     actions: rows.map((row) => listed(row, words.get(row.id)?.wording, today)),
-    total, page, pages: Math.max(1, Math.ceil(total / size)),
+    total, page, pages: filters.all ? 1 : Math.max(1, Math.ceil(total / size)),
     counts: await countByStatus(tx, scope.where, today),
     quarterFrom: quarterOf(today), today, readAt: now,
     inOffice: standing.appointments.some(({ forumId }) => forumId === scope.forum?.id),

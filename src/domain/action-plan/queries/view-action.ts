@@ -9,6 +9,7 @@ import { type ActionStatus, isUnanswered, statusOf } from "../rules.ts";
 import { aboutAction } from "./about-action.ts";
 import { readWordings } from "./read-wordings.ts";
 
+export type { ActionStatus };
 export type ActionStepShown = { id: string; kind: ActionStepKind; by: string; at: Date; note: string | null };
 
 export type ViewedAction = {

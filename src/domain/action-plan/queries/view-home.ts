@@ -10,8 +10,10 @@ import { listOwnActions, type ListedAction, whereStatus } from "./list-actions.t
 export type Attention =
   | { kind: "overdue"; reference: string; agency: string; days: number }
   | { kind: "moreOverdue"; forum: string; many: number }
-  | { kind: "verify" | "confirm"; reference: string; agency: string }
-  | { kind: "circulateMinutes" | "confirmMinutes"; reference: string };
+  | { kind: "verify"; reference: string; agency: string }
+  | { kind: "confirm"; reference: string; agency: string }
+  | { kind: "circulateMinutes"; reference: string }
+  | { kind: "confirmMinutes"; reference: string };
 
 export type HomeStep = "prepareAgenda" | "openDoors" | "signRegister" | "openMeeting" | "enterRoom" | "readAgenda" | "seeMeeting";
 export type HomeMeeting = NextMeeting & { step: HomeStep };

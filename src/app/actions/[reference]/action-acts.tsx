@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import Link from "next/link";
+import type { ViewedAction } from "@/domain/action-plan/queries/view-action.ts";
+import { ButtonGroup, ButtonLink } from "@/ui/content/button.tsx";
+import { Card } from "@/ui/content/card.tsx";
+import { PostButton } from "@/ui/forms/post-button.client.tsx";
+import { actionForms, actionWords as words } from "@/wording/action-plan.ts";
+import { shellWords } from "@/wording/shell.ts";
+import { submitAccept, submitConfirm, submitVerify } from "./submit.ts";
+
+const carried = ({ reference, version }: ViewedAction) => ({ hidden: { reference, version }, submissionKey: randomUUID(), title: `${words.title(reference)} – ${shellWords.titleEnd}`, about: reference });
+
+/** What the owner can answer. Anything that needs words is asked on a page of its own. */
+export function OwnerActs({ action }: { action: ViewedAction }) {
+  const { reference, allowed } = action;
+  if (!allowed.accept && !allowed.report) return null;
+  const at = `/actions/${reference}`;
+  return (
+    <Card title={words.yours} note={words.yoursText} icon="arrow-right">
+      {allowed.report && (
+        <ButtonGroup>
+          <ButtonLink href={`${at}/done`}>{words.done}</ButtonLink>
+          <ButtonLink href={`${at}/progress`} tone="secondary">
+            {words.progress}
+          </ButtonLink>
+        </ButtonGroup>
+      )}
+      {allowed.accept && (
+        <PostButton {...carried(action)} submission={submitAccept}>
+          {words.accept}
+        </PostButton>
+      )}
+      {allowed.report && (
+        <ul className="stack">
+          <li>
+            <Link href={`${at}/circumstances-changed`} prefetch={false}>
+              {actionForms["circumstances-changed"].title}
+            </Link>
+          </li>
+          <li>
+            <Link href={`${at}/not-done`} prefetch={false}>
+              {actionForms["not-done"].title}
+            </Link>
+          </li>
+        </ul>
+      )}
+    </Card>
+  );
+}
+
+/** What waits for the chair in force, or for the deputy where the chair owns the action. */
+export function ChairActs({ action }: { action: ViewedAction }) {
+  const { reference, allowed, state } = action;
+  if (!allowed.confirm && !allowed.verify && !allowed.return && !allowed.cancel) return null;
+  const at = `/actions/${reference}`;
+  const note = allowed.verify ? words.waiting : allowed.confirm ? words.toConfirm : state === "incomplete" ? words.incomplete : undefined;
+  return (
+    <Card title={words.forChair} note={note} icon="gavel">
+      {allowed.confirm && (
+        <PostButton {...carried(action)} submission={submitConfirm} tone="primary">
+          {words.confirm}
+        </PostButton>
+      )}
+      {allowed.verify && (
+        <PostButton {...carried(action)} submission={submitVerify} tone="primary">
+          {words.verify}
+        </PostButton>
+      )}
+      <ButtonGroup>
+        {allowed.return && (
+          <ButtonLink href={`${at}/return`} tone="secondary">
+            {words.return}
+          </ButtonLink>
+        )}
+        {allowed.cancel && (
+          <ButtonLink href={`${at}/cancel`} tone="secondary">
+            {words.cancel}
+          </ButtonLink>
+        )}
+      </ButtonGroup>
+    </Card>
+  );
+}

@@ -1,0 +1,66 @@
+import { notFound } from "next/navigation";
+import { requireActor } from "@/app/actor.ts";
+import { Frame } from "@/app/frame.tsx";
+import { readReference } from "@/app/read-reference.ts";
+import { type ViewedAction, viewAction } from "@/domain/action-plan/queries/view-action.ts";
+import { inWords } from "@/domain/kernel/dates.ts";
+import { Alert } from "@/ui/content/alert.tsx";
+import { Card } from "@/ui/content/card.tsx";
+import { Columns } from "@/ui/content/columns.tsx";
+import { Reference } from "@/ui/content/reference.tsx";
+import { SummaryList } from "@/ui/content/summary-list.tsx";
+import { BackLink } from "@/ui/shell/back-link.tsx";
+import { PageHeader } from "@/ui/shell/page-header.tsx";
+import { actionWords as words, capacityReasonWords, namelessAction } from "@/wording/action-plan.ts";
+import { ActionStatusTag } from "../action-status-tag.tsx";
+import { DueDate } from "../due-date.tsx";
+import { ActionHistory } from "./action-history.tsx";
+import { ChairActs, OwnerActs } from "./action-acts.tsx";
+
+export default async function ActionPage({ params }: { params: Promise<{ reference: string }> }) {
+  const actor = await requireActor();
+  const action = await viewAction(actor, await readReference(params));
+  if (!action) notFound();
+  return (
+    <Frame actor={actor} title={words.title(action.reference)} current="actions" marked={action.depth === "full"}>
+      <BackLink href={`/actions?forum=${action.forum.code}`}>{words.back}</BackLink>
+      <PageHeader eyebrow={action.reference} title={action.wording ?? action.namelessWording ?? namelessAction(action.agency)} tags={<ActionStatusTag status={action.status} />} />
+      {action.depth === "summary" && <Alert title={words.summaryOnly}>{words.summaryOnlyText}</Alert>}
+      <Columns
+        main={
+          <>
+            <OwnerActs action={action} />
+            <ChairActs action={action} />
+            {action.measure && (
+              <Card title={words.measure}>
+                <p className="whitespace-pre-line">{action.measure}</p>
+              </Card>
+            )}
+            {action.depth === "full" && <ActionHistory steps={action.steps} />}
+          </>
+        }
+        side={<Facts action={action} />}
+      />
+    </Frame>
+  );
+}
+
+function Facts({ action }: { action: ViewedAction }) {
+  const rows = [
+    { key: words.owner, value: `${action.owner}, ${action.agency}` },
+    { key: words.due, value: <DueDate action={action} today={action.today} /> },
+    { key: words.case, value: action.case ? <Reference href={`/cases/${action.case}`}>{action.case}</Reference> : words.noCase },
+    { key: words.meeting, value: <Reference href={`/meetings/${action.meeting}`}>{action.meeting}</Reference> },
+    { key: words.forum, value: action.forum.name },
+    ...(action.assignedOn ? [{ key: words.assignedOn, value: inWords(action.assignedOn) }] : []),
+    { key: words.age, value: words.ageOf(action.ageInDays) },
+    { key: words.carried, value: words.carriedOver(action.meetingsCarried) },
+    ...(action.capacityReason ? [{ key: words.capacity, value: capacityReasonWords[action.capacityReason] }] : []),
+  ];
+  return (
+    <Card title={words.facts}>
+      <SummaryList compact rows={rows} />
+      {action.unanswered && <p className="quiet">{words.unanswered}</p>}
+    </Card>
+  );
+}

@@ -1,0 +1,44 @@
+"use server";
+
+import { acceptAction } from "@/domain/action-plan/commands/accept-action.ts";
+import { cancelAction } from "@/domain/action-plan/commands/cancel-action.ts";
+import { confirmAction } from "@/domain/action-plan/commands/confirm-action.ts";
+import { reportDone } from "@/domain/action-plan/commands/report-done.ts";
+import { reportIncomplete } from "@/domain/action-plan/commands/report-incomplete.ts";
+import { reportProgress } from "@/domain/action-plan/commands/report-progress.ts";
+import { returnAction } from "@/domain/action-plan/commands/return-action.ts";
+import { verifyAction } from "@/domain/action-plan/commands/verify-action.ts";
+import { submission } from "@/app/submission.ts";
+import type { FormState } from "@/ui/forms/form-state.ts";
+
+export async function submitAccept(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, acceptAction, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.accepted" }));
+}
+
+export async function submitProgress(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, reportProgress, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.progressReported" }));
+}
+
+export async function submitDone(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, reportDone, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.doneReported" }));
+}
+
+export async function submitIncomplete(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, reportIncomplete, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.incompleteReported" }));
+}
+
+export async function submitConfirm(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, confirmAction, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.confirmed" }));
+}
+
+export async function submitVerify(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, verifyAction, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.verified" }));
+}
+
+export async function submitReturn(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, returnAction, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.returned" }));
+}
+
+export async function submitCancel(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, cancelAction, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.cancelled" }));
+}

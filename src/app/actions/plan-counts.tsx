@@ -1,0 +1,32 @@
+import type { ActionPlan } from "@/domain/action-plan/queries/list-actions.ts";
+import type { ActionStatus } from "@/domain/action-plan/queries/view-action.ts";
+import { Count, Counts } from "@/ui/content/count.tsx";
+import { Tag } from "@/ui/content/tag.tsx";
+import { actionGroupWords, actionStatusLooks, planWords as words } from "@/wording/action-plan.ts";
+import { planAddress } from "./plan-address.ts";
+
+const open = ["overdue", "due_soon", "on_track", "waiting_for_chair"] as const satisfies readonly ActionStatus[];
+const ended = ["done", "circumstances_changed", "not_done"] as const satisfies readonly ActionStatus[];
+
+/** How many stand where, each a link to them: all that is open, and what ended in this quarter. */
+export function PlanCounts({ plan }: { plan: ActionPlan }) {
+  const { counts, inOffice, shown } = plan;
+  const ofQuarter: readonly ActionStatus[] = ended;
+  return (
+    <div className="screen-only">
+      <Counts label={words.counts}>
+        {[...(inOffice && counts.recorded > 0 ? (["recorded"] as const) : []), ...open, ...ended].map((status) => {
+          const quarter = ofQuarter.includes(status) ? ("quarter" as const) : null;
+          return (
+            <Count key={status} number={counts[status]} href={planAddress(plan, { status, ended: quarter })} current={shown.status === status && shown.ended === quarter}>
+              <Tag tone={actionStatusLooks[status].tone} outline={actionStatusLooks[status].outline}>
+                {actionGroupWords[status]}
+              </Tag>
+              {quarter && <span className="quiet block">{words.thisQuarter}</span>}
+            </Count>
+          );
+        })}
+      </Counts>
+    </div>
+  );
+}

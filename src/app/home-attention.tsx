@@ -1,0 +1,45 @@
+import type { ReactNode } from "react";
+import type { Attention } from "@/domain/action-plan/queries/view-home.ts";
+import { Card } from "@/ui/content/card.tsx";
+import { IconList } from "@/ui/content/icon-list.tsx";
+import { Reference } from "@/ui/content/reference.tsx";
+import type { IconName } from "@/ui/icons/icon.tsx";
+import { attentionWords, homeWords as words } from "@/wording/home.ts";
+
+const icons: Record<Attention["kind"], IconName> = { overdue: "circle-alert", moreOverdue: "list", verify: "inbox", confirm: "hourglass", circulateMinutes: "send", confirmMinutes: "file-text" };
+
+/** What waits for this person, each line one thing and one verb. */
+export function AttentionCard({ attention }: { attention: Attention[] }) {
+  return (
+    <Card title={words.needsAttention}>
+      {attention.length === 0 ? (
+        <p className="quiet">{words.nothingNeedsYou}</p>
+      ) : (
+        <IconList items={attention.map((one) => ({ icon: icons[one.kind], danger: one.kind === "overdue", text: <Line one={one} /> }))} />
+      )}
+    </Card>
+  );
+}
+
+function Line({ one }: { one: Attention }): ReactNode {
+  switch (one.kind) {
+    case "moreOverdue":
+      return <Reference href={`/actions?forum=${encodeURIComponent(one.forum)}&status=overdue`}>{attentionWords.moreOverdue(one)}</Reference>;
+    case "overdue":
+      return withReference(`/actions/${one.reference}`, one.reference, attentionWords.overdue(one));
+    case "verify":
+      return withReference(`/actions/${one.reference}`, one.reference, attentionWords.verify(one));
+    case "confirm":
+      return withReference(`/actions/${one.reference}`, one.reference, attentionWords.confirm(one));
+    case "circulateMinutes":
+      return withReference(`/meetings/${one.reference}/minutes`, one.reference, attentionWords.circulateMinutes(one));
+    case "confirmMinutes":
+      return withReference(`/meetings/${one.reference}/minutes`, one.reference, attentionWords.confirmMinutes(one));
+  }
+}
+
+const withReference = (href: string, reference: string, text: string) => (
+  <>
+    <Reference href={href}>{reference}</Reference> {text}
+  </>
+);

@@ -1,0 +1,68 @@
+import { type Home, viewHome } from "@/domain/action-plan/queries/view-home.ts";
+import type { Actor } from "@/domain/kernel/actor.ts";
+import { withWeekday } from "@/domain/kernel/dates.ts";
+import { ButtonLink } from "@/ui/content/button.tsx";
+import { Columns, Stack } from "@/ui/content/columns.tsx";
+import { EmptyState } from "@/ui/content/empty-state.tsx";
+import { PageHeader } from "@/ui/shell/page-header.tsx";
+import { homeWords as words, partWords } from "@/wording/home.ts";
+import { requireActor } from "./actor.ts";
+import { Frame } from "./frame.tsx";
+import { AttentionCard } from "./home-attention.tsx";
+import { CasesCard, LastRegisterCard } from "./home-figures.tsx";
+import { LaterMeetings, NextMeetingCard } from "./home-meetings.tsx";
+import { OwnActionsCard } from "./home-own-actions.tsx";
+
+export default async function HomePage() {
+  const actor = await requireActor();
+  const now = new Date();
+  const home = await viewHome(actor, {}, now);
+  return (
+    <Frame actor={actor} title={words.title} current="home" marked={home.own.actions.length > 0}>
+      <PageHeader title={words.greet(greetingAt(now), [actor.style, actor.name].filter(Boolean).join(" "))} subtitle={withWeekday(home.today)} />
+      <Part home={home} actor={actor} />
+    </Frame>
+  );
+}
+
+const hourInLondon = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "numeric", hourCycle: "h23" });
+
+function greetingAt(now: Date): string {
+  const hour = Number(hourInLondon.format(now));
+  return hour < 12 ? words.greeting.morning : hour < 18 ? words.greeting.afternoon : words.greeting.evening;
+}
+
+function Part({ home, actor }: { home: Home; actor: Actor }) {
+  const { part } = home;
+  if (part === "office" || part === "member") return <OfForums home={home} isOffice={part === "office"} />;
+  return (
+    <EmptyState title={partWords[part].title} icon="landmark" actions={actor.governs && <ButtonLink href="/audit">{words.toAudit}</ButtonLink>}>
+      {partWords[part].text}
+    </EmptyState>
+  );
+}
+
+/** The chair's office begins with the meeting and what waits for it, everyone else with what they were tasked with. */
+function OfForums({ home, isOffice }: { home: Home; isOffice: boolean }) {
+  const [next, ...later] = home.meetings;
+  const meeting = <NextMeetingCard meeting={next} isOffice={isOffice} />;
+  const own = <OwnActionsCard own={home.own} today={home.today} />;
+  return (
+    <Columns
+      main={
+        <Stack>
+          {isOffice ? meeting : own}
+          {isOffice ? home.own.total > 0 && own : meeting}
+        </Stack>
+      }
+      side={
+        <>
+          {isOffice && <AttentionCard attention={home.attention} />}
+          {isOffice && <LastRegisterCard registers={home.registers} forumId={next?.forumId} />}
+          {home.cases.length > 0 && <CasesCard cases={home.cases} />}
+          {later.length > 0 && <LaterMeetings meetings={later} />}
+        </>
+      }
+    />
+  );
+}

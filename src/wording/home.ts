@@ -1,0 +1,56 @@
+import { counted } from "@/domain/kernel/dates.ts";
+import type { Attention, Home, HomeStep } from "@/domain/action-plan/queries/view-home.ts";
+
+/** The one next step of a meeting, as a verb. */
+export const homeStepWords: Record<HomeStep, string> = {
+  prepareAgenda: "Prepare the agenda",
+  openDoors: "Open the doors",
+  signRegister: "Sign the register",
+  openMeeting: "Open the meeting",
+  enterRoom: "Go to the room",
+  readAgenda: "Read the agenda",
+  seeMeeting: "See the meeting",
+};
+
+/** What waits, after its reference: one thing and one verb a line. */
+export const attentionWords: { [K in Attention["kind"]]: (one: Extract<Attention, { kind: K }>) => string } = {
+  overdue: ({ agency, days }) => `is ${counted(days, "day")} late. Ask ${agency} how it stands`,
+  moreOverdue: ({ forum, many }) => `See ${counted(many, "more overdue action")} of ${forum}`,
+  verify: ({ agency }) => `is reported done by ${agency}. Verify it or return it`,
+  confirm: ({ agency }) => `is recorded for ${agency}. Confirm it`,
+  circulateMinutes: () => "has its minutes in draft. Send them for corrections",
+  confirmMinutes: () => "has minutes out for corrections. Confirm them at the next meeting",
+};
+
+/** What somebody without a seat on a forum can do here now, said plainly. */
+export const partWords: Record<Exclude<Home["part"], "office" | "member">, { title: string; text: string }> = {
+  governance: { title: "You keep watch over the records", text: "You see who saw, changed and was refused what, across the whole partnership. Case content stays closed to you." },
+  administrator: { title: "You administer this partnership", text: "People, agencies and forums are set up when the partnership is made. There is nothing to change from here yet, and case content stays closed to you." },
+  evaluator: { title: "You evaluate this partnership's work", text: "Totals without particulars are not ready yet. Case content stays closed to you." },
+  none: { title: "You have no seat on a forum", text: "Meetings, cases and actions open to those who sit on a forum or serve it. Ask the partnership's administrator about a seat." },
+};
+
+export const homeWords = {
+  title: "Home",
+  greeting: { morning: "Good morning", afternoon: "Good afternoon", evening: "Good evening" },
+  greet: (greeting: string, who: string) => `${greeting}, ${who}`,
+  nextMeeting: (when: string) => `Next meeting: ${when}`,
+  inSession: (forum: string) => `${forum} is in session`,
+  noMeeting: { title: "No meeting is planned", office: "Schedule the next one, and it stands here.", member: "The next meeting of your forums stands here once it is scheduled." },
+  schedule: "Schedule a meeting",
+  planned: (items: number, minutes: string) => `${counted(items, "item")}, ${minutes} planned`,
+  signed: (many: number) => `${many} signed`,
+  yourApologies: "You sent apologies",
+  laterMeetings: "Other meetings",
+  needsAttention: "Needs attention",
+  nothingNeedsYou: "Nothing needs you now.",
+  lastRegister: "On the register last time",
+  ofExpected: (signed: number, expected: number) => `${signed} of ${expected}`,
+  registerOf: (forum: string) => forum,
+  ownActions: "Your open actions",
+  ownEmpty: { title: "You have no open actions", text: "An action that the chair gives you stands here, with the date it is due." },
+  allOwn: (many: number) => `See all ${many} of your actions`,
+  cases: "Cases of your forums",
+  caseCount: (open: number) => counted(open, "open case"),
+  toAudit: "Read the audit",
+} as const;
