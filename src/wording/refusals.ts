@@ -34,7 +34,7 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "register.noSeat": () => ({ title: "Only members of this forum sign its register", text: "Ask the coordinator about a seat on the forum." }),
   "case.notOpen": () => ({ title: "The case is not open", text: "Open the case again to see where it is now." }),
   "case.actionsStillOpen": ({ open }) => ({ title: "The case still has open actions", text: `Finish or cancel them first: ${open} open.` }),
-  "case.twinNamesSomeone": ({ words }) => ({ title: "The title or summary names someone", text: `Take out these words, which stand in the protected particulars: ${listed(words)}.` }),
+  "case.twinNamesSomeone": ({ words }) => ({ title: "The title or summary names someone", text: `Say it without these words, which would show who or where it is: ${listed(words)}.` }),
   "case.alreadyOnAgenda": () => ({ title: "The case is already on this agenda", text: "Each case is taken once at a meeting." }),
   "action.illegalMove": () => ({ title: "The action has moved on", text: "Open the action again to see where it is now." }),
   "action.ownerHasNoSeat": () => ({ title: "The owner has no seat on this forum", text: "Choose somebody who sits on it." }),

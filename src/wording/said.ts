@@ -11,6 +11,8 @@ export const said = {
   "action.returned": "The action is back with its owner.",
   "action.cancelled": "The action is cancelled.",
   "case.taken": "The case is open.",
+  "case.amended": "The case is changed.",
+  "case.revealed": "You can see who it is for 15 minutes. Your reason is kept.",
   "meeting.closed": "The meeting is closed. Its minutes stand here in draft.",
   "meeting.minutesCirculated": "The minutes are sent for corrections. They are confirmed at the next meeting.",
   "meeting.minutesConfirmed": "The minutes are confirmed and locked.",

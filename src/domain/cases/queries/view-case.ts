@@ -29,6 +29,7 @@ export type CaseAction = {
   state: ActionState;
   incompleteKind: IncompleteKind | null;
   due: Day;
+  endedOn: Day | null;
   owner: string;
   agency: string;
   /** Its own words where the reader may read them (D2), else the nameless ones; null where those were left empty. */
@@ -47,6 +48,7 @@ export type ViewedCase = {
   content: { background: string; wanted: string; risk: Risk; subjects: Subject[] } | null;
   /** Until when the particulars are shown to this person; null while they are hidden. */
   revealedUntil: Date | null;
+  readAt: Date;
   today: Day;
   /** Newest first; those to come are on top. */
   meetings: CaseMeeting[];
@@ -83,6 +85,7 @@ export const viewCase = view(async ({ tx, now, may, record }, reference: string)
     twin: title === null || row.summary === null || row.subjectType === null ? null : { title, summary: row.summary, subjectType: row.subjectType, ward: row.ward, involvesChildren: row.involvesChildren === true },
     content,
     revealedUntil: row.mayReveal ? row.revealedUntil : null,
+    readAt: now,
     today: dayOf(now),
     meetings,
     meetingsHeld: meetings.filter(({ held }) => held).length,
@@ -124,7 +127,7 @@ async function listMeetings(tx: Tx, caseId: string, code: string): Promise<CaseM
 }
 
 const listActions = (tx: Tx, caseId: string): Promise<CaseAction[]> => tx.$queryRaw<CaseAction[]>`
-  select a.reference, a.state, a.incomplete_kind as "incompleteKind", a.due_on::text as due, concat_ws(' ', p.style, p.name) as owner, g.short_name as agency, coalesce(w.wording, a.nameless_wording) as text
+  select a.reference, a.state, a.incomplete_kind as "incompleteKind", a.due_on::text as due, (a.ended_at at time zone 'Europe/London')::date::text as "endedOn", concat_ws(' ', p.style, p.name) as owner, g.short_name as agency, coalesce(w.wording, a.nameless_wording) as text
   from actions a join people p on p.partnership_id = a.partnership_id and p.id = a.owner_id
     join agencies g on g.partnership_id = a.partnership_id and g.id = a.owner_agency_id
     left join action_wordings w on w.partnership_id = a.partnership_id and w.action_id = a.id

@@ -1,0 +1,114 @@
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { AuditFilters } from "@/domain/audit/inputs.ts";
+import { type EventPage, listEvents } from "@/domain/audit/queries/list-events.ts";
+import { momentInWords } from "@/domain/kernel/dates.ts";
+import { ButtonLink } from "@/ui/content/button.tsx";
+import { Card } from "@/ui/content/card.tsx";
+import { EmptyState } from "@/ui/content/empty-state.tsx";
+import { FilterBar } from "@/ui/content/filter-bar.tsx";
+import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
+import { DateInput } from "@/ui/forms/date-input.tsx";
+import { ErrorSummary } from "@/ui/forms/error-summary.tsx";
+import { Select } from "@/ui/forms/select.tsx";
+import { TextInput } from "@/ui/forms/text-input.tsx";
+import { PageHeader } from "@/ui/shell/page-header.tsx";
+import { auditEventWords, auditWords as words, eventSentence } from "@/wording/audit.ts";
+import { requireActor } from "../actor.ts";
+import { Frame } from "../frame.tsx";
+
+type Query = Record<string, string | string[] | undefined>;
+type Typed = Record<string, string>;
+type Errors = Partial<Record<"from" | "to", string>>;
+
+/** The desk of information governance: who saw, changed and told what, in sentences. */
+export default async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const actor = await requireActor();
+  const typed: Typed = Object.fromEntries(Object.entries(await searchParams).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  const { filters, errors } = read(typed);
+  const model = await listEvents(actor, filters);
+  if (!model) notFound();
+  const failed = Object.keys(errors).length > 0;
+  return (
+    <Frame actor={actor} title={failed ? words.titleFailed : words.title} current="audit">
+      {failed && <ErrorSummary takesFocus errors={Object.entries(errors).map(([name, text]) => ({ text, href: `#${name}-day` }))} />}
+      <PageHeader title={words.title} subtitle={words.subtitle(words.events(model.chain))} />
+      <Filters typed={typed} errors={errors} people={model.people} />
+      <Card flush>
+        {model.events.length > 0 ? (
+          <EventTable events={model.events} />
+        ) : (
+          <EmptyState title={words.none} icon="history" actions={<ButtonLink href="/audit" tone="secondary">{words.clear}</ButtonLink>}>
+            {words.noneNote}
+          </EmptyState>
+        )}
+      </Card>
+      <Older model={model} typed={typed} />
+    </Frame>
+  );
+}
+
+/** The address as filters; a day that can't be one is told, and reads as not asked. */
+function read(typed: Typed): { filters: AuditFilters; errors: Errors } {
+  const { person, reference, kind, before } = typed;
+  const boxes = (name: "from" | "to") => ({ day: typed[`${name}-day`], month: typed[`${name}-month`], year: typed[`${name}-year`] });
+  const asked = { person, reference, kind, before };
+  const parsed = AuditFilters.safeParse({ ...asked, from: boxes("from"), to: boxes("to") });
+  if (parsed.success) return { filters: parsed.data, errors: {} };
+  const errors: Errors = {};
+  for (const { path, message } of parsed.error.issues) if (path[0] === "from" || path[0] === "to") errors[path[0]] ??= message;
+  return { filters: AuditFilters.parse({ ...asked, from: errors.from ? null : boxes("from"), to: errors.to ? null : boxes("to") }), errors };
+}
+
+function Filters({ typed, errors, people }: { typed: Typed; errors: Errors; people: EventPage["people"] }) {
+  const day = (name: "from" | "to") => ({ day: typed[`${name}-day`], month: typed[`${name}-month`], year: typed[`${name}-year`] });
+  return (
+    <FilterBar action="/audit" label={words.filter} clearHref="/audit">
+      <Select id="person" name="person" label={words.person} value={typed.person ?? ""} items={[{ value: "", text: words.anyPerson }, ...people.map(({ id, name }) => ({ value: id, text: name }))]} />
+      <TextInput id="reference" name="reference" label={words.reference} value={typed.reference} width={10} spellCheck={false} autoComplete="off" />
+      <Select id="kind" name="kind" label={words.kind} value={typed.kind ?? ""} items={[{ value: "", text: words.anyKind }, ...Object.entries(auditEventWords).map(([value, text]) => ({ value, text }))]} />
+      <DateInput id="from" name="from" legend={words.from} values={day("from")} error={errors.from} />
+      <DateInput id="to" name="to" legend={words.to} values={day("to")} error={errors.to} />
+    </FilterBar>
+  );
+}
+
+function EventTable({ events }: { events: EventPage["events"] }) {
+  return (
+    <Table
+      caption={words.caption}
+      captionHidden
+      head={
+        <>
+          <ColumnHead>{words.number}</ColumnHead>
+          <ColumnHead>{words.what}</ColumnHead>
+          <ColumnHead>{words.when}</ColumnHead>
+        </>
+      }
+    >
+      {events.map((event) => (
+        <tr key={event.seq}>
+          <RowHead label={words.number}>{event.seq.toLocaleString("en-GB")}</RowHead>
+          <Cell label={words.what} note={event.reason ? `${words.reason}: ${event.reason}` : undefined}>
+            {eventSentence(event)}
+          </Cell>
+          <Cell label={words.when}>
+            <time dateTime={event.at.toISOString()}>{momentInWords(event.at)}</time>
+          </Cell>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function Older({ model: { older }, typed }: { model: EventPage; typed: Typed }) {
+  const { before, ...filters } = typed;
+  const address = (more: Typed) => `/audit?${new URLSearchParams({ ...filters, ...more })}`;
+  if (older === null && before === undefined) return null;
+  return (
+    <nav className="pagination screen-only mt-4" aria-label={words.pages}>
+      {before !== undefined && <Link href={address({})} prefetch={false}>{words.newest}</Link>}
+      {older !== null && <Link href={address({ before: String(older) })} prefetch={false}>{words.older}</Link>}
+    </nav>
+  );
+}

@@ -1,0 +1,64 @@
+import { inWords } from "@/domain/kernel/dates.ts";
+import type { ViewedCase } from "@/domain/cases/queries/view-case.ts";
+import { Card } from "@/ui/content/card.tsx";
+import { EmptyState } from "@/ui/content/empty-state.tsx";
+import { Reference } from "@/ui/content/reference.tsx";
+import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
+import { Tag } from "@/ui/content/tag.tsx";
+import { actionStatusLooks, dueNote, namelessAction } from "@/wording/action-plan.ts";
+import { caseWords as words, standingOf } from "@/wording/cases.ts";
+
+/** What was asked of whom on this case, in the words that the reader may read. */
+export function CaseActions({ found: { actions, today } }: { found: ViewedCase }) {
+  const { actionColumns: columns } = words;
+  if (actions.length === 0) {
+    return (
+      <Card title={words.parts.actions} id="actions">
+        <EmptyState title={words.noActions} icon="list-checks">
+          {words.noActionsText}
+        </EmptyState>
+      </Card>
+    );
+  }
+  return (
+    <Card title={words.parts.actions} id="actions" flush>
+      <Table
+        caption={words.actionsCaption}
+        captionHidden
+        head={
+          <>
+            <ColumnHead>{columns.reference}</ColumnHead>
+            <ColumnHead>{columns.action}</ColumnHead>
+            <ColumnHead>{columns.owner}</ColumnHead>
+            <ColumnHead>{columns.due}</ColumnHead>
+            <ColumnHead>{columns.status}</ColumnHead>
+          </>
+        }
+      >
+        {actions.map((action) => {
+          const status = standingOf(action, today);
+          const { tone, icon, outline, word } = actionStatusLooks[status];
+          return (
+            <tr key={action.reference}>
+              <RowHead label={columns.reference}>
+                <Reference href={`/actions/${action.reference}`}>{action.reference}</Reference>
+              </RowHead>
+              <Cell label={columns.action}>{action.text ?? namelessAction(action.agency)}</Cell>
+              <Cell label={columns.owner} note={action.owner}>
+                {action.agency}
+              </Cell>
+              <Cell label={columns.due} note={dueNote({ status, due: action.due, endedOn: action.endedOn }, today)}>
+                {inWords(action.due)}
+              </Cell>
+              <Cell label={columns.status}>
+                <Tag tone={tone} icon={icon} outline={outline}>
+                  {word}
+                </Tag>
+              </Cell>
+            </tr>
+          );
+        })}
+      </Table>
+    </Card>
+  );
+}

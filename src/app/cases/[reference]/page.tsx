@@ -1,0 +1,126 @@
+import { notFound } from "next/navigation";
+import type { Actor } from "@/domain/kernel/actor.ts";
+import { momentInWords } from "@/domain/kernel/dates.ts";
+import { viewCase, type ViewedCase } from "@/domain/cases/queries/view-case.ts";
+import { Alert } from "@/ui/content/alert.tsx";
+import { ButtonLink } from "@/ui/content/button.tsx";
+import { Card } from "@/ui/content/card.tsx";
+import { Columns, Stack } from "@/ui/content/columns.tsx";
+import { IdentityBar } from "@/ui/content/identity-bar.tsx";
+import { SummaryList } from "@/ui/content/summary-list.tsx";
+import { Tag } from "@/ui/content/tag.tsx";
+import { BackLink } from "@/ui/shell/back-link.tsx";
+import { PageHeader } from "@/ui/shell/page-header.tsx";
+import { PrintFooter, PrintHeader } from "@/ui/shell/print-header.tsx";
+import { Subnav } from "@/ui/shell/subnav.tsx";
+import { caseStageTones, caseStageWords, caseWords as words, discussedWords, riskTones, subjectTypeWords } from "@/wording/cases.ts";
+import { shellWords } from "@/wording/shell.ts";
+import { requireActor } from "../../actor.ts";
+import { Frame } from "../../frame.tsx";
+import { History } from "../../history.tsx";
+import { readReference } from "../../read-reference.ts";
+import { CaseActions } from "./case-actions.tsx";
+import { CaseFacts } from "./case-facts.tsx";
+import { CaseMeetings } from "./case-meetings.tsx";
+import { PeopleAndPlaces } from "./people-and-places.tsx";
+
+export default async function CasePage({ params }: { params: Promise<{ reference: string }> }) {
+  const actor = await requireActor();
+  const found = await viewCase(actor, await readReference(params));
+  if (!found) notFound();
+  const title = words.title(found.reference);
+  return (
+    <Frame actor={actor} title={title} current="cases" marked={found.twin !== null}>
+      {found.twin ? <CaseRecord found={found} twin={found.twin} actor={actor} title={`${title} – ${shellWords.titleEnd}`} /> : <CaseExists found={found} />}
+    </Frame>
+  );
+}
+
+/** For information governance: that the case exists, and where its audit is. */
+function CaseExists({ found: { reference, forum, stage } }: { found: ViewedCase }) {
+  return (
+    <>
+      <PageHeader eyebrow={reference} title={words.exists} subtitle={words.existsText} />
+      <Card>
+        <SummaryList rows={[{ key: words.forum, value: forum.name }, { key: words.stage, value: caseStageWords[stage] }]} />
+      </Card>
+      <p className="mt-4">
+        <ButtonLink href={`/audit?reference=${reference}`} tone="secondary">
+          {words.existsAudit}
+        </ButtonLink>
+      </p>
+    </>
+  );
+}
+
+type Shown = { found: ViewedCase; twin: NonNullable<ViewedCase["twin"]>; actor: Actor; title: string };
+
+function CaseRecord({ found, twin, actor, title }: Shown) {
+  const { reference, forum, stage, content, allowed, history } = found;
+  return (
+    <>
+      <PrintHeader parts={[actor.partnershipName, forum.name, reference]} marking={shellWords.marking} />
+      <BackLink href="/cases">{words.back}</BackLink>
+      <PageHeader title={twin.title} />
+      <IdentityBar
+        reference={reference}
+        words={subjectTypeWords[twin.subjectType]}
+        tags={
+          <>
+            <Tag tone={caseStageTones[stage]}>{caseStageWords[stage]}</Tag>
+            {content && <Tag tone={riskTones[content.risk]}>{words.riskTag[content.risk]}</Tag>}
+          </>
+        }
+        facts={`${forum.name} · ${discussedWords(found.meetingsHeld, found.months)}`}
+        actions={
+          <>
+            {allowed.reveal && !found.revealedUntil && (
+              <ButtonLink href="#people" tone="secondary" small>
+                {words.show}
+              </ButtonLink>
+            )}
+            {allowed.amend && (
+              <ButtonLink href={`/cases/${reference}/amend`} tone="secondary" small about={reference}>
+                {words.amend}
+              </ButtonLink>
+            )}
+          </>
+        }
+      />
+      <Subnav label={words.parts.label} items={partsOf(found).map((part) => ({ href: `#${part}`, text: words.parts[part] }))} />
+      <Columns
+        main={
+          <>
+            {!content && <Alert title={words.summaryOnly}>{words.summaryOnlyText}</Alert>}
+            {twin.involvesChildren && <Alert kind="warning" title={words.childrenBanner} />}
+            <Summary found={found} twin={twin} />
+            {content && <PeopleAndPlaces found={found} subjects={content.subjects} title={title} />}
+            <CaseActions found={found} />
+            <CaseMeetings found={found} />
+          </>
+        }
+        side={
+          <Stack>
+            <CaseFacts found={found} twin={twin} />
+            {history && <History events={history} />}
+          </Stack>
+        }
+      />
+      <PrintFooter>{words.printed([actor.style, actor.name].filter(Boolean).join(" "), momentInWords(found.readAt))}</PrintFooter>
+    </>
+  );
+}
+
+const partsOf = ({ content, history }: ViewedCase) => ["summary", ...(content ? ["people"] : []), "actions", "minutes", ...(history ? ["history"] : [])] as (keyof typeof words.parts)[];
+
+function Summary({ found: { content }, twin }: Pick<Shown, "found" | "twin">) {
+  const rows = [
+    { key: words.twin, value: twin.summary },
+    ...(content ? [{ key: words.background, value: content.background }, { key: words.wanted, value: content.wanted }] : []),
+  ];
+  return (
+    <Card title={words.parts.summary} id="summary">
+      <SummaryList rows={rows} />
+    </Card>
+  );
+}
