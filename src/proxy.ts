@@ -38,7 +38,8 @@ const everyPage = {
   "cache-control": "private, no-store",
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
-  "referrer-policy": "no-referrer",
+  // not "no-referrer": then a form sent without JavaScript says "Origin: null", and Next refuses it
+  "referrer-policy": "same-origin",
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "permissions-policy": "camera=(), microphone=(), geolocation=()",
