@@ -75,6 +75,7 @@ export const roomWords = {
   noItemText: "Choose an item from the agenda.",
   actions: "Actions from this item",
   noActions: "None yet. An action says what, who, by when, and how it will be known to be done.",
+  saveNotesFirst: "Save the notes before you add an action: this page sends one form at a time.",
   wording: "Add an action",
   wordingHint: "What is to be done, beginning with a verb",
   owner: "Owner",

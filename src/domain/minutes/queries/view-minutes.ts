@@ -23,6 +23,7 @@ export type Minutes = {
   forum: { code: string; name: string };
   state: MeetingState;
   version: number;
+  readAt: Date;
   startsAt: Date;
   place: string;
   presided: { name: string; office: Office | null; capacity: Capacity | null } | null;
@@ -42,7 +43,7 @@ export type Minutes = {
  * The minutes as a document, once the meeting is closed: numbered, with what was said for those who may read it, and the
  * summary for other members of the forum (rule 26). The action plan is a document of its own; here stand its references.
  */
-export const viewMinutes = view(async ({ tx, may, record }, { reference }: { reference: string }): Promise<Minutes | null> => {
+export const viewMinutes = view(async ({ tx, now, may, record }, { reference }: { reference: string }): Promise<Minutes | null> => {
   const found = await findMeeting(tx, reference);
   if (!found) return null;
   const { id, forumId, code, forum, presidedBy, presidedOffice, presidedCapacity, confirmedAt, confirmedAtMeeting, ...head } = found;
@@ -54,6 +55,7 @@ export const viewMinutes = view(async ({ tx, may, record }, { reference }: { ref
   }
   return {
     ...head,
+    readAt: now,
     forum: { code, name: forum },
     presided: presidedBy === null ? null : { name: presidedBy, office: presidedOffice, capacity: presidedCapacity },
     confirmed: confirmedAt && confirmedAtMeeting ? { at: confirmedAt, meeting: confirmedAtMeeting } : null,

@@ -40,6 +40,7 @@ export type Room = {
   reference: string;
   forum: { code: string; name: string };
   state: MeetingState;
+  today: Day;
   startsAt: Date;
   limitMinutes: number;
   plannedMinutes: number;
@@ -68,10 +69,10 @@ export const viewRoom = view(async ({ tx, now, may, record }, { reference, numbe
   const isOffice = may("minute.write", { forumId });
   const entry = entryOf(head.state, isOffice, head.hasSigned);
   const closed = { write: false, decide: false, addAction: false, confirmActions: false, prepareClosing: false, confirmMinutes: false };
-  const empty = { ...head, forum: { code, name: forum }, entry, plannedMinutes: 0, items: [], item: null, owners: [], allowed: closed };
+  const today = dayOf(now);
+  const empty = { ...head, today, forum: { code, name: forum }, entry, plannedMinutes: 0, items: [], item: null, owners: [], allowed: closed };
   if (entry !== "open") return empty;
 
-  const today = dayOf(now);
   const items = await listItems(tx, id);
   const isSitting = head.state === "in_session";
   const chairs = { forumId, chairAbsent: isSitting && (await chairAbsent(tx, meeting, today)) };

@@ -82,7 +82,7 @@ function MinutesDocument({ minutes, actor }: { minutes: Minutes; actor: Actor })
       )}
       <Attendance minutes={minutes} />
       <MinutedItems items={minutes.items} />
-      <PrintFooter>{words.printed([actor.style, actor.name].filter(Boolean).join(" "), new Date())}</PrintFooter>
+      <PrintFooter>{words.printed([actor.style, actor.name].filter(Boolean).join(" "), minutes.readAt)}</PrintFooter>
     </article>
   );
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import type { ItemAction } from "@/domain/action-plan/queries/list-item-actions.ts";
 import type { Seat } from "@/domain/forums/queries/list-seats.ts";
-import { dayOf, inWords } from "@/domain/kernel/dates.ts";
+import { inWords } from "@/domain/kernel/dates.ts";
 import type { ItemInHand, Room } from "@/domain/minutes/queries/view-room.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { Tag } from "@/ui/content/tag.tsx";
@@ -28,7 +28,6 @@ export function ItemActions({ room, item, title }: Props) {
 }
 
 function ActionList({ room, item, title }: Props) {
-  const today = dayOf(new Date());
   return (
     <ul className="divide-y divide-line">
       {item.actions.map((action) => (
@@ -43,7 +42,7 @@ function ActionList({ room, item, title }: Props) {
             {action.owner}, {action.agency}
           </p>
           <p className="quiet">
-            {words.dueBy(inWords(action.due))}, {dueNote({ status: action.status, due: action.due, endedOn: null }, today)}
+            {words.dueBy(inWords(action.due))}, {dueNote({ status: action.status, due: action.due, endedOn: null }, room.today)}
           </p>
           <StatusTag status={action.status} />
           {action.state === "recorded" && room.allowed.confirmActions && (
@@ -82,6 +81,11 @@ function AddAction({ room, item, title }: Props) {
       wide
       beside={counts ? undefined : <p className="quiet">{words.recordHint}</p>}
     >
+      {room.allowed.write && (
+        <noscript>
+          <p className="quiet">{words.saveNotesFirst}</p>
+        </noscript>
+      )}
       <TextareaField name="wording" label={words.wording} hint={words.wordingHint} rows={2} />
       <SelectField name="ownerId" label={words.owner} items={[{ value: "", text: words.chooseOwner }, ...byAgency(room.owners)]} />
       <DateField name="due" legend={words.due} hint={words.dueHint} />

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
-import { dayOf } from "@/domain/kernel/dates.ts";
+import { type Day, dayOf } from "@/domain/kernel/dates.ts";
 import { offeredDecisions } from "@/domain/minutes/inputs.ts";
 import type { ItemInHand as Item, Room } from "@/domain/minutes/queries/view-room.ts";
 import { enums } from "@/domain/kernel/enums.ts";
@@ -15,7 +15,7 @@ import { subjectTypeWords } from "@/wording/cases.ts";
 import { caseDecidedWords, caseDecisionWords, itemOutcomeWords, itemTitle, roomWords as words, summaryOnly } from "@/wording/minutes.ts";
 import { EarlierMinutes } from "./earlier-minutes.tsx";
 import { roomPath } from "./paths.ts";
-import { SavedMeanwhile } from "./saved-meanwhile.client.tsx";
+import { SeenVersion } from "./seen-version.client.tsx";
 import { submitMinute } from "./submit.ts";
 
 /** The item being taken: a form for the office, words for everybody else. */
@@ -80,7 +80,7 @@ function MinuteForm({ room, item, title }: { room: Room; item: Item; title: stri
       submission={submitMinute}
       title={title}
       heading={<ItemHeader room={room} item={item} />}
-      hidden={{ itemId: item.id, version: item.version, ...(room.allowed.decide ? {} : { stay: "yes" }) }}
+      hidden={{ itemId: item.id, ...(room.allowed.decide ? {} : { stay: "yes" }) }}
       submissionKey={randomUUID()}
       button={!room.allowed.decide ? words.saveCorrection : next ? words.saveAndGo(next) : words.saveAndClose}
       {...(room.allowed.decide ? { secondary: { text: words.save, name: "stay", value: "yes" } } : {})}
@@ -88,16 +88,29 @@ function MinuteForm({ room, item, title }: { room: Room; item: Item; title: stri
       ctrlEnter
       wide
     >
-      {written && (
-        <SavedMeanwhile version={item.version} title={words.savedNow} note={savedNote(item)} text={written.discussion} settled={settled(item)} />
-      )}
+      <SeenVersion version={item.version} saved={{ discussion: written?.discussion ?? "", decisionReason: written?.decisionReason ?? "", decision: item.decision ?? "", outcome: item.case ? "" : (item.outcome ?? "") }}>
+        <SavedNow room={room} item={item} />
+      </SeenVersion>
       <TextareaField name="discussion" label={words.notes} rows={9} defaultValue={written?.discussion} />
-      {written && <p className="quiet -mt-4 mb-4">{savedNote(item)}</p>}
+      {written && <p className="quiet -mt-4 mb-4">{savedNote(item, room.today)}</p>}
       {room.allowed.decide ? item.case ? <DecisionField item={item} /> : <OutcomeField item={item} /> : <p className="mb-4 font-semibold">{settled(item)}</p>}
       {item.case && <TextareaField name="decisionReason" label={words.reasonLabel} hint={words.reasonHint} rows={2} defaultValue={written?.decisionReason ?? undefined} />}
     </SubmissionForm>
   );
 }
+
+/** What somebody else saved on this item meanwhile: beside what was typed. */
+const SavedNow = ({ room, item }: { room: Room; item: Item }) => (
+  <section className="mb-4 rounded-(--radius-control) border border-line-strong bg-sunken p-4" aria-labelledby="saved-now">
+    <h2 id="saved-now" className="text-lg">
+      {words.savedNow}
+    </h2>
+    <p className="quiet">{savedNote(item, room.today)}</p>
+    <p className="my-2 whitespace-pre-line">{item.written?.discussion || words.noNotes}</p>
+    <p className="font-semibold">{settled(item)}</p>
+    {item.written?.decisionReason && <p className="whitespace-pre-line">{item.written.decisionReason}</p>}
+  </section>
+);
 
 const DecisionField = ({ item }: { item: Item }) => (
   <RadiosField name="decision" legend={words.decision} layout="boxes" items={offeredDecisions.map((value) => ({ value, text: caseDecisionWords[value] }))} defaultValue={item.decision ?? undefined} />
@@ -112,7 +125,7 @@ function MinuteWords({ room, item }: { room: Room; item: Item }) {
   return (
     <>
       <h2 className="mt-4 text-lg">{words.notes}</h2>
-      {item.readable ? <Notes item={item} /> : <p>{summaryOnly}</p>}
+      {item.readable ? <Notes room={room} item={item} /> : <p>{summaryOnly}</p>}
       <h2 className="mt-4 text-lg">{item.case ? words.decision : words.outcome}</h2>
       <p>{settled(item)}</p>
       {item.written?.decisionReason && (
@@ -131,15 +144,15 @@ function MinuteWords({ room, item }: { room: Room; item: Item }) {
   );
 }
 
-const Notes = ({ item }: { item: Item }) =>
+const Notes = ({ room, item }: { room: Room; item: Item }) =>
   item.written?.discussion ? (
     <>
       <p className="max-w-measure whitespace-pre-line">{item.written.discussion}</p>
-      <p className="quiet">{savedNote(item)}</p>
+      <p className="quiet">{savedNote(item, room.today)}</p>
     </>
   ) : (
     <p className="quiet">{words.noNotes}</p>
   );
 
-const savedNote = ({ written }: Item): string => (written ? words.savedAt(written.at, written.by, dayOf(written.at) === dayOf(new Date())) : "");
+const savedNote = ({ written }: Item, today: Day): string => (written ? words.savedAt(written.at, written.by, dayOf(written.at) === today) : "");
 const settled = ({ decision, outcome }: Item): string => (decision ? caseDecidedWords[decision] : outcome ? itemOutcomeWords[outcome] : words.undecided);

@@ -11,7 +11,7 @@ import { Card } from "@/ui/content/card.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
-import { caseDecisionWords, itemOutcomeWords, itemTitle, outsideWords, roomWords as words } from "@/wording/minutes.ts";
+import { itemTitle, outsideWords, roomWords as words } from "@/wording/minutes.ts";
 import { ItemActions } from "./item-actions.tsx";
 import { ItemInHand } from "./item-in-hand.tsx";
 import { MeetingBar } from "./meeting-bar.tsx";
@@ -56,7 +56,7 @@ function Inside({ room, title }: { room: Room; title: string }) {
               title: itemTitle(one),
               href: roomPath(reference, one.number),
               state: one.number === item?.number ? "now" : one.outcome ? "done" : "coming",
-              note: one.decision ? caseDecisionWords[one.decision] : one.outcome ? itemOutcomeWords[one.outcome] : words.minutesOfItem(one.plannedMinutes),
+              note: one.outcome ? undefined : words.minutesOfItem(one.plannedMinutes),
             }))}
           />
           {room.allowed.prepareClosing && (

@@ -8,8 +8,9 @@ export const placeFields = (reference: string, number: number) => ({ room: refer
 
 /** Takes those fields out of a form, and answers the way back. */
 export function placeIn(form: FormData): string {
-  const [room, item] = [String(form.get("room") ?? ""), Number(form.get("item"))];
+  const room = form.get("room");
+  const item = Number(form.get("item"));
   form.delete("room");
   form.delete("item");
-  return roomPath(room, Number.isInteger(item) && item > 0 ? item : 1);
+  return roomPath(typeof room === "string" ? room : "", Number.isInteger(item) && item > 0 ? item : 1);
 }
