@@ -34,7 +34,7 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Pro
         <Subnav label={words.forum} items={forums.map(({ code, name }) => ({ href: `/meetings${filter(code)}`, text: name, current: code === asked }))} />
       )}
       <Stack>
-        <Card title={words.upcoming} flush>
+        <Card title={words.upcoming} flush={model.upcoming.length > 0}>
           {model.upcoming.length > 0 ? (
             <MeetingTable caption={words.upcomingCaption} meetings={model.upcoming} />
           ) : (
@@ -43,7 +43,7 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Pro
             </EmptyState>
           )}
         </Card>
-        <Card title={words.past} flush>
+        <Card title={words.past} flush={model.past.length > 0}>
           {model.past.length > 0 ? (
             <MeetingTable caption={words.pastCaption} meetings={model.past} />
           ) : (

@@ -71,6 +71,26 @@ test("who has signed can't sign again, and is told when they did: from two devic
   expect(await signatures(world, reference)).toHaveLength(2);
 });
 
+test("a signature under way on another device is waited for, and then found", async () => {
+  const world = await aPartnership();
+  const reference = await doorsOpen(world);
+  const { police } = world.people;
+  const other = await owner.connect();
+  try {
+    await other.query("begin");
+    await other.query(
+      "insert into sign_ins (id, partnership_id, forum_id, meeting_id, person_id, agency_id, commits, declaration_id, declaration_hash, signed_at) values ($1, $2, $3, $4, $5, $6, true, $7, '\\x00', $8)",
+      [randomUUID(), world.partnershipId, world.forums.CEN, (await row(world, reference)).id, police.personId, police.agencyId, world.declarationId, halfPastOne]);
+    const signing = sign(police, reference, start);
+    await wait(200);
+    await other.query("commit");
+    expect(await signing).toMatchObject(refused("register.alreadySigned"));
+  } finally {
+    other.release();
+  }
+  expect(await signatures(world, reference)).toHaveLength(1);
+});
+
 test("a double click signs once and answers the same", async () => {
   const world = await aPartnership();
   const reference = await doorsOpen(world);

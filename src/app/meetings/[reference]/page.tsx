@@ -87,8 +87,6 @@ function Facts({ meeting }: { meeting: MeetingView }) {
   const { reference, chair, previous, state } = meeting;
   const held = meeting.presidedBy !== null;
   const rows = [
-    { key: words.when, value: slotInWords(meeting.startsAt, meeting.limitMinutes) },
-    { key: words.place, value: meeting.place },
     held ? { key: words.presided, value: meeting.presidedBy } : { key: chair ? chairWords[chair.capacity] : words.chair, value: chair?.name ?? words.vacant },
     { key: words.length, value: minutesInWords(meeting.limitMinutes) },
     ...(state === "scheduled" || state === "cancelled" ? [] : [{ key: words.onRegister, value: <Link href={`/meetings/${reference}/register`}>{words.signedOf(meeting.signed, meeting.expected)}</Link> }]),

@@ -1,8 +1,9 @@
 import { momentInWords } from "@/domain/kernel/dates.ts";
 import type { RegisterView } from "@/domain/sign-in/queries/view-register.ts";
 import { Alert } from "@/ui/content/alert.tsx";
-import { ButtonLink } from "@/ui/content/button.tsx";
+import { ButtonGroup, ButtonLink } from "@/ui/content/button.tsx";
 import { Card } from "@/ui/content/card.tsx";
+import { Stack } from "@/ui/content/columns.tsx";
 import { attendanceWords, registerWords as words } from "@/wording/sign-in.ts";
 
 /** What the register says of the person who reads, when there is nothing for them to sign. */
@@ -12,13 +13,15 @@ export function MySignature({ register }: { register: RegisterView }) {
     const { signedAt, agency, represents, declarationVersion } = mySignature;
     return (
       <Card title={words.signed(momentInWords(signedAt))} note={words.signedFor(agency, represents)} icon="signature">
-        {declarationVersion !== null && <p>{words.signedVersion(declarationVersion)}</p>}
-        <p>{allowed.openPapers ? words.papersNote : words.noPapers}</p>
-        {allowed.openPapers && (
-          <div className="button-group">
-            <ButtonLink href={`/meetings/${reference}#agenda`}>{words.openPapers}</ButtonLink>
-          </div>
-        )}
+        <Stack>
+          {declarationVersion !== null && <p>{words.signedVersion(declarationVersion)}</p>}
+          <p>{allowed.openPapers ? words.papersNote : words.noPapers}</p>
+          {allowed.openPapers && (
+            <ButtonGroup>
+              <ButtonLink href={`/meetings/${reference}#agenda`}>{words.openPapers}</ButtonLink>
+            </ButtonGroup>
+          )}
+        </Stack>
       </Card>
     );
   }

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { slotInWords } from "@/domain/kernel/dates.ts";
 import { viewRegister } from "@/domain/sign-in/queries/view-register.ts";
+import { Stack } from "@/ui/content/columns.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { QuestionPage } from "@/ui/shell/question-page.tsx";
@@ -23,19 +24,23 @@ export default async function RegisterPage({ params }: { params: Promise<{ refer
   return (
     <Frame actor={actor} title={`${words.title} ${reference}`} current="meetings">
       <BackLink href={`/meetings/${reference}`}>{reference}</BackLink>
-      <QuestionPage>
-        {allowed.sign ? (
-          <SignForm register={register} heading={<PageHeader eyebrow={reference} title={words.signTitle} subtitle={where} />} />
-        ) : (
-          <>
-            <PageHeader eyebrow={reference} title={words.title} subtitle={where} />
-            <MySignature register={register} />
-          </>
-        )}
-        {allowed.sendApologies && <Apologies register={register} />}
-      </QuestionPage>
-      {register.lines && <RegisterLists lines={register.lines} signed={register.signed} expected={register.expected} />}
-      {allowed.recordAbsence && register.lines && <RecordAbsence reference={reference} lines={register.lines} />}
+      <Stack>
+        <QuestionPage>
+          <Stack>
+            {allowed.sign ? (
+              <SignForm register={register} heading={<PageHeader eyebrow={reference} title={words.signTitle} subtitle={where} />} />
+            ) : (
+              <div>
+                <PageHeader eyebrow={reference} title={words.title} subtitle={where} />
+                <MySignature register={register} />
+              </div>
+            )}
+            {allowed.sendApologies && <Apologies reference={reference} />}
+          </Stack>
+        </QuestionPage>
+        {register.lines && <RegisterLists lines={register.lines} signed={register.signed} expected={register.expected} />}
+        {allowed.recordAbsence && register.lines && <RecordAbsence reference={reference} lines={register.lines} />}
+      </Stack>
     </Frame>
   );
 }

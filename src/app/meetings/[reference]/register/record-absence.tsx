@@ -13,21 +13,19 @@ export function RecordAbsence({ reference, lines }: { reference: string; lines: 
   const people = lines.filter((line) => line.signedAt === null);
   if (people.length === 0) return null;
   return (
-    <div className="stack">
-      <Card title={words.recordAbsence}>
-        <SubmissionForm
-          submission={submitAbsence}
-          submissionKey={randomUUID()}
-          title={`${words.title} ${reference} – ${shellWords.titleEnd}`}
-          hidden={{ reference }}
-          button={words.record}
-          buttonTone="secondary"
-          idPrefix="absence-"
-        >
-          <SelectField name="personId" label={words.person} items={[{ value: "", text: words.selectPerson }, ...people.map(({ personId, name, agency }) => ({ value: personId, text: `${name}, ${agency}` }))]} />
-          <RadiosField name="status" legend={words.status} items={absences.map((value) => ({ value, text: attendanceWords[value] }))} />
-        </SubmissionForm>
-      </Card>
-    </div>
+    <Card title={words.recordAbsence}>
+      <SubmissionForm
+        submission={submitAbsence}
+        submissionKey={randomUUID()}
+        title={`${words.title} ${reference} – ${shellWords.titleEnd}`}
+        hidden={{ reference }}
+        button={words.record}
+        buttonTone="secondary"
+        idPrefix="absence-"
+      >
+        <SelectField name="personId" label={words.person} items={[{ value: "", text: words.selectPerson }, ...people.map(({ personId, name, agency }) => ({ value: personId, text: `${name}, ${agency}` }))]} />
+        <RadiosField name="status" legend={words.status} items={absences.map((value) => ({ value, text: attendanceWords[value] }))} />
+      </SubmissionForm>
+    </Card>
   );
 }

@@ -20,7 +20,7 @@ export function SignForm({ register, heading }: { register: RegisterView; headin
       heading={
         <>
           {heading}
-          <p>{words.lead}</p>
+          <p className="form-group">{words.lead}</p>
         </>
       }
       hidden={{ reference, declarationVersion: declaration.version, ...(representing.length === 1 && seat ? { agencyId: seat.agencyId } : {}) }}
