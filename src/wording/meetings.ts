@@ -107,7 +107,7 @@ export const meetingWords = {
   facts: "About this meeting",
   chair: "Chair",
   vacant: "Nobody",
-  presided: "Presided",
+  presided: "Presiding",
   length: "Limit",
   onRegister: "On the register",
   signedOf: (signed: number, expected: number) => `${signed} of ${expected}`,

@@ -19,7 +19,7 @@ type Query = Record<string, string | string[] | undefined>;
 export default async function MeetingsPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
   const query = await searchParams;
-  const asked = typeof query.forum === "string" ? query.forum : null;
+  const asked = typeof query.forum === "string" && /^[A-Z0-9]{1,20}$/.test(query.forum) ? query.forum : null;
   const page = typeof query.page === "string" && /^[1-9]\d{0,3}$/.test(query.page) ? Number(query.page) : 1;
   const first = await listMeetings(actor, { forum: asked, page });
   // a page that isn't there is the first one

@@ -40,7 +40,8 @@ test("only the chair in force opens the doors: the office may not, members and s
   const asSeen = await seen(world, reference);
   for (const who of [world.people.coordinator, world.people.deputy]) expect(await openDoors(who, asSeen, halfPastOne)).toEqual(forbidden("meeting.openDoors"));
   for (const who of [world.people.police, world.people.northChair, world.people.bystander]) expect(await openDoors(who, asSeen, halfPastOne)).toEqual(notFound);
-  expect(await events(world, reference)).toEqual(["meeting.scheduled", "meeting.agendaPublished", "access.refused", "access.refused"]);
+  for (const guess of ["CEN-2026-99", "", "CEN-2026-11\0", "'; select 1"]) expect((await openDoors(world.people.coordinator, { ...asSeen, reference: guess }, halfPastOne)).ok).toBe(false);
+  expect(await events(world, reference)).toEqual(["meeting.scheduled", "meeting.agendaPublished", "access.refused", "access.refused", "access.refused"]);
 });
 
 test("the chair signs, opens the meeting and presides", async () => {
