@@ -1,3 +1,4 @@
+import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Attention } from "@/domain/action-plan/queries/view-home.ts";
 import { Card } from "@/ui/content/card.tsx";
@@ -6,7 +7,7 @@ import { Reference } from "@/ui/content/reference.tsx";
 import type { IconName } from "@/ui/icons/icon.tsx";
 import { attentionWords, homeWords as words } from "@/wording/home.ts";
 
-const icons: Record<Attention["kind"], IconName> = { overdue: "circle-alert", moreOverdue: "list", verify: "inbox", confirm: "hourglass", circulateMinutes: "send", confirmMinutes: "file-text" };
+const icons: Record<Attention["kind"], IconName> = { overdue: "circle-alert", allOverdue: "list", allWaiting: "list", verify: "inbox", confirm: "hourglass", circulateMinutes: "send", confirmMinutes: "file-text" };
 
 /** What waits for this person, each line one thing and one verb. */
 export function AttentionCard({ attention }: { attention: Attention[] }) {
@@ -23,8 +24,10 @@ export function AttentionCard({ attention }: { attention: Attention[] }) {
 
 function Line({ one }: { one: Attention }): ReactNode {
   switch (one.kind) {
-    case "moreOverdue":
-      return <Reference href={`/actions?forum=${encodeURIComponent(one.forum)}&status=overdue`}>{attentionWords.moreOverdue(one)}</Reference>;
+    case "allOverdue":
+      return inThePlan(one.forum, "overdue", attentionWords.allOverdue(one));
+    case "allWaiting":
+      return inThePlan(one.forum, "waiting_for_chair", attentionWords.allWaiting(one));
     case "overdue":
       return withReference(`/actions/${one.reference}`, one.reference, attentionWords.overdue(one));
     case "verify":
@@ -37,6 +40,12 @@ function Line({ one }: { one: Attention }): ReactNode {
       return withReference(`/meetings/${one.reference}/minutes`, one.reference, attentionWords.confirmMinutes(one));
   }
 }
+
+const inThePlan = (forum: string, status: "overdue" | "waiting_for_chair", text: string) => (
+  <Link href={`/actions?forum=${encodeURIComponent(forum)}&status=${status}`} prefetch={false}>
+    {text}
+  </Link>
+);
 
 const withReference = (href: string, reference: string, text: string) => (
   <>

@@ -15,11 +15,10 @@ import { OwnActionsCard } from "./home-own-actions.tsx";
 
 export default async function HomePage() {
   const actor = await requireActor();
-  const now = new Date();
-  const home = await viewHome(actor, {}, now);
+  const home = await viewHome(actor, {});
   return (
     <Frame actor={actor} title={words.title} current="home" marked={home.own.actions.length > 0}>
-      <PageHeader title={words.greet(greetingAt(now), [actor.style, actor.name].filter(Boolean).join(" "))} subtitle={withWeekday(home.today)} />
+      <PageHeader title={words.greet(greetingAt(home.readAt), [actor.style, actor.name].filter(Boolean).join(" "))} subtitle={withWeekday(home.today)} />
       <Part home={home} actor={actor} />
     </Frame>
   );
@@ -27,8 +26,8 @@ export default async function HomePage() {
 
 const hourInLondon = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/London", hour: "numeric", hourCycle: "h23" });
 
-function greetingAt(now: Date): string {
-  const hour = Number(hourInLondon.format(now));
+function greetingAt(at: Date): string {
+  const hour = Number(hourInLondon.format(at));
   return hour < 12 ? words.greeting.morning : hour < 18 ? words.greeting.afternoon : words.greeting.evening;
 }
 

@@ -12,17 +12,18 @@ const ended = ["done", "circumstances_changed", "not_done"] as const satisfies r
 export function PlanCounts({ plan }: { plan: ActionPlan }) {
   const { counts, inOffice, shown } = plan;
   const ofQuarter: readonly ActionStatus[] = ended;
+  const statuses = [...(inOffice && counts.recorded > 0 ? (["recorded"] as const) : []), ...open, ...ended];
   return (
-    <div className="screen-only">
+    <div className={statuses.length === 8 ? "screen-only md:[&>ul]:grid-cols-4 xl:[&>ul]:grid-cols-8" : "screen-only"}>
       <Counts label={words.counts}>
-        {[...(inOffice && counts.recorded > 0 ? (["recorded"] as const) : []), ...open, ...ended].map((status) => {
+        {statuses.map((status) => {
           const quarter = ofQuarter.includes(status) ? ("quarter" as const) : null;
           return (
             <Count key={status} number={counts[status]} href={planAddress(plan, { status, ended: quarter })} current={shown.status === status && shown.ended === quarter}>
               <Tag tone={actionStatusLooks[status].tone} outline={actionStatusLooks[status].outline}>
                 {actionGroupWords[status]}
               </Tag>
-              {quarter && <span className="quiet block">{words.thisQuarter}</span>}
+              {quarter && <span className="block text-sm font-normal text-muted">{words.thisQuarter}</span>}
             </Count>
           );
         })}

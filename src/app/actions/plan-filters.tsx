@@ -1,4 +1,4 @@
-import { actionGroups } from "@/domain/action-plan/inputs.ts";
+import { type ActionGroup, actionGroups } from "@/domain/action-plan/inputs.ts";
 import type { ActionPlan } from "@/domain/action-plan/queries/list-actions.ts";
 import { inWords } from "@/domain/kernel/dates.ts";
 import { FilterBar } from "@/ui/content/filter-bar.tsx";
@@ -8,6 +8,8 @@ import { planAddress } from "./plan-address.ts";
 
 // nobody declines yet, and only the chair's office sees what waits to be confirmed
 const groupsFor = ({ inOffice }: ActionPlan) => actionGroups.filter((group) => group !== "declined" && (inOffice || group !== "recorded"));
+
+const endedGroups: readonly ActionGroup[] = ["all", "done", "circumstances_changed", "not_done", "cancelled"];
 
 /** A plain GET form: what is chosen becomes the address. */
 export function PlanFilters({ plan }: { plan: ActionPlan }) {
@@ -32,7 +34,9 @@ export function PlanFilters({ plan }: { plan: ActionPlan }) {
         />
       )}
       <Select id="mine" name="mine" label={words.owner} value={shown.mine ? "1" : ""} items={[{ value: "", text: words.anyOwner }, { value: "1", text: words.me }]} />
-      <Select id="ended" name="ended" label={words.ended} value={shown.ended ?? ""} items={[{ value: "", text: words.endedAny }, { value: "quarter", text: words.endedThisQuarter(inWords(plan.quarterFrom)) }]} />
+      {endedGroups.includes(shown.status) && (
+        <Select id="ended" name="ended" label={words.ended} value={shown.ended ?? ""} items={[{ value: "", text: words.endedAny }, { value: "quarter", text: words.endedThisQuarter(inWords(plan.quarterFrom)) }]} />
+      )}
     </FilterBar>
   );
 }

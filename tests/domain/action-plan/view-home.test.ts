@@ -40,6 +40,13 @@ describe("what needs attention", () => {
     expect((await home(people.coordinator)).attention.map((one) => one.kind)).toEqual(["overdue"]);
   });
 
+  test("of many updates that wait the first five, and how many there are", async () => {
+    for (let n = 1; n <= 7; n += 1) await givenThen(`CEN-A${n}`, people.housing, { state: "reported_done", due_on: `2026-12-${10 + n}` });
+    const { attention } = await home(people.chair);
+    expect(attention.filter((one) => one.kind === "verify").map((one) => one.reference)).toEqual(["CEN-A1", "CEN-A2", "CEN-A3", "CEN-A4", "CEN-A5"]);
+    expect(attention.filter((one) => one.kind === "allWaiting")).toEqual([{ kind: "allWaiting", forum: "CEN", many: 7 }]);
+  });
+
   test("with the chair vacant, the chair's part is the deputy's", async () => {
     await givenThen("CEN-A2", people.police, { state: "reported_done" });
     await owner.query("update appointments set until_on = '2026-12-07' where person_id = $1 and office = 'chair'", [people.chair.personId]);
@@ -52,14 +59,17 @@ describe("what needs attention", () => {
     expect((await home(people.coordinator)).attention).toEqual([{ kind: "circulateMinutes", reference: "CEN-2026-11" }]);
   });
 
-  test("of many that are late the first five by date, and how many more, by forum", async () => {
+  test("of many that are late the first five by date, and how many there are, by forum; one's own stand with what one owns", async () => {
     await appointed(world, people.deputy, world.forums.NOR, "deputy");
     for (let n = 1; n <= 8; n += 1) await givenThen(`CEN-A${n}`, people.housing, { due_on: `2026-11-${10 + n}` });
     const north = await aMeeting(world, "NOR-2026-12", { forumId: world.forums.NOR });
     await anAction(world, north, item(north, 1), "NOR-A1", people.northMember, { forum_id: world.forums.NOR, due_on: "2026-12-07" });
     const { attention } = await home(people.deputy);
     expect(attention.filter((one) => one.kind === "overdue").map((one) => one.reference)).toEqual(["CEN-A1", "CEN-A2", "CEN-A3", "CEN-A4", "CEN-A5"]);
-    expect(attention.filter((one) => one.kind === "moreOverdue")).toEqual([{ kind: "moreOverdue", forum: "CEN", many: 3 }, { kind: "moreOverdue", forum: "NOR", many: 1 }]);
+    expect(attention.filter((one) => one.kind === "allOverdue")).toEqual([{ kind: "allOverdue", forum: "CEN", many: 8 }, { kind: "allOverdue", forum: "NOR", many: 1 }]);
+    await owner.query("update actions set owner_id = $1 where reference in ('CEN-A1', 'CEN-A2')", [people.deputy.personId]);
+    expect((await home(people.deputy)).attention.filter((one) => one.kind === "overdue").map((one) => one.reference)).toEqual(["CEN-A3", "CEN-A4", "CEN-A5", "CEN-A6", "CEN-A7"]);
+    expect((await home(people.deputy)).own.total).toBe(2);
   });
 
   test("members, other forums' chairs and strangers have nothing of it", async () => {

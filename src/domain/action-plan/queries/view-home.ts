@@ -4,12 +4,14 @@ import { type Day, dayOf, daysBetween } from "../../kernel/dates.ts";
 import { takesSignatures } from "../../meetings/lifecycle.ts";
 import { findNextMeetings, type NextMeeting } from "../../meetings/queries/next-meeting.ts";
 import { view } from "../../view.ts";
+import type { ActionStatus } from "../rules.ts";
 import { listOwnActions, type ListedAction, whereStatus } from "./list-actions.ts";
 
 /** What waits for this person, one thing to do each. */
 export type Attention =
   | { kind: "overdue"; reference: string; agency: string; days: number }
-  | { kind: "moreOverdue"; forum: string; many: number }
+  | { kind: "allOverdue"; forum: string; many: number }
+  | { kind: "allWaiting"; forum: string; many: number }
   | { kind: "verify"; reference: string; agency: string }
   | { kind: "confirm"; reference: string; agency: string }
   | { kind: "circulateMinutes"; reference: string }
@@ -20,6 +22,7 @@ export type HomeMeeting = NextMeeting & { step: HomeStep };
 
 export type Home = {
   today: Day;
+  readAt: Date;
   /** What the person is here for, which decides what the page leads with. */
   part: "office" | "member" | "governance" | "administrator" | "evaluator" | "none";
   meetings: HomeMeeting[];
@@ -31,18 +34,19 @@ export type Home = {
   cases: { code: string; forum: string; open: number }[];
 };
 
-const shownOverdue = 5;
+/** Of each kind this many are named; the rest are behind a link that says how many there are. */
+const named = 5;
 
 /** The person's home: the next meeting, what needs them, and what they own; by what they hold today. */
 export const viewHome = view(async ({ tx, actor, standing, now, record }, _: Record<never, never>): Promise<Home> => {
   const today = dayOf(now);
   const sits = standing.appointments.length + standing.memberships.length > 0;
-  const facts = sits ? await readFacts(tx, actor.personId, standing, today) : { overdue: [], overdueByForum: [], verify: [], confirm: [], minutes: [], registers: [], cases: [] };
+  const facts = sits ? await readFacts(tx, actor.personId, standing, today) : { overdue: [], overdueByForum: [], verify: [], waitingByForum: [], confirm: [], minutes: [], registers: [], cases: [] };
   const own = sits ? await listOwnActions(tx, actor.personId, today) : { actions: [], total: 0, readings: [] };
   const meetings = sits ? await findNextMeetings(tx, now) : [];
   record(...own.readings);
   return {
-    today,
+    today, readAt: now,
     part: partOf(standing),
     meetings: meetings.map((meeting) => ({ ...meeting, step: stepOf(meeting, standing) })),
     attention: attentionOf(facts, today),
@@ -78,25 +82,27 @@ function stepOf(meeting: NextMeeting, standing: Standing): HomeStep {
 type Facts = {
   overdue: { reference: string; agency: string; due: Day; forum: string }[];
   overdueByForum: { forum: string; many: number }[];
-  verify: { reference: string; agency: string }[];
+  verify: { reference: string; agency: string; forum: string }[];
+  waitingByForum: { forum: string; many: number }[];
   confirm: { reference: string; agency: string }[];
   minutes: { reference: string; state: "closed" | "circulated" }[];
   registers: Home["registers"];
   cases: Home["cases"];
 };
 
-function attentionOf({ overdue, overdueByForum, verify, confirm, minutes }: Facts, today: Day): Attention[] {
-  const more = overdueByForum.map(({ forum, many }) => ({ kind: "moreOverdue" as const, forum, many: many - overdue.filter((late) => late.forum === forum).length }));
+function attentionOf({ overdue, overdueByForum, verify, waitingByForum, confirm, minutes }: Facts, today: Day): Attention[] {
+  const beyond = (all: { forum: string; many: number }[], shown: { forum: string }[]) => all.filter(({ forum, many }) => many > shown.filter((one) => one.forum === forum).length);
   return [
     ...confirm.map((one) => ({ kind: "confirm" as const, ...one })),
-    ...verify.map((one) => ({ kind: "verify" as const, ...one })),
+    ...verify.map(({ reference, agency }) => ({ kind: "verify" as const, reference, agency })),
+    ...(verify.length === named ? beyond(waitingByForum, verify).map((one) => ({ kind: "allWaiting" as const, ...one })) : []),
     ...minutes.map(({ reference, state }) => ({ kind: state === "closed" ? ("circulateMinutes" as const) : ("confirmMinutes" as const), reference })),
     ...overdue.map(({ reference, agency, due }) => ({ kind: "overdue" as const, reference, agency, days: daysBetween(due, today) })),
-    ...more.filter(({ many }) => many > 0),
+    ...(overdue.length === named ? beyond(overdueByForum, overdue).map((one) => ({ kind: "allOverdue" as const, ...one })) : []),
   ];
 }
 
-/** All that the page needs besides meetings and words, nameless, in one round trip. */
+/** All that the page needs besides meetings and words, nameless, in one round trip. One's own late actions stand among what one owns. */
 async function readFacts(tx: Tx, personId: string, standing: Standing, today: Day): Promise<Facts> {
   const offices = [...new Set(standing.appointments.map(({ forumId }) => forumId))];
   const deputised = standing.appointments.filter(({ office }) => office === "deputy").map(({ forumId }) => forumId);
@@ -106,15 +112,18 @@ async function readFacts(tx: Tx, personId: string, standing: Standing, today: Da
   const byAgency = Prisma.sql`from actions a join agencies g on g.partnership_id = a.partnership_id and g.id = a.owner_agency_id join forums f on f.partnership_id = a.partnership_id and f.id = a.forum_id`;
   const ownedByChair = Prisma.sql`exists (select 1 from appointments o where o.partnership_id = a.partnership_id and o.forum_id = a.forum_id and o.person_id = a.owner_id and o.office = 'chair'
     and ${today}::date between o.from_on and coalesce(o.until_on, 'infinity'))`;
+  const byForum = (status: ActionStatus, forums: string[]) =>
+    Prisma.sql`select f.code as forum, count(*)::int as many ${byAgency} where a.forum_id = any(${forums}::uuid[]) and ${whereStatus(status, today)} group by f.code order by f.code`;
   const rows = await tx.$queryRaw<Facts[]>`
     select ${asList(Prisma.sql`
         select a.reference, g.name as agency, a.due_on::text as due, f.code as forum ${byAgency}
-        where a.forum_id = any(${offices}::uuid[]) and ${whereStatus("overdue", today)} order by a.due_on, a.reference limit ${shownOverdue}`)} as overdue,
-      ${asList(Prisma.sql`select f.code as forum, count(*)::int as many ${byAgency} where a.forum_id = any(${offices}::uuid[]) and ${whereStatus("overdue", today)} group by f.code order by f.code`)} as "overdueByForum",
+        where a.forum_id = any(${offices}::uuid[]) and ${whereStatus("overdue", today)} and a.owner_id <> ${personId}::uuid order by a.due_on, a.reference limit ${named}`)} as overdue,
+      ${asList(byForum("overdue", offices))} as "overdueByForum",
       ${asList(Prisma.sql`
-        select a.reference, g.name as agency ${byAgency}
+        select a.reference, g.name as agency, f.code as forum ${byAgency}
         where a.forum_id = any(${offices}::uuid[]) and ${whereStatus("waiting_for_chair", today)} and a.owner_id <> ${personId}::uuid
-          and (a.forum_id = any(${chaired}::uuid[]) or (a.forum_id = any(${deputised}::uuid[]) and ${ownedByChair})) order by a.due_on, a.reference limit 10`)} as verify,
+          and (a.forum_id = any(${chaired}::uuid[]) or (a.forum_id = any(${deputised}::uuid[]) and ${ownedByChair})) order by a.due_on, a.reference limit ${named}`)} as verify,
+      ${asList(byForum("waiting_for_chair", chaired))} as "waitingByForum",
       ${asList(Prisma.sql`
         select a.reference, g.name as agency ${byAgency} where a.forum_id = any(${chaired}::uuid[]) and ${whereStatus("recorded", today)} order by a.created_at, a.reference limit 10`)} as confirm,
       ${asList(Prisma.sql`
