@@ -1,0 +1,47 @@
+import type { Risk, SubjectType } from "../../../src/domain/kernel/enums.ts";
+import type { Task, Theme } from "../words/stock.ts";
+
+/** How an action ends; `open`: it hasn't yet. `returned`: verified in the end, after the chair gave it back once. */
+export type Fate = "verified" | "returned" | "circumstances_changed" | "not_done" | "open";
+
+/** What one meeting heard of a case, where it is told word by word and not out of its theme's stock. */
+export type Hearing = {
+  said: readonly string[];
+  tasks?: readonly (Task & { fate?: Fate; note?: string })[];
+  /** Put off, with the reason. */
+  deferred?: string;
+};
+
+/** A case of the story. Meetings are counted from 1, a year ago, to 12, the last one held; 13 is the next one. */
+export type CasePlot = {
+  subject: SubjectType;
+  title: string;
+  summary: string;
+  ward?: string;
+  children?: boolean;
+  background: string;
+  wanted: string;
+  risk: Risk;
+  /** How the room speaks of them. */
+  label: string;
+  who: {
+    name?: string;
+    /** Age today and birthday: [78, "04-17"]. */
+    born?: readonly [number, string];
+    address?: string;
+    /** The agency that holds an address which is withheld. */
+    heldBy?: string;
+    safeContact?: string;
+  };
+  /** The meeting that first heard it, and the one that closed it: none while it is open. */
+  from: number;
+  until?: number;
+  /** Taken so many days before today, where that is earlier than the weeks before its first meeting. */
+  takenDaysAgo?: number;
+  theme: Theme;
+  hearings?: Readonly<Record<number, Hearing>>;
+  /** Why it was closed, where the theme's own reasons don't fit. */
+  closed?: string;
+  /** Who asked to see who it is, after which meeting, and why. */
+  revealed?: readonly { by: "chair" | "deputy" | "coordinator"; after: number; reason: string }[];
+};
