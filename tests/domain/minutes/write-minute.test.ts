@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addAction } from "@/domain/action-plan/commands/add-action.ts";
 import type { Actor } from "@/domain/kernel/actor.ts";
+import { can } from "@/domain/kernel/policy.ts";
 import { circulateMinutes } from "@/domain/minutes/commands/circulate-minutes.ts";
 import { closeMeeting } from "@/domain/minutes/commands/close-meeting.ts";
 import { writeMinute } from "@/domain/minutes/commands/write-minute.ts";
@@ -121,6 +122,16 @@ describe("writing on an item of a meeting in session", () => {
     expect(await write(elsewhere.people.chair, notes(4))).toEqual({ ok: false, problem: { kind: "notFound" } });
     expect(await write(people.chair, notes(4, { itemId: randomUUID() }))).toEqual({ ok: false, problem: { kind: "notFound" } });
   });
+});
+
+test("minuting and circulating are the office's alone: no seat, signature or ownership gives them", () => {
+  const forumId = randomUUID();
+  const standing = { present: true, appointments: [], memberships: [{ forumId, agencyId: randomUUID(), represents: null, commits: true }], partnershipOffices: ["administrator" as const], vacantChairs: [] };
+  for (const permission of ["minute.write", "meeting.circulateMinutes"] as const) {
+    expect(can(standing, permission, { forumId, onRegister: true, isOwner: true, chairAbsent: true })).toBe(false);
+    expect(can({ ...standing, appointments: [{ forumId: randomUUID(), office: "chair", capacity: "substantive" }] }, permission, { forumId })).toBe(false);
+    expect(can({ ...standing, appointments: [{ forumId, office: "coordinator", capacity: "substantive" }] }, permission, { forumId })).toBe(true);
+  }
 });
 
 describe("writing before and after the session", () => {

@@ -8,7 +8,7 @@ export function Attendance({ minutes }: { minutes: Minutes }) {
   const { presided, startsAt, closedAt } = minutes;
   return (
     <section className="mt-8" aria-labelledby="meeting">
-      <h2 id="meeting">{words.facts}</h2>
+      <h2 id="meeting" className="mb-2">{words.facts}</h2>
       <SummaryList
         rows={[
           { key: words.date, value: `${withWeekday(dayOf(startsAt))}, ${timeInWords(startsAt)}` },

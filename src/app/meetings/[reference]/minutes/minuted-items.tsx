@@ -17,7 +17,7 @@ export function MinutedItems({ items }: { items: MinutedItem[] }) {
           itemTitle(item)
         )}
       </h2>
-      <div className="mt-2 grid max-w-measure gap-2">
+      <div className="mt-2 grid max-w-measure gap-2 print:max-w-none">
         {item.words === null ? <p className="quiet">{summaryOnly}</p> : <p className="whitespace-pre-line">{item.words.discussion || <span className="quiet">{words.noNotes}</span>}</p>}
         <Settled item={item} />
         {item.actions.length > 0 && <Actions item={item} />}

@@ -49,7 +49,7 @@ function MinutesDocument({ minutes, actor }: { minutes: Minutes; actor: Actor })
   const { reference, forum, state, startsAt, version, allowed } = minutes;
   const status = minutesStatusLooks[state];
   return (
-    <article className="max-w-prose">
+    <article className="max-w-(--container-prose) rounded-(--radius-card) border border-line bg-paper p-4 sm:p-8 print:max-w-none print:border-0 print:p-0">
       <PrintHeader parts={[actor.partnershipName, forum.name, withWeekday(dayOf(startsAt)), status.word]} marking={shellWords.marking} />
       <PageHeader
         eyebrow={reference}

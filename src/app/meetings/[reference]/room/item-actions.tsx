@@ -22,7 +22,7 @@ export function ItemActions({ room, item, title }: Props) {
     <Card title={words.actions} id="actions">
       {/* a form for each action added, so that the next one begins empty */}
       {room.allowed.addAction && <AddAction key={`${item.id} ${item.actions.length}`} room={room} item={item} title={title} />}
-      {item.actions.length === 0 ? <p className="quiet">{words.noActions}</p> : <ActionList room={room} item={item} title={title} />}
+      {item.actions.length === 0 ? <p className="quiet mt-4">{words.noActions}</p> : <ActionList room={room} item={item} title={title} />}
     </Card>
   );
 }

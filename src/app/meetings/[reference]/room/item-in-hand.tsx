@@ -134,7 +134,7 @@ function MinuteWords({ room, item }: { room: Room; item: Item }) {
         </p>
       )}
       {next && (
-        <div className="button-group">
+        <div className="button-group mt-4">
           <ButtonLink href={roomPath(room.reference, next)} tone="secondary">
             {words.nextItem(next)}
           </ButtonLink>

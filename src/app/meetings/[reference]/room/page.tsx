@@ -40,13 +40,15 @@ function Inside({ room, title }: { room: Room; title: string }) {
   const { reference, items, item } = room;
   return (
     <>
-      <MeetingBar room={room} />
-      {room.state === "closed" && <Alert kind="info" title={words.correcting} />}
-      {!room.hasSigned && room.state === "in_session" && (
-        <Alert kind="info" title={words.notSigned}>
-          <Link href={`/meetings/${reference}/register`}>{words.signIt}</Link>
-        </Alert>
-      )}
+      <div className="stack">
+        <MeetingBar room={room} />
+        {room.state === "closed" && <Alert kind="info" title={words.correcting} />}
+        {!room.hasSigned && room.state === "in_session" && (
+          <Alert kind="info" title={words.notSigned}>
+            <Link href={`/meetings/${reference}/register`}>{words.signIt}</Link>
+          </Alert>
+        )}
+      </div>
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,15rem)_minmax(0,1fr)] xl:grid-cols-[minmax(0,16.5rem)_minmax(0,1fr)_minmax(0,21rem)]">
         <div className="stack">
           <AgendaRail
