@@ -154,6 +154,8 @@ export const auditWords = {
   number: "Number",
   when: "When",
   what: "What was done",
+  record: "Record",
+  noRecord: "None",
   reason: "Reason",
   none: "No events match these filters",
   noneNote: "Events appear here as soon as something is done or read. Clear the filters to see all of them.",

@@ -46,9 +46,10 @@ export const caseWords = {
   } satisfies Record<CaseStage, { title: string; text: string }>,
 
   summaryOnly: "You can see a summary only",
-  summaryOnlyText: "Sign the register of a meeting with this case on its agenda, and its record opens to you until the minutes are confirmed.",
+  summaryOnlyText: "Its record is for the chair's office, and for members who sign the register of a meeting with this case on its agenda, until the minutes are confirmed.",
   exists: "This case exists",
   existsText: "Information governance sees the forum and stage of a case, not what it is about. Every reading of it is in the audit.",
+  audit: "Audit",
   existsAudit: "Audit of this case",
   childrenBanner: "Children are involved in this case",
 
@@ -66,14 +67,13 @@ export const caseWords = {
   riskTag: { standard: "Standard risk", medium: "Medium risk", high: "High risk" } satisfies Record<Risk, string>,
   opened: "Opened",
   closed: "Closed",
-  discussed: "Discussed",
   openActions: "Open actions",
   noneOpen: "None",
   next: "Next on an agenda",
   notListed: "Not on an agenda",
 
   hidden: "Who it is stays hidden until you say why you need to see it. You are then shown it for 15 minutes, and your reason is kept.",
-  hiddenFromOwner: "Who it is is shown to the chair's office, and to members who have signed the register.",
+  hiddenFromOwner: "Identities are shown to the chair's office, and to members who have signed the register.",
   reason: "Why you need to see who it is",
   reasonHint: "For example, a home visit is planned for Monday",
   show: "Show identity",

@@ -7,6 +7,7 @@ import { ButtonLink } from "@/ui/content/button.tsx";
 import { Card } from "@/ui/content/card.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { FilterBar } from "@/ui/content/filter-bar.tsx";
+import { Reference } from "@/ui/content/reference.tsx";
 import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
 import { DateInput } from "@/ui/forms/date-input.tsx";
 import { ErrorSummary } from "@/ui/forms/error-summary.tsx";
@@ -34,15 +35,17 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       {failed && <ErrorSummary takesFocus errors={Object.entries(errors).map(([name, text]) => ({ text, href: `#${name}-day` }))} />}
       <PageHeader title={words.title} subtitle={words.subtitle(words.events(model.chain))} />
       <Filters typed={typed} errors={errors} people={model.people} />
-      <Card flush>
-        {model.events.length > 0 ? (
+      {model.events.length > 0 ? (
+        <Card flush>
           <EventTable events={model.events} />
-        ) : (
+        </Card>
+      ) : (
+        <Card>
           <EmptyState title={words.none} icon="history" actions={<ButtonLink href="/audit" tone="secondary">{words.clear}</ButtonLink>}>
             {words.noneNote}
           </EmptyState>
-        )}
-      </Card>
+        </Card>
+      )}
       <Older model={model} typed={typed} />
     </Frame>
   );
@@ -82,6 +85,7 @@ function EventTable({ events }: { events: EventPage["events"] }) {
         <>
           <ColumnHead>{words.number}</ColumnHead>
           <ColumnHead>{words.what}</ColumnHead>
+          <ColumnHead>{words.record}</ColumnHead>
           <ColumnHead>{words.when}</ColumnHead>
         </>
       }
@@ -91,6 +95,9 @@ function EventTable({ events }: { events: EventPage["events"] }) {
           <RowHead label={words.number}>{event.seq.toLocaleString("en-GB")}</RowHead>
           <Cell label={words.what} note={event.reason ? `${words.reason}: ${event.reason}` : undefined}>
             {eventSentence(event)}
+          </Cell>
+          <Cell label={words.record} quiet={event.reference === null}>
+            {event.reference === null ? words.noRecord : <Reference href={`/audit?reference=${encodeURIComponent(event.reference)}`}>{event.reference}</Reference>}
           </Cell>
           <Cell label={words.when}>
             <time dateTime={event.at.toISOString()}>{momentInWords(event.at)}</time>

@@ -34,7 +34,7 @@ export default async function CasesPage({ searchParams }: { searchParams: Promis
         />
       )}
       <Stack>
-        <Card flush>{model.cases.length > 0 ? <CaseTable model={model} stage={asked.stage} /> : <NoCases stage={asked.stage} />}</Card>
+        {model.cases.length > 0 ? <CaseTable model={model} stage={asked.stage} /> : <NoCases stage={asked.stage} />}
         <Pagination current={page} total={pages} hrefFor={(to) => address({ ...asked, page: to })} />
       </Stack>
     </Frame>
@@ -56,9 +56,11 @@ function address({ stage, forum, page }: Asked): string {
 function NoCases({ stage }: { stage: CaseStage }) {
   const { title, text } = words.empty[stage];
   return (
-    <EmptyState title={title} icon="folder">
-      {text}
-    </EmptyState>
+    <Card>
+      <EmptyState title={title} icon="folder">
+        {text}
+      </EmptyState>
+    </Card>
   );
 }
 
@@ -66,42 +68,44 @@ function CaseTable({ model, stage }: { model: CasePage; stage: CaseStage }) {
   const { columns } = words;
   const several = model.forums.length > 1;
   return (
-    <Table
-      caption={words.caption[stage]}
-      head={
-        <>
-          <ColumnHead>{columns.case}</ColumnHead>
-          <ColumnHead>{columns.summary}</ColumnHead>
-          {several && <ColumnHead>{columns.forum}</ColumnHead>}
-          <ColumnHead>{columns.opened}</ColumnHead>
-          <ColumnHead>{columns.discussed}</ColumnHead>
-          <ColumnHead numeric>{columns.openActions}</ColumnHead>
-        </>
-      }
-    >
-      {model.cases.map((found) => (
-        <tr key={found.reference}>
-          <RowHead label={columns.case}>
-            <Reference href={`/cases/${found.reference}`}>{found.reference}</Reference>
-          </RowHead>
-          <Cell label={columns.summary} note={[subjectTypeWords[found.subjectType], found.ward].filter(Boolean).join(" · ")}>
-            {found.title}{" "}
-            {found.involvesChildren && (
-              <Tag tone="amber" icon="users">
-                {words.children}
-              </Tag>
-            )}
-          </Cell>
-          {several && <Cell label={columns.forum}>{found.forum}</Cell>}
-          <Cell label={columns.opened}>{inWords(found.openedOn)}</Cell>
-          <Cell label={columns.discussed} quiet={found.meetings === 0}>
-            {words.meetings(found.meetings)}
-          </Cell>
-          <Cell label={columns.openActions} numeric>
-            {found.openActions}
-          </Cell>
-        </tr>
-      ))}
-    </Table>
+    <Card flush>
+      <Table
+        caption={words.caption[stage]}
+        head={
+          <>
+            <ColumnHead>{columns.case}</ColumnHead>
+            <ColumnHead>{columns.summary}</ColumnHead>
+            {several && <ColumnHead>{columns.forum}</ColumnHead>}
+            <ColumnHead>{columns.opened}</ColumnHead>
+            <ColumnHead>{columns.discussed}</ColumnHead>
+            <ColumnHead numeric>{columns.openActions}</ColumnHead>
+          </>
+        }
+      >
+        {model.cases.map((found) => (
+          <tr key={found.reference}>
+            <RowHead label={columns.case}>
+              <Reference href={`/cases/${found.reference}`}>{found.reference}</Reference>
+            </RowHead>
+            <Cell label={columns.summary} note={[subjectTypeWords[found.subjectType], found.ward].filter(Boolean).join(" · ")}>
+              {found.title}{" "}
+              {found.involvesChildren && (
+                <Tag tone="amber" icon="users">
+                  {words.children}
+                </Tag>
+              )}
+            </Cell>
+            {several && <Cell label={columns.forum}>{found.forum}</Cell>}
+            <Cell label={columns.opened}>{inWords(found.openedOn)}</Cell>
+            <Cell label={columns.discussed} quiet={found.meetings === 0}>
+              {words.meetings(found.meetings)}
+            </Cell>
+            <Cell label={columns.openActions} numeric>
+              {found.openActions}
+            </Cell>
+          </tr>
+        ))}
+      </Table>
+    </Card>
   );
 }

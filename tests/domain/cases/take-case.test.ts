@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { takeCase } from "@/domain/cases/commands/take-case.ts";
 import { viewNewCase } from "@/domain/cases/queries/view-case-form.ts";
 import { owner } from "../../support/database.ts";
-import { aPartnership, type World } from "../../support/world.ts";
+import { appointed, aPartnership, insert, type World } from "../../support/world.ts";
 import { caseForm, eventsOf, now } from "./arranged.ts";
 
 let world: World;
@@ -77,6 +77,14 @@ test("another partnership's forum, ward or agency isn't there", async () => {
   expect(await takeCase(world.people.chair, caseForm(world, { forumId: randomUUID() }), now)).toEqual({ ok: false, problem: { kind: "notFound" } });
   expect(await takeCase(world.people.chair, caseForm(world, { wardId: other.wardId }), now)).toMatchObject({ problem: { fields: { wardId: ["Select the ward"] } } });
   expect(await takeCase(world.people.chair, caseForm(world, { address: "", addressHeldById: other.agencies.police }), now)).toMatchObject({ problem: { fields: { addressHeldById: ["Select the agency that holds the address"] } } });
+});
+
+test("a board takes no cases: it is handed what meetings can't solve", async () => {
+  const forumId = randomUUID();
+  await insert("forums", { id: forumId, partnership_id: world.partnershipId, kind: "board", code: "PDB", name: "Board" });
+  await appointed(world, world.people.coordinator, forumId, "coordinator");
+  expect(await takeCase(world.people.coordinator, caseForm(world, { forumId }), now)).toMatchObject({ problem: { kind: "invalid", fields: { forumId: ["Boards take no cases: select another forum"] } } });
+  expect((await viewNewCase(world.people.coordinator, {}, now))?.forums.map(({ code }) => code)).toEqual(["CEN"]);
 });
 
 test("a form sent twice, one after the other or at once, takes one case and gives one answer", async () => {

@@ -4,9 +4,9 @@ import type { ViewedCase } from "@/domain/cases/queries/view-case.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { Reference } from "@/ui/content/reference.tsx";
 import { SummaryList } from "@/ui/content/summary-list.tsx";
-import { caseStageWords, caseWords as words, discussedWords, riskWords } from "@/wording/cases.ts";
+import { caseWords as words, riskWords } from "@/wording/cases.ts";
 
-/** The facts one looks up first: forum, ward, risk, how long it has been going round, what is open. */
+/** The facts one looks up first: forum, ward, risk, since when, what is open, where it comes next. */
 export function CaseFacts({ found, twin }: { found: ViewedCase; twin: NonNullable<ViewedCase["twin"]> }) {
   const { content, meetings, actions, closedOn } = found;
   const states: readonly string[] = openActionStates;
@@ -14,12 +14,10 @@ export function CaseFacts({ found, twin }: { found: ViewedCase; twin: NonNullabl
   const next = meetings.findLast(({ held }) => !held);
   const rows = [
     { key: words.forum, value: found.forum.name },
-    { key: words.stage, value: caseStageWords[found.stage] },
     { key: words.ward, value: twin.ward ?? words.wholeArea },
     ...(content ? [{ key: words.risk, value: riskWords[content.risk] }] : []),
     { key: words.opened, value: inWords(found.openedOn) },
     ...(closedOn ? [{ key: words.closed, value: inWords(closedOn) }] : []),
-    { key: words.discussed, value: discussedWords(found.meetingsHeld, found.months) },
     { key: words.openActions, value: open === 0 ? words.noneOpen : String(open) },
     {
       key: words.next,

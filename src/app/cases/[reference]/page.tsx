@@ -40,6 +40,7 @@ export default async function CasePage({ params }: { params: Promise<{ reference
 function CaseExists({ found: { reference, forum, stage } }: { found: ViewedCase }) {
   return (
     <>
+      <BackLink href="/audit">{words.audit}</BackLink>
       <PageHeader eyebrow={reference} title={words.exists} subtitle={words.existsText} />
       <Card>
         <SummaryList rows={[{ key: words.forum, value: forum.name }, { key: words.stage, value: caseStageWords[stage] }]} />

@@ -17,8 +17,9 @@ export const takeCase = command({
   input: TakeCaseInput,
   async run({ tx, actor, now, require, record }, input) {
     const { forumId } = input;
-    const forum = orNotFound(await tx.forum.findUnique({ where: { partnershipId_id: { partnershipId: actor.partnershipId, id: forumId } }, select: { code: true } }));
+    const forum = orNotFound(await tx.forum.findUnique({ where: { partnershipId_id: { partnershipId: actor.partnershipId, id: forumId } }, select: { code: true, kind: true } }));
     require("case.take", { forumId }, { type: "case", forumId });
+    if (forum.kind === "board") wrongField("forumId", "Boards take no cases: select another forum");
     const { name, bornOn, address, addressHeldById, safeContact } = input;
     if (address && addressHeldById) wrongField("address", "Address must be empty when an agency holds it");
     if (bornOn && bornOn > dayOf(now)) wrongField("bornOn", "Date of birth must be in the past");

@@ -18,7 +18,7 @@ export type CasePage = {
   page: number;
   pages: number;
   counts: Record<CaseStage, number>;
-  /** The forums the person sits on or serves. */
+  /** The forums the person sits on or serves; boards have no cases of their own. */
   forums: { code: string; name: string }[];
   mayTake: boolean;
 };
@@ -27,7 +27,7 @@ const size = 25;
 
 /** The nameless twins of the forums a person sits on or serves (D1), children first, then the oldest. A page that isn't there reads as the first. */
 export const listCases = view(async ({ tx, standing }, { stage, forum, page: wanted }: { stage: CaseStage; forum: string | null; page: number }): Promise<CasePage> => {
-  const forums = await tx.$queryRaw<CasePage["forums"]>`select code, name from forums where id = any((select app.forums_seen())::uuid[]) order by name`;
+  const forums = await tx.$queryRaw<CasePage["forums"]>`select code, name from forums where id = any((select app.forums_seen())::uuid[]) and kind <> 'board' order by name`;
   const counted = await tx.$queryRaw<{ stage: CaseStage; n: number }[]>`
     select c.stage, count(*)::int as n from cases c join forums f on f.partnership_id = c.partnership_id and f.id = c.forum_id
     where c.forum_id = any((select app.forums_seen())::uuid[]) and (${forum}::text is null or f.code = ${forum}) group by c.stage`;

@@ -7,7 +7,7 @@ export type NewCaseForm = { forums: { id: string; name: string; code: string }[]
 
 /** What the form for a new case offers: the forums of one's offices, the wards, the agencies. Null without an office. */
 export const viewNewCase = view(async ({ tx, may }, _: Record<never, never>): Promise<NewCaseForm | null> => {
-  const seen = await tx.$queryRaw<NewCaseForm["forums"]>`select id, name, code from forums where id = any((select app.offices_held())::uuid[]) order by name`;
+  const seen = await tx.$queryRaw<NewCaseForm["forums"]>`select id, name, code from forums where id = any((select app.offices_held())::uuid[]) and kind <> 'board' order by name`;
   const forums = seen.filter(({ id }) => may("case.take", { forumId: id }));
   return forums.length === 0 ? null : { forums, ...(await listChoices(tx)) };
 });
