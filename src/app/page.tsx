@@ -41,17 +41,19 @@ function Part({ home, actor }: { home: Home; actor: Actor }) {
   );
 }
 
-/** The chair's office begins with the meeting and what waits for it, everyone else with what they were tasked with. */
+/** Whoever was tasked begins with that; the chair's office, and who has nothing to do, with the meeting. */
 function OfForums({ home, isOffice }: { home: Home; isOffice: boolean }) {
   const [next, ...later] = home.meetings;
+  const tasked = home.own.total > 0;
   const meeting = <NextMeetingCard meeting={next} isOffice={isOffice} />;
   const own = <OwnActionsCard own={home.own} today={home.today} />;
   return (
     <Columns
       main={
         <Stack>
-          {isOffice ? meeting : own}
-          {isOffice ? home.own.total > 0 && own : meeting}
+          {tasked && !isOffice && own}
+          {meeting}
+          {(tasked ? isOffice : !isOffice) && own}
         </Stack>
       }
       side={

@@ -36,7 +36,10 @@ export default async function ActionPlanPage({ searchParams }: { searchParams: P
   );
 }
 
-const titleOf = ({ meeting, forum }: ActionPlan) => (meeting ? words.titleOfMeeting(meeting.reference) : forum ? words.title : words.titleOfOwn);
+function titleOf({ meeting, forum, forums }: ActionPlan): string {
+  if (meeting) return words.titleOfMeeting(meeting.reference);
+  return forum || forums.length === 0 ? words.title : words.titleOfOwn;
+}
 
 function NoForum() {
   return (

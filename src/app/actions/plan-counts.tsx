@@ -8,7 +8,7 @@ import { planAddress } from "./plan-address.ts";
 const open = ["overdue", "due_soon", "on_track", "waiting_for_chair"] as const satisfies readonly ActionStatus[];
 const ended = ["done", "circumstances_changed", "not_done"] as const satisfies readonly ActionStatus[];
 
-/** How many stand where, each a link to them: all that is open, and what ended in this quarter. */
+/** How many stand where, each a link to them: all that is open, and what ended in this quarter; of a meeting's plan, all of it. */
 export function PlanCounts({ plan }: { plan: ActionPlan }) {
   const { counts, inOffice, shown } = plan;
   const ofQuarter: readonly ActionStatus[] = ended;
@@ -17,7 +17,7 @@ export function PlanCounts({ plan }: { plan: ActionPlan }) {
     <div className={statuses.length === 8 ? "screen-only md:[&>ul]:grid-cols-4 xl:[&>ul]:grid-cols-8" : "screen-only"}>
       <Counts label={words.counts}>
         {statuses.map((status) => {
-          const quarter = ofQuarter.includes(status) ? ("quarter" as const) : null;
+          const quarter = ofQuarter.includes(status) && !plan.meeting ? ("quarter" as const) : null;
           return (
             <Count key={status} number={counts[status]} href={planAddress(plan, { status, ended: quarter })} current={shown.status === status && shown.ended === quarter}>
               <Tag tone={actionStatusLooks[status].tone} outline={actionStatusLooks[status].outline}>

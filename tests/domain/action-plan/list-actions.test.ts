@@ -90,6 +90,11 @@ describe("filters", () => {
     expect(await references(people.coordinator, { meeting: "CEN-2026-12" })).toEqual([]);
   });
 
+  test("a meeting's plan counts all that was issued there", async () => {
+    expect((await plan(people.chair, { meeting: "CEN-2026-11" })).counts).toMatchObject({ overdue: 1, done: 1, not_done: 1, cancelled: 1, recorded: 0 });
+    expect((await plan(people.chair)).counts).toMatchObject({ cancelled: 0, recorded: 1 });
+  });
+
   test("counts agree with the lists that they lead to", async () => {
     const { counts } = await plan(people.chair);
     expect(counts).toEqual({ recorded: 1, overdue: 1, due_soon: 1, on_track: 1, waiting_for_chair: 1, done: 1, circumstances_changed: 1, not_done: 1, declined: 0, cancelled: 0 });

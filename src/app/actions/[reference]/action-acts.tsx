@@ -31,7 +31,7 @@ export function OwnerActs({ action }: { action: ViewedAction }) {
         </PostButton>
       )}
       {allowed.report && (
-        <ul className="stack">
+        <ul className="stack mt-4">
           <li>
             <Link href={`${at}/circumstances-changed`} prefetch={false}>
               {actionForms["circumstances-changed"].title}
@@ -54,30 +54,33 @@ export function ChairActs({ action }: { action: ViewedAction }) {
   if (!allowed.confirm && !allowed.verify && !allowed.return && !allowed.cancel) return null;
   const at = `/actions/${reference}`;
   const note = allowed.verify ? words.waiting : allowed.confirm ? words.toConfirm : state === "incomplete" ? words.incomplete : undefined;
+  const beside = (
+    <>
+      {allowed.return && (
+        <ButtonLink href={`${at}/return`} tone="secondary">
+          {words.return}
+        </ButtonLink>
+      )}
+      {allowed.cancel && (
+        <ButtonLink href={`${at}/cancel`} tone="secondary">
+          {words.cancel}
+        </ButtonLink>
+      )}
+    </>
+  );
   return (
     <Card title={words.forChair} note={note} icon="gavel">
       {allowed.confirm && (
-        <PostButton {...carried(action)} submission={submitConfirm} tone="primary">
+        <PostButton {...carried(action)} submission={submitConfirm} tone="primary" beside={beside}>
           {words.confirm}
         </PostButton>
       )}
       {allowed.verify && (
-        <PostButton {...carried(action)} submission={submitVerify} tone="primary">
+        <PostButton {...carried(action)} submission={submitVerify} tone="primary" beside={beside}>
           {words.verify}
         </PostButton>
       )}
-      <ButtonGroup>
-        {allowed.return && (
-          <ButtonLink href={`${at}/return`} tone="secondary">
-            {words.return}
-          </ButtonLink>
-        )}
-        {allowed.cancel && (
-          <ButtonLink href={`${at}/cancel`} tone="secondary">
-            {words.cancel}
-          </ButtonLink>
-        )}
-      </ButtonGroup>
+      {!allowed.confirm && !allowed.verify && <ButtonGroup>{beside}</ButtonGroup>}
     </Card>
   );
 }

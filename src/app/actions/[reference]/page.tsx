@@ -6,7 +6,7 @@ import { type ViewedAction, viewAction } from "@/domain/action-plan/queries/view
 import { inWords } from "@/domain/kernel/dates.ts";
 import { Alert } from "@/ui/content/alert.tsx";
 import { Card } from "@/ui/content/card.tsx";
-import { Columns } from "@/ui/content/columns.tsx";
+import { Columns, Stack } from "@/ui/content/columns.tsx";
 import { Reference } from "@/ui/content/reference.tsx";
 import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
@@ -25,23 +25,33 @@ export default async function ActionPage({ params }: { params: Promise<{ referen
     <Frame actor={actor} title={words.title(action.reference)} current="actions" marked={action.depth === "full"}>
       <BackLink href={`/actions?forum=${action.forum.code}`}>{words.back}</BackLink>
       <PageHeader eyebrow={action.reference} title={action.wording ?? action.namelessWording ?? namelessAction(action.agency)} tags={<ActionStatusTag status={action.status} />} />
-      {action.depth === "summary" && <Alert title={words.summaryOnly}>{words.summaryOnlyText}</Alert>}
-      <Columns
-        main={
-          <>
-            <OwnerActs action={action} />
-            <ChairActs action={action} />
-            {action.measure && (
-              <Card title={words.measure}>
-                <p className="whitespace-pre-line">{action.measure}</p>
-              </Card>
-            )}
-            {action.depth === "full" && <ActionHistory steps={action.steps} />}
-          </>
-        }
-        side={<Facts action={action} />}
-      />
+      {action.depth === "summary" ? <Summary action={action} /> : <Columns main={<Full action={action} />} side={<Facts action={action} />} />}
     </Frame>
+  );
+}
+
+/** Whoever holds the nameless wording alone: that it exists, whose it is and how it stands. */
+function Summary({ action }: { action: ViewedAction }) {
+  return (
+    <Stack>
+      <Alert title={words.summaryOnly}>{words.summaryOnlyText}</Alert>
+      <Facts action={action} />
+    </Stack>
+  );
+}
+
+function Full({ action }: { action: ViewedAction }) {
+  return (
+    <>
+      <OwnerActs action={action} />
+      <ChairActs action={action} />
+      {action.measure && (
+        <Card title={words.measure}>
+          <p className="whitespace-pre-line">{action.measure}</p>
+        </Card>
+      )}
+      <ActionHistory steps={action.steps} />
+    </>
   );
 }
 
@@ -55,7 +65,7 @@ function Facts({ action }: { action: ViewedAction }) {
     ...(action.assignedOn ? [{ key: words.assignedOn, value: inWords(action.assignedOn) }] : []),
     { key: words.age, value: words.ageOf(action.ageInDays) },
     { key: words.carried, value: words.carriedOver(action.meetingsCarried) },
-    ...(action.capacityReason ? [{ key: words.capacity, value: capacityReasonWords[action.capacityReason] }] : []),
+    ...(action.capacityReason && action.depth === "full" ? [{ key: words.capacity, value: capacityReasonWords[action.capacityReason] }] : []),
   ];
   return (
     <Card title={words.facts}>

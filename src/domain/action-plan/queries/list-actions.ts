@@ -39,7 +39,7 @@ export type ActionPlan = {
   total: number;
   page: number;
   pages: number;
-  /** Of what is open now, and of what ended in this quarter. */
+  /** Of what is open now, and of what ended in this quarter; of one meeting's plan, of all of it. */
   counts: Record<ActionStatus, number>;
   quarterFrom: Day;
   today: Day;
@@ -72,7 +72,7 @@ export const listActions = view(async ({ tx, actor, standing, now, record }, fil
     shown: { status, sort, agency: filters.agency, mine: filters.mine, ended: filters.ended },
     actions: rows.map((row) => listed(row, words.get(row.id)?.wording, today)),
     total, page, pages: filters.all ? 1 : Math.max(1, Math.ceil(total / size)),
-    counts: await countByStatus(tx, scope.where, today),
+    counts: await countByStatus(tx, scope, today),
     quarterFrom: quarterOf(today), today, readAt: now,
     inOffice: standing.appointments.some(({ forumId }) => forumId === scope.forum?.id),
   };
@@ -130,7 +130,7 @@ type ForumRow = PlanForum & { meetingId: string | null; meetingStartsAt: Date | 
 async function findScope(tx: Tx, personId: string, standing: Standing, { forum: code, meeting, mine, agency }: ActionFilters, today: Day): Promise<Scope | null> {
   const rows = await tx.$queryRaw<ForumRow[]>`
     select f.id, f.code, f.name, chair.name as chair, chair.capacity, m.id as "meetingId", m.starts_at as "meetingStartsAt",
-      (select coalesce(json_agg(distinct jsonb_build_object('id', g.id, 'name', g.name)), '[]') from memberships s join agencies g on g.partnership_id = s.partnership_id and g.id = s.agency_id
+      (select coalesce(json_agg(distinct jsonb_build_object('id', g.id, 'name', g.short_name)), '[]') from memberships s join agencies g on g.partnership_id = s.partnership_id and g.id = s.agency_id
         where s.partnership_id = f.partnership_id and s.forum_id = f.id) as agencies
     from forums f left join lateral (
         select concat_ws(' ', p.style, p.name) as name, o.capacity from appointments o join people p on p.partnership_id = o.partnership_id and p.id = o.person_id
@@ -187,14 +187,14 @@ const orders: Record<ActionSort, Prisma.Sql> = {
   "-due": Prisma.sql`a.due_on desc, ${byReference}`,
   reference: byReference,
   "-reference": byReferenceBackwards,
-  owner: Prisma.sql`(select g.name from agencies g where g.id = a.owner_agency_id), (select p.name from people p where p.id = a.owner_id), a.due_on, ${byReference}`,
-  "-owner": Prisma.sql`(select g.name from agencies g where g.id = a.owner_agency_id) desc, (select p.name from people p where p.id = a.owner_id) desc, a.due_on, ${byReference}`,
+  owner: Prisma.sql`(select g.short_name from agencies g where g.id = a.owner_agency_id), (select p.name from people p where p.id = a.owner_id), a.due_on, ${byReference}`,
+  "-owner": Prisma.sql`(select g.short_name from agencies g where g.id = a.owner_agency_id) desc, (select p.name from people p where p.id = a.owner_id) desc, a.due_on, ${byReference}`,
 };
 
 const readRows = (tx: Tx, where: Prisma.Sql, sort: ActionSort, size: number, page: number): Promise<Row[]> => tx.$queryRaw<Row[]>`
   with page as (
     select a.*, row_number() over (order by ${orders[sort]}) as place, count(*) over ()::int as total from actions a where ${where} order by place limit ${size} offset ${(page - 1) * size})
-  select a.id, a.forum_id as "forumId", f.code as forum, a.reference, a.nameless_wording as "namelessWording", a.state, a.incomplete_kind as "incompleteKind", concat_ws(' ', p.style, p.name) as owner, g.name as agency,
+  select a.id, a.forum_id as "forumId", f.code as forum, a.reference, a.nameless_wording as "namelessWording", a.state, a.incomplete_kind as "incompleteKind", concat_ws(' ', p.style, p.name) as owner, g.short_name as agency,
     a.due_on::text as due, a.assigned_at as "assignedAt", a.ended_at as "endedAt", a.total,
     (select count(*)::int from meetings later where later.partnership_id = a.partnership_id and later.forum_id = a.forum_id and later.starts_at > m.starts_at
       and later.closed_at is not null and later.closed_at <= coalesce(a.ended_at, 'infinity')) as "meetingsCarried"
@@ -204,15 +204,16 @@ const readRows = (tx: Tx, where: Prisma.Sql, sort: ActionSort, size: number, pag
     join agencies g on g.partnership_id = a.partnership_id and g.id = a.owner_agency_id
   order by a.place`;
 
-/** What stands open now, whenever it began, and what ended in this quarter: so the cost is of the open plan, not of its history. */
-async function countByStatus(tx: Tx, where: Prisma.Sql, today: Day): Promise<Record<ActionStatus, number>> {
+/** What stands open now, whenever it began, and what ended in this quarter: so the cost is of the open plan, not of its history. Of one meeting's plan, all of it. */
+async function countByStatus(tx: Tx, { where, meeting }: Scope, today: Day): Promise<Record<ActionStatus, number>> {
   const columns = actionStatuses.map((status) => Prisma.sql`(count(*) filter (where ${whereStatus(status, today)}))::int as ${Prisma.raw(status)}`);
   const active = ["recorded", ...openActionStates];
-  const rows = await tx.$queryRaw<Record<ActionStatus, number>[]>`
-    select ${Prisma.join(columns)} from (
-      select a.state, a.due_on, a.incomplete_kind from actions a where ${where} and a.state = any(${active}::action_state[])
+  const from = meeting
+    ? Prisma.sql`select a.state, a.due_on, a.incomplete_kind from actions a where ${where}`
+    : Prisma.sql`select a.state, a.due_on, a.incomplete_kind from actions a where ${where} and a.state = any(${active}::action_state[])
       union all
-      select a.state, a.due_on, a.incomplete_kind from actions a where ${where} and a.ended_at >= ${quarterStart(today)}) a`;
+      select a.state, a.due_on, a.incomplete_kind from actions a where ${where} and a.ended_at >= ${quarterStart(today)}`;
+  const rows = await tx.$queryRaw<Record<ActionStatus, number>[]>`select ${Prisma.join(columns)} from (${from}) a`;
   const counted = rows[0];
   if (!counted) throw new Error("a count answered nothing");
   return counted;

@@ -116,16 +116,16 @@ async function readFacts(tx: Tx, personId: string, standing: Standing, today: Da
     Prisma.sql`select f.code as forum, count(*)::int as many ${byAgency} where a.forum_id = any(${forums}::uuid[]) and ${whereStatus(status, today)} group by f.code order by f.code`;
   const rows = await tx.$queryRaw<Facts[]>`
     select ${asList(Prisma.sql`
-        select a.reference, g.name as agency, a.due_on::text as due, f.code as forum ${byAgency}
+        select a.reference, g.short_name as agency, a.due_on::text as due, f.code as forum ${byAgency}
         where a.forum_id = any(${offices}::uuid[]) and ${whereStatus("overdue", today)} and a.owner_id <> ${personId}::uuid order by a.due_on, a.reference limit ${named}`)} as overdue,
       ${asList(byForum("overdue", offices))} as "overdueByForum",
       ${asList(Prisma.sql`
-        select a.reference, g.name as agency, f.code as forum ${byAgency}
+        select a.reference, g.short_name as agency, f.code as forum ${byAgency}
         where a.forum_id = any(${offices}::uuid[]) and ${whereStatus("waiting_for_chair", today)} and a.owner_id <> ${personId}::uuid
           and (a.forum_id = any(${chaired}::uuid[]) or (a.forum_id = any(${deputised}::uuid[]) and ${ownedByChair})) order by a.due_on, a.reference limit ${named}`)} as verify,
       ${asList(byForum("waiting_for_chair", chaired))} as "waitingByForum",
       ${asList(Prisma.sql`
-        select a.reference, g.name as agency ${byAgency} where a.forum_id = any(${chaired}::uuid[]) and ${whereStatus("recorded", today)} order by a.created_at, a.reference limit 10`)} as confirm,
+        select a.reference, g.short_name as agency ${byAgency} where a.forum_id = any(${chaired}::uuid[]) and ${whereStatus("recorded", today)} order by a.created_at, a.reference limit 10`)} as confirm,
       ${asList(Prisma.sql`
         select m.reference, m.state from meetings m
         where (m.state = 'closed' and m.forum_id = any(${offices}::uuid[])) or (m.state = 'circulated' and m.forum_id = any(${chaired}::uuid[])) order by m.starts_at, m.reference limit 10`)} as minutes,

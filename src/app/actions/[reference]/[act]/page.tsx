@@ -4,7 +4,6 @@ import { requireActor } from "@/app/actor.ts";
 import { Frame } from "@/app/frame.tsx";
 import { readReference } from "@/app/read-reference.ts";
 import { type ViewedAction, viewAction } from "@/domain/action-plan/queries/view-action.ts";
-import { QuietText } from "@/ui/content/prose.tsx";
 import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
@@ -33,16 +32,17 @@ export default async function ActPage({ params }: { params: Promise<{ reference:
       <BackLink href={`/actions/${reference}`}>{reference}</BackLink>
       <QuestionPage>
         <ActForm act={act} title={`${pageTitle} – ${shellWords.titleEnd}`} hidden={{ reference, version }} submissionKey={randomUUID()}>
-          <PageHeader eyebrow={reference} title={title} />
-          <SummaryList
-            compact
-            rows={[
-              { key: words.about, value: action.wording ?? action.namelessWording ?? undefined },
-              { key: words.measure, value: action.measure ?? undefined },
-              { key: words.due, value: <DueDate action={action} today={action.today} /> },
-            ]}
-          />
-          <QuietText>{lead}</QuietText>
+          <PageHeader eyebrow={reference} title={title} subtitle={lead} />
+          <div className="mb-6">
+            <SummaryList
+              compact
+              rows={[
+                { key: words.about, value: action.wording ?? action.namelessWording ?? undefined },
+                { key: words.measure, value: action.measure ?? undefined },
+                { key: words.due, value: <DueDate action={action} today={action.today} /> },
+              ]}
+            />
+          </div>
         </ActForm>
       </QuestionPage>
     </Frame>
