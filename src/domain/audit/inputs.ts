@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { optionalDay, optionalId } from "../kernel/inputs.ts";
+import { optionalDay, optionalId, reference } from "../kernel/inputs.ts";
 import { type AuditEventName, subjectOfEvent } from "./events.ts";
 
 const names = Object.keys(subjectOfEvent) as [AuditEventName, ...AuditEventName[]];
@@ -7,7 +7,7 @@ const names = Object.keys(subjectOfEvent) as [AuditEventName, ...AuditEventName[
 /** The desk's questions to the audit, as they stand in the address. What can't be read as a choice reads as not asked. */
 export const AuditFilters = z.object({
   person: optionalId("Select a person").catch(null),
-  reference: z.string().max(40).transform((said) => said.trim().toUpperCase() || null).nullable().catch(null).default(null),
+  reference: reference.transform((said) => said || null).nullable().catch(null).default(null),
   kind: z.enum(names).nullable().catch(null).default(null),
   from: optionalDay({ called: "From" }),
   to: optionalDay({ called: "To" }),

@@ -6,7 +6,8 @@ import { listHistory, type ToldEvent } from "@/domain/audit/queries/list-history
 import { amendCase } from "@/domain/cases/commands/amend-case.ts";
 import { revealParticulars } from "@/domain/cases/commands/reveal-particulars.ts";
 import { viewCase } from "@/domain/cases/queries/view-case.ts";
-import type { Actor } from "@/domain/kernel/actor.ts";
+import type { Actor, Standing } from "@/domain/kernel/actor.ts";
+import { can } from "@/domain/kernel/policy.ts";
 import { transact } from "@/platform/db/client.ts";
 import { auditEventWords, eventSentence } from "@/wording/audit.ts";
 import { aPartnership, type World } from "../../support/world.ts";
@@ -48,6 +49,7 @@ test("the reason for a reveal is joined to it, and stands in no event", async ()
 
 test.each(["chair", "coordinator", "housing", "administrator", "bystander"] as const)("the %s has no desk, and leaves no event for asking", async (who) => {
   const before = (await eventsOf(world)).length;
+  expect(await transact({ ...world.people[who], now }, async (_, standing) => can(standing as Standing, "audit.read"))).toBe(false);
   expect(await ask({}, world.people[who])).toBeNull();
   expect((await eventsOf(world)).length).toBe(before);
 });

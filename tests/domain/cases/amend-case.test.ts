@@ -2,7 +2,8 @@ import { beforeAll, beforeEach, expect, test } from "vitest";
 import { amendCase } from "@/domain/cases/commands/amend-case.ts";
 import { findNamedWords } from "@/domain/cases/queries/find-named-words.ts";
 import { viewCaseToAmend } from "@/domain/cases/queries/view-case-form.ts";
-import type { Actor } from "@/domain/kernel/actor.ts";
+import type { Actor, Standing } from "@/domain/kernel/actor.ts";
+import { can } from "@/domain/kernel/policy.ts";
 import { transact } from "@/platform/db/client.ts";
 import { owner } from "../../support/database.ts";
 import { aPartnership, type World } from "../../support/world.ts";
@@ -32,6 +33,7 @@ test("a member on its register, a member of another forum and governance find no
   await signed(world, meeting, world.people.police);
   for (const who of ["police", "housing", "northChair", "governance", "administrator"] as const) {
     expect(await amendCase(world.people[who], form(), now)).toEqual({ ok: false, problem: { kind: "notFound" } });
+    expect(await transact({ ...world.people[who], now }, async (_, standing) => can(standing as Standing, "case.amend", { forumId: world.forums.CEN }))).toBe(false);
     expect(await viewCaseToAmend(world.people[who], found.reference, now)).toBeNull();
   }
   expect(await stored()).toMatchObject({ version: 1 });

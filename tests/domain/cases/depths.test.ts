@@ -175,6 +175,16 @@ describe("a reveal", () => {
     expect(await depth("police", minutesLater(1))).toBe("D1");
   });
 
+  test("ends with it even for whoever still reads the case as owner of an action", async () => {
+    const meeting = await aMeetingOn(world, found, { state: "circulated", closed_at: now });
+    await signed(world, meeting, world.people.police);
+    await anActionOn(world, found, meeting, world.people.police);
+    await reveal(world.people.police);
+    expect(await depth("police")).toBe("D3");
+    await move("meetings", meeting.id, { state: "confirmed" });
+    expect(await viewCase(world.people.police, found.reference, minutesLater(1))).toMatchObject({ revealedUntil: null, content: { subjects: [{ particulars: null }] } });
+  });
+
   test("is on the trail by its id alone, its reason in the record", async () => {
     await reveal(world.people.chair);
     const events = (await eventsOf(world, "case.revealed")).filter(({ case_id }) => case_id === found.id);
