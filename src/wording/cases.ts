@@ -1,5 +1,5 @@
 import { type ActionStatus, statusOf } from "@/domain/action-plan/rules.ts";
-import type { CaseAction } from "@/domain/cases/queries/view-case.ts";
+import type { CaseAction, ViewedCase } from "@/domain/cases/queries/view-case.ts";
 import { counted } from "@/domain/kernel/dates.ts";
 import type { CaseStage, Risk, SubjectType } from "@/domain/kernel/enums.ts";
 
@@ -20,10 +20,12 @@ export const riskTones = { standard: "grey", medium: "amber", high: "red" } as c
 /** How an action of a case stands today: the action plan's own table says it. */
 export const standingOf = (action: CaseAction, today: string): ActionStatus => statusOf(action, today);
 
-/** "Discussed at 4 meetings over 9 months" */
-export function discussedWords(meetings: number, months: number): string {
-  if (meetings === 0) return "Not discussed at a meeting yet";
-  return `Discussed at ${counted(meetings, "meeting")}${months > 0 ? ` over ${counted(months, "month")}` : ""}`;
+/** "Discussed at 4 meetings over 9 months, put off twice" */
+export function discussedWords({ discussed, deferrals, months }: Pick<ViewedCase, "discussed" | "deferrals" | "months">): string {
+  const times = deferrals === 1 ? "once" : deferrals === 2 ? "twice" : `${deferrals} times`;
+  const putOff = deferrals > 0 ? `, put off ${times}` : "";
+  if (discussed === 0) return `Not discussed at a meeting yet${putOff}`;
+  return `Discussed at ${counted(discussed, "meeting")}${months > 0 ? ` over ${counted(months, "month")}` : ""}${putOff}`;
 }
 
 export const caseWords = {
@@ -87,7 +89,8 @@ export const caseWords = {
   notKnown: "Not known",
 
   actionsCaption: "Actions of this case, the newest first",
-  actionColumns: { reference: "Reference", action: "Action", owner: "Owner", due: "Due", status: "Status" },
+  actionColumns: { reference: "Reference", action: "Action", due: "Due", status: "Status" },
+  ownedBy: (agency: string, owner: string) => `${agency}, ${owner}`,
   noActions: "No actions yet",
   noActionsText: "What the chair asks of an agency on this case stands here.",
   noMeetings: "Not on an agenda yet",

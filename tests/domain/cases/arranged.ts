@@ -62,7 +62,7 @@ export async function anActionOn(world: World, onCase: ArrangedCase, meeting: Ar
   return id;
 }
 
-export const move = (table: "meetings" | "actions" | "cases", id: string, set: Record<string, unknown>) =>
+export const move = (table: "meetings" | "agenda_items" | "actions" | "cases", id: string, set: Record<string, unknown>) =>
   owner.query(`update ${table} set ${Object.keys(set).map((column, i) => `${column} = $${i + 2}`).join(", ")} where id = $1`, [id, ...Object.values(set)]);
 
 export type KeptEvent = { event: string; person_id: string; reference: string | null; case_id: string | null; forum_id: string | null; particulars: Record<string, unknown> };

@@ -254,18 +254,21 @@ describe("the list", () => {
     expect(JSON.stringify(await list("chair"))).not.toMatch(/marjorie|six calls/i);
   });
 
-  test("counts the meetings held and the open actions, and is sorted children first, then oldest", async () => {
+  test("counts the meetings that discussed it and the open actions, and is sorted children first, then oldest", async () => {
     const own = await aPartnership("Safer List");
     const late = await aCase(own, { involvesChildren: "" }, own.people.chair, daysLater(-10));
     const early = await aCase(own, { involvesChildren: "" }, own.people.chair, daysLater(-20));
     const child = await aCase(own, {}, own.people.chair, now);
     const meeting = await aMeetingOn(own, early, { state: "closed", closed_at: now });
     await aMeetingOn(own, early);
+    const deferred = await aMeetingOn(own, early, { state: "closed", closed_at: daysLater(-5), starts_at: daysLater(-5) });
+    await move("agenda_items", deferred.itemId, { decision: "defer" });
     await anActionOn(own, early, meeting, own.people.housing);
     await anActionOn(own, early, meeting, own.people.housing, "verified");
     const { cases } = await listCases(own.people.housing, { stage: "open", forum: null, page: 1 }, now);
     expect(cases.map(({ reference }) => reference)).toEqual([child.reference, early.reference, late.reference]);
     expect(cases[1]).toMatchObject({ meetings: 1, openActions: 1 });
+    expect(await viewCase(own.people.housing, early.reference, now)).toMatchObject({ discussed: 1, deferrals: 1 });
   });
 
   test("goes by stage, forum and page; a page that isn't there is the first", async () => {

@@ -29,7 +29,6 @@ export function CaseActions({ found: { actions, today } }: { found: ViewedCase }
           <>
             <ColumnHead>{columns.reference}</ColumnHead>
             <ColumnHead>{columns.action}</ColumnHead>
-            <ColumnHead>{columns.owner}</ColumnHead>
             <ColumnHead>{columns.due}</ColumnHead>
             <ColumnHead>{columns.status}</ColumnHead>
           </>
@@ -43,9 +42,8 @@ export function CaseActions({ found: { actions, today } }: { found: ViewedCase }
               <RowHead label={columns.reference}>
                 <Reference href={`/actions/${action.reference}`}>{action.reference}</Reference>
               </RowHead>
-              <Cell label={columns.action}>{action.text ?? namelessAction(action.agency)}</Cell>
-              <Cell label={columns.owner} note={action.owner}>
-                {action.agency}
+              <Cell label={columns.action} note={words.ownedBy(action.agency, action.owner)}>
+                {action.text ?? namelessAction(action.agency)}
               </Cell>
               <Cell label={columns.due} note={dueNote({ status, due: action.due, endedOn: action.endedOn }, today)}>
                 {inWords(action.due)}

@@ -72,7 +72,7 @@ function CaseRecord({ found, twin, actor, title }: Shown) {
             {content && <Tag tone={riskTones[content.risk]}>{words.riskTag[content.risk]}</Tag>}
           </>
         }
-        facts={`${forum.name} · ${discussedWords(found.meetingsHeld, found.months)}`}
+        facts={`${forum.name} · ${discussedWords(found)}`}
         actions={
           <>
             {allowed.reveal && !found.revealedUntil && (

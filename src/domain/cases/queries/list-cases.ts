@@ -9,7 +9,7 @@ export type ListedCase = {
   ward: string | null;
   involvesChildren: boolean;
   openedOn: string;
-  /** Meetings held with the case on their agenda. */
+  /** Meetings that discussed it; those that put it off don't count. */
   meetings: number;
   openActions: number;
 };
@@ -38,7 +38,7 @@ export const listCases = view(async ({ tx, standing }, { stage, forum, page: wan
   const cases = await tx.$queryRaw<ListedCase[]>`
     select c.reference, f.name as forum, t.subject_type as "subjectType", t.title, w.name as ward, t.involves_children as "involvesChildren", c.opened_on::text as "openedOn",
       (select count(*)::int from agenda_items i join meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id
-        where i.partnership_id = c.partnership_id and i.case_id = c.id and m.closed_at is not null) as meetings,
+        where i.partnership_id = c.partnership_id and i.case_id = c.id and m.closed_at is not null and i.decision is distinct from 'defer') as meetings,
       (select count(*)::int from actions a where a.partnership_id = c.partnership_id and a.case_id = c.id and a.state in ('assigned', 'accepted', 'in_progress', 'reported_done')) as "openActions"
     from cases c join case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id
       join forums f on f.partnership_id = c.partnership_id and f.id = c.forum_id

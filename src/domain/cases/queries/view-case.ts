@@ -52,7 +52,9 @@ export type ViewedCase = {
   today: Day;
   /** Newest first; those to come are on top. */
   meetings: CaseMeeting[];
-  meetingsHeld: number;
+  /** At how many meetings it was discussed, and how often it was put off at one instead. */
+  discussed: number;
+  deferrals: number;
   months: number;
   /** The newest first. */
   actions: CaseAction[];
@@ -88,7 +90,8 @@ export const viewCase = view(async ({ tx, now, may, record }, reference: string)
     readAt: now,
     today: dayOf(now),
     meetings,
-    meetingsHeld: meetings.filter(({ held }) => held).length,
+    discussed: meetings.filter(({ held, decision }) => held && decision !== "defer").length,
+    deferrals: meetings.filter(({ held, decision }) => held && decision === "defer").length,
     months: monthsBetween(openedOn, closedOn ?? dayOf(now)),
     actions,
     history: isOffice ? await listHistory(tx, { caseId: id }) : null,
