@@ -87,6 +87,27 @@ describe("closing a meeting", () => {
     expect(await eventsOf(world, "case.moved")).toHaveLength(1);
   });
 
+  test("is refused where another meeting tasks somebody on the case in the same moment", async () => {
+    const caseId = await aCase(world, "CEN-1");
+    meeting = await aMeeting(world, "CEN-2026-12", { items: [{ caseId }] });
+    await minute(1, { decision: "close", decisionReason: "Solved." });
+    const other = await owner.connect();
+    try {
+      await other.query("begin");
+      await other.query("select from cases where id = $1 for update", [caseId]);
+      const closing = close(people.chair);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      const of = [randomUUID(), world.partnershipId, world.forums.CEN, caseId, meeting.id, item(meeting, 1).id, people.housing.personId, people.housing.agencyId];
+      await other.query("insert into actions (id, partnership_id, forum_id, reference, case_id, meeting_id, item_id, owner_id, owner_agency_id, due_on, state, created_at) values ($1, $2, $3, 'CEN-1-1', $4, $5, $6, $7, $8, '2026-12-22', 'assigned', now())", of);
+      await other.query("commit");
+      expect(await closing).toEqual({ ok: false, problem: { kind: "refused", rule: "case.actionsStillOpen", facts: { open: 1 } } });
+    } finally {
+      other.release();
+    }
+    expect(await stateOf(meeting)).toBe("in_session");
+    expect(await stages()).toMatchObject([{ stage: "open" }]);
+  });
+
   test.each(["published", "closed", "circulated"] as const)("is refused while it is %s", async (state) => {
     meeting = await aMeeting(world, "CEN-2026-12", { state });
     expect(await close(people.chair)).toEqual({ ok: false, problem: { kind: "refused", rule: "meeting.notInThisState", facts: { state } } });

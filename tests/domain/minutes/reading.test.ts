@@ -62,6 +62,16 @@ describe("the room, while the meeting sits", () => {
     expect((await room(people.coordinator, 2))?.allowed).toMatchObject({ addAction: true, confirmActions: false });
   });
 
+  test("gives the deputy the chair's part while the chair is recorded absent", async () => {
+    expect((await room(people.deputy, 2))?.allowed).toMatchObject({ addAction: true, confirmActions: false, confirmMinutes: false });
+    await owner.query("update attendances set status = 'absent' where meeting_id = $1 and person_id = $2", [meeting.id, people.chair.personId]);
+    try {
+      expect((await room(people.deputy, 2))?.allowed).toMatchObject({ confirmActions: true, confirmMinutes: true });
+    } finally {
+      await owner.query("update attendances set status = 'present' where meeting_id = $1 and person_id = $2", [meeting.id, people.chair.personId]);
+    }
+  });
+
   test("sends a member who hasn't signed to the register, and shows them nothing of it", async () => {
     const model = await room(people.police, 2);
     expect(model).toMatchObject({ entry: "unsigned", items: [], item: null });

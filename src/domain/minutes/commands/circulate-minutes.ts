@@ -1,5 +1,5 @@
 import { command } from "../../command.ts";
-import { refuse, refuseIfStale } from "../../kernel/outcome.ts";
+import { refuseIfStale } from "../../kernel/outcome.ts";
 import { lockMeeting, moveMeeting } from "../../meetings/lifecycle.ts";
 import { CirculateMinutesInput } from "../inputs.ts";
 
@@ -13,7 +13,6 @@ export const circulateMinutes = command({
     const subject = { type: "meeting", id: held.id, reference, forumId } as const;
     refuseIfStale(held, input.version);
     require("meeting.circulateMinutes", { forumId }, subject);
-    if (held.state !== "closed") refuse("meeting.notInThisState", { state: held.state });
     await moveMeeting(tx, actor.partnershipId, held, "circulated", { circulatedAt: now });
     record({ event: "meeting.minutesCirculated", subject, particulars: {} });
     return { reference };

@@ -1,4 +1,5 @@
 import type { Tx } from "@/platform/db/client.ts";
+import { countOpenActions } from "../../action-plan/queries/count-open-actions.ts";
 import { confirmRecorded } from "../../action-plan/lifecycle.ts";
 import type { Recorded } from "../../audit/record.ts";
 import { lockCase, moveCase } from "../../cases/lifecycle.ts";
@@ -43,13 +44,15 @@ export const closeMeeting = command({
 
 const inFacts = (missing: ReturnType<typeof missingIn>) => Object.fromEntries(Object.entries(missing).map(([what, numbers]) => [what, numbers.map(String)]));
 
-/** In the order of their ids, so that two meetings which close at once take the same case one after the other. A case that another meeting closed before is left as it is. */
+/** In the order of their ids, so that two meetings which close at once take the same case one after the other. A case that another meeting closed before is left as it is; one on which another meeting tasked somebody just now is not closed. */
 async function closeCases(tx: Tx, actor: Actor, items: readonly ItemToClose[], now: Date): Promise<Recorded[]> {
   const events: Recorded[] = [];
   const closing = items.filter((item) => item.decision === "close" && item.caseId !== null).toSorted((a, b) => (String(a.caseId) < String(b.caseId) ? -1 : 1));
   for (const { id: itemId, caseId } of closing) {
     const held = await lockCase(tx, orNotFound(caseId));
     if (held.stage === "closed") continue;
+    const open = await countOpenActions(tx, held.id);
+    if (open > 0) refuse("case.actionsStillOpen", { open });
     await moveCase(tx, actor.partnershipId, held, "closed", asDate(dayOf(now)));
     events.push({ event: "case.moved", subject: { type: "case", id: held.id, reference: held.reference, forumId: held.forumId, caseId: held.id }, particulars: { from: held.stage, to: "closed", itemId } });
   }

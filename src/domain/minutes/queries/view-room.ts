@@ -62,7 +62,7 @@ export type Room = {
  * Without a number it opens on the first item that has no outcome. Members enter once they have signed the register (rule 7);
  * after closing, the office still corrects the draft here until it is circulated.
  */
-export const viewRoom = view(async ({ tx, now, may, record }, { reference, number }: { reference: string; number: number | null }): Promise<Room | null> => {
+export const viewRoom = view(async ({ tx, standing, now, may, record }, { reference, number }: { reference: string; number: number | null }): Promise<Room | null> => {
   const meeting = await findMeeting(tx, reference);
   if (!meeting) return null;
   const { id, forumId, code, forum, ...head } = meeting;
@@ -75,7 +75,9 @@ export const viewRoom = view(async ({ tx, now, may, record }, { reference, numbe
 
   const items = await listItems(tx, id);
   const isSitting = head.state === "in_session";
-  const chairs = { forumId, chairAbsent: isSitting && (await chairAbsent(tx, meeting, today)) };
+  // only a deputy's rights hang on it
+  const isDeputy = standing.appointments.some((held) => held.forumId === forumId && held.office === "deputy");
+  const chairs = { forumId, chairAbsent: isSitting && isDeputy && (await chairAbsent(tx, meeting, today)) };
   const allowed = {
     write: isOffice,
     decide: isOffice && isSitting,
