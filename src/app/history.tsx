@@ -1,11 +1,11 @@
-import type { ToldEvent } from "@/domain/audit/queries/list-history.ts";
+import type { HistoryLine } from "@/domain/audit/queries/list-history.ts";
 import { momentInWords } from "@/domain/kernel/dates.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { Timeline } from "@/ui/content/timeline.tsx";
 import { auditWords as words, eventSentence } from "@/wording/audit.ts";
 
 /** What was done with one record and who read it, newest first, in sentences: for the chair's office of its forum. */
-export function History({ events, id = "history" }: { events: readonly ToldEvent[]; id?: string }) {
+export function History({ events, id = "history" }: { events: readonly HistoryLine[]; id?: string }) {
   return (
     <Card title={words.history} id={id} note={events.length >= 20 ? words.newestOnly(events.length) : undefined}>
       {events.length === 0 ? (
@@ -15,7 +15,7 @@ export function History({ events, id = "history" }: { events: readonly ToldEvent
           level={3}
           events={events.map((event) => ({
             id: String(event.seq),
-            title: eventSentence(event),
+            title: event.times > 1 ? words.thatDay(eventSentence(event), event.times) : eventSentence(event),
             when: momentInWords(event.at),
             dateTime: event.at.toISOString(),
             children: event.reason ? `${words.reason}: ${event.reason}` : undefined,

@@ -164,6 +164,7 @@ export const auditWords = {
   newest: "Newest events",
   pages: "Pages of the audit",
   history: "History",
+  thatDay: (sentence: string, times: number) => `${sentence}, ${times} times that day`,
   noHistory: "Nothing has been kept about this yet.",
   newestOnly: (n: number) => `The newest ${n}. Information governance can read all of them.`,
 } as const;

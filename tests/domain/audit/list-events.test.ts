@@ -122,6 +122,20 @@ test("the history of a case is for the chair's office of its forum, with what wa
   expect((await viewCase(world.people.chair, found.reference, now))?.history?.length).toBeGreaterThan(3);
 });
 
+test("somebody's readings of one day are one line of it, however often; what was done stands singly", async () => {
+  const own = await aPartnership("Safer Reading");
+  const read = await aCase(own);
+  for (const minutes of [1, 2, 3]) await viewCase(own.people.chair, read.reference, minutesLater(minutes));
+  await viewCase(own.people.deputy, read.reference, minutesLater(4));
+  await viewCase(own.people.chair, read.reference, daysLater(1));
+  for (const minutes of [5, 6]) await revealParticulars(own.people.chair, { reference: read.reference, reason: "A home visit is planned" }, minutesLater(minutes));
+  const lines = await transact({ ...own.people.chair, now }, (tx) => listHistory(tx, { caseId: read.id }));
+  expect(lines.map(({ event, by, times }) => [event, by, times])).toEqual([
+    ["case.revealed", "Insp Ruth Calverley", 1], ["case.revealed", "Insp Ruth Calverley", 1], ["case.opened", "Insp Ruth Calverley", 1], ["case.opened", "Joanne Tice", 1], ["case.opened", "Insp Ruth Calverley", 3], ["case.taken", "Priya Nandra", 1],
+  ]);
+  expect(await transact({ ...own.people.chair, now }, (tx) => listHistory(tx, { subjectId: read.id }, 2))).toHaveLength(2);
+});
+
 const samples: AuditParticulars = {
   "session.opened": { how: "password" }, "session.closed": {}, "access.refused": { permission: "case.reveal" }, "meeting.scheduled": {}, "meeting.agendaPublished": { items: 9, minutes: 114 }, "meeting.doorsOpened": {},
   "meeting.opened": { signed: 11 }, "meeting.closed": { items: 9, actions: 1 }, "meeting.minutesCirculated": {}, "meeting.minutesConfirmed": { atMeetingId: "" }, "meeting.minutesOpened": {},

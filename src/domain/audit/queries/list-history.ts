@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from "@/platform/db/client.ts";
+import { dayOf } from "../../kernel/dates.ts";
 import type { AuditEventName, AuditParticulars, AuditSubject } from "../events.ts";
 
 /** One event as it is told: who, when, about what. The reason comes from the record that holds it, for those who may read that. */
@@ -31,9 +32,23 @@ export function readEvents(tx: Tx, which: Prisma.Sql, { before, limit }: { befor
     order by e.seq desc`;
 }
 
+/** A line of a record's history. Somebody's readings of one day are one line: how often, and when last. */
+export type HistoryLine = ToldEvent & { times: number };
+
 /**
  * The history of one record, newest first, for the chair's office of its forum and for information governance; nobody else reads
  * an event. A case's holds what was done to its agenda items and actions too.
  */
-export const listHistory = (tx: Tx, record: { caseId: string } | { subjectId: string }, limit = 20): Promise<ToldEvent[]> =>
-  readEvents(tx, "caseId" in record ? Prisma.sql`e.case_id = ${record.caseId}::uuid` : Prisma.sql`e.subject_id = ${record.subjectId}::uuid`, { before: null, limit });
+export async function listHistory(tx: Tx, record: { caseId: string } | { subjectId: string }, limit = 20): Promise<HistoryLine[]> {
+  const which = "caseId" in record ? Prisma.sql`e.case_id = ${record.caseId}::uuid` : Prisma.sql`e.subject_id = ${record.subjectId}::uuid`;
+  const lines = new Map<string, HistoryLine>();
+  for (const told of await readEvents(tx, which, { before: null, limit: limit * 10 })) {
+    const key = isReading(told) ? `${told.event} ${told.reference} ${told.by} ${dayOf(told.at)}` : String(told.seq);
+    const later = lines.get(key);
+    if (later) later.times += 1;
+    else if (lines.size < limit) lines.set(key, { ...told, times: 1 });
+  }
+  return [...lines.values()];
+}
+
+const isReading = ({ event }: ToldEvent): boolean => event === "case.opened" || event === "action.opened" || event === "action.listed" || event === "meeting.minutesOpened";

@@ -1,5 +1,5 @@
 import type { Tx } from "@/platform/db/client.ts";
-import { listHistory, type ToldEvent } from "../../audit/queries/list-history.ts";
+import { type HistoryLine, listHistory } from "../../audit/queries/list-history.ts";
 import { minuteNumberInWords } from "../../forums/numbering.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { ActionState, CaseDecision, CaseStage, IncompleteKind, ItemOutcome, MeetingState, Risk, SubjectType } from "../../kernel/enums.ts";
@@ -59,7 +59,7 @@ export type ViewedCase = {
   /** The newest first. */
   actions: CaseAction[];
   /** For the chair's office; null for anybody else. */
-  history: ToldEvent[] | null;
+  history: HistoryLine[] | null;
   allowed: { reveal: boolean; amend: boolean };
 };
 
