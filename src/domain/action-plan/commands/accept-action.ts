@@ -9,10 +9,10 @@ import { aboutAction } from "../queries/about-action.ts";
 export const acceptAction = command({
   permission: "action.accept",
   input: ActionInput,
-  async run({ tx, actor, now, require, record }, { reference, version }) {
+  async run({ tx, actor, standing, now, require, record }, { reference, version }) {
     const held = await lockAction(tx, reference);
     refuseIfStale(held, version);
-    require("action.accept", await aboutAction(tx, actor, held, dayOf(now)), subjectOf(held));
+    require("action.accept", await aboutAction(tx, actor, standing, held, dayOf(now)), subjectOf(held));
     record(await takeStep(tx, actor, held, { kind: "accepted", note: null, now }));
     return { reference: held.reference };
   },

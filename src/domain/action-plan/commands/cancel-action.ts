@@ -9,10 +9,10 @@ import { aboutAction } from "../queries/about-action.ts";
 export const cancelAction = command({
   permission: "action.cancel",
   input: CancelActionInput,
-  async run({ tx, actor, now, require, record }, { reference, version, reason }) {
+  async run({ tx, actor, standing, now, require, record }, { reference, version, reason }) {
     const held = await lockAction(tx, reference);
     refuseIfStale(held, version);
-    require("action.cancel", await aboutAction(tx, actor, held, dayOf(now)), subjectOf(held));
+    require("action.cancel", await aboutAction(tx, actor, standing, held, dayOf(now)), subjectOf(held));
     record(await takeStep(tx, actor, held, { kind: "cancelled", note: reason, now }, { endedAt: now }));
     return { reference: held.reference };
   },

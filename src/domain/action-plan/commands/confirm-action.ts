@@ -9,10 +9,10 @@ import { aboutAction } from "../queries/about-action.ts";
 export const confirmAction = command({
   permission: "action.assign",
   input: ActionInput,
-  async run({ tx, actor, now, require, record }, { reference, version }) {
+  async run({ tx, actor, standing, now, require, record }, { reference, version }) {
     const held = await lockAction(tx, reference);
     refuseIfStale(held, version);
-    require("action.assign", await aboutAction(tx, actor, held, dayOf(now)), subjectOf(held));
+    require("action.assign", await aboutAction(tx, actor, standing, held, dayOf(now)), subjectOf(held));
     await takeStep(tx, actor, held, { kind: "assigned", note: null, now }, { assignedAt: now });
     record(assigned(held));
     return { reference: held.reference };

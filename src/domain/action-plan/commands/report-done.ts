@@ -9,10 +9,10 @@ import { aboutAction } from "../queries/about-action.ts";
 export const reportDone = command({
   permission: "action.report",
   input: ReportDoneInput,
-  async run({ tx, actor, now, require, record }, { reference, version, evidence }) {
+  async run({ tx, actor, standing, now, require, record }, { reference, version, evidence }) {
     const held = await lockAction(tx, reference);
     refuseIfStale(held, version);
-    require("action.report", await aboutAction(tx, actor, held, dayOf(now)), subjectOf(held));
+    require("action.report", await aboutAction(tx, actor, standing, held, dayOf(now)), subjectOf(held));
     record(await takeStep(tx, actor, held, { kind: "reported_done", note: evidence, now }));
     return { reference: held.reference };
   },

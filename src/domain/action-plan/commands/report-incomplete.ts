@@ -9,10 +9,10 @@ import { aboutAction } from "../queries/about-action.ts";
 export const reportIncomplete = command({
   permission: "action.report",
   input: ReportIncompleteInput,
-  async run({ tx, actor, now, require, record }, input) {
+  async run({ tx, actor, standing, now, require, record }, input) {
     const held = await lockAction(tx, input.reference);
     refuseIfStale(held, input.version);
-    require("action.report", await aboutAction(tx, actor, held, dayOf(now)), subjectOf(held));
+    require("action.report", await aboutAction(tx, actor, standing, held, dayOf(now)), subjectOf(held));
     const capacityReason = input.kind === "not_done" ? input.capacityReason : null;
     record(await takeStep(tx, actor, held, { kind: "reported_incomplete", note: input.note, now }, { incompleteKind: input.kind, capacityReason, endedAt: now }));
     return { reference: held.reference };

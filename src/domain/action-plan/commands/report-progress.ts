@@ -9,10 +9,10 @@ import { aboutAction } from "../queries/about-action.ts";
 export const reportProgress = command({
   permission: "action.report",
   input: ReportProgressInput,
-  async run({ tx, actor, now, require, record }, { reference, version, note }) {
+  async run({ tx, actor, standing, now, require, record }, { reference, version, note }) {
     const held = await lockAction(tx, reference);
     refuseIfStale(held, version);
-    require("action.report", await aboutAction(tx, actor, held, dayOf(now)), subjectOf(held));
+    require("action.report", await aboutAction(tx, actor, standing, held, dayOf(now)), subjectOf(held));
     record(await takeStep(tx, actor, held, { kind: "progress", note, now }));
     return { reference: held.reference };
   },

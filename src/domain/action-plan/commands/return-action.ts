@@ -9,10 +9,10 @@ import { aboutAction } from "../queries/about-action.ts";
 export const returnAction = command({
   permission: "action.return",
   input: ReturnActionInput,
-  async run({ tx, actor, now, require, record }, { reference, version, reason }) {
+  async run({ tx, actor, standing, now, require, record }, { reference, version, reason }) {
     const held = await lockAction(tx, reference);
     refuseIfStale(held, version);
-    require("action.return", await aboutAction(tx, actor, held, dayOf(now)), subjectOf(held));
+    require("action.return", await aboutAction(tx, actor, standing, held, dayOf(now)), subjectOf(held));
     record(await takeStep(tx, actor, held, { kind: "returned", note: reason, now }, { incompleteKind: null, capacityReason: null, endedAt: null }));
     return { reference: held.reference };
   },

@@ -73,7 +73,7 @@ export const viewAction = view(async ({ tx, actor, standing, now, record }, refe
   const words = (await readWordings(tx, [id])).get(id);
   const steps = words ? await readSteps(tx, id) : [];
   const today = dayOf(now);
-  const about = await aboutAction(tx, actor, row, today);
+  const about = await aboutAction(tx, actor, standing, row, today);
   if (words) record({ event: "action.opened", subject: subjectOf(row), particulars: {} });
   const assignedOn = assignedAt && dayOf(assignedAt);
   const endedOn = endedAt && dayOf(endedAt);
