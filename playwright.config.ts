@@ -17,6 +17,8 @@ export default defineConfig({
     baseURL: JOURNEYS_URL,
     locale: "en-GB",
     timezoneId: "Europe/London",
+    // what a page does within a second; a wait beyond this is a fault, not a slow machine
+    actionTimeout: 15_000,
     trace: "off",
     screenshot: "only-on-failure",
     launchOptions: {

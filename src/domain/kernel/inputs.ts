@@ -89,4 +89,4 @@ export const time = ({ called, empty }: { called: string; empty: string }) =>
   );
 
 /** References are spoken aloud: "cen 118", "CEN-118" and "cen118" are one. Wrong ones read as not found, so this never complains. */
-export const reference = z.string().max(40).transform((said) => readable(said).toUpperCase());
+export const reference = z.string().max(40).transform((said) => readable(said).toUpperCase().replaceAll(/[\s_–]+/g, "-").replace(/^([A-Z]{2,})(?=\d)/, "$1-"));
