@@ -19,6 +19,11 @@ export const enums = {
   incomplete_kind: ["circumstances_changed", "not_done"],
   capacity_reason: ["staffing", "budget", "other_priorities", "waiting_on_others", "not_our_power"],
   action_step_kind: ["recorded", "assigned", "accepted", "progress", "reported_done", "reported_incomplete", "returned", "verified", "cancelled"],
+  interest_kind: ["pecuniary", "personal", "other", "sensitive"],
+  interest_about: ["employer", "contract", "property", "street", "family", "friendship", "membership", "other"],
+  gateway_part: ["power", "lawful_basis", "condition", "confidentiality"],
+  source_grade: ["reliable", "untested", "unreliable"],
+  marking: ["official", "official_sensitive"],
 } as const;
 
 type Enums = typeof enums;
@@ -41,6 +46,11 @@ export type ActionState = Enums["action_state"][number];
 export type IncompleteKind = Enums["incomplete_kind"][number];
 export type CapacityReason = Enums["capacity_reason"][number];
 export type ActionStepKind = Enums["action_step_kind"][number];
+export type InterestKind = Enums["interest_kind"][number];
+export type InterestAbout = Enums["interest_about"][number];
+export type GatewayPart = Enums["gateway_part"][number];
+export type SourceGrade = Enums["source_grade"][number];
+export type Marking = Enums["marking"][number];
 
 /** States in which the owner still has the action to do or to answer for, and so sees what it is about (rule 26). */
 export const openActionStates = ["assigned", "accepted", "in_progress", "reported_done"] as const satisfies readonly ActionState[];
