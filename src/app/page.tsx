@@ -10,6 +10,7 @@ import { requireActor } from "./actor.ts";
 import { Frame } from "./frame.tsx";
 import { AttentionCard } from "./home-attention.tsx";
 import { CasesCard, LastRegisterCard } from "./home-figures.tsx";
+import { InvitationsCard } from "./home-invitations.tsx";
 import { LaterMeetings, NextMeetingCard } from "./home-meetings.tsx";
 import { OwnActionsCard } from "./home-own-actions.tsx";
 
@@ -19,6 +20,11 @@ export default async function HomePage() {
   return (
     <Frame actor={actor} title={words.title} current="home" marked={home.own.actions.length > 0}>
       <PageHeader title={words.greet(greetingAt(home.readAt), [actor.style, actor.name].filter(Boolean).join(" "))} subtitle={withWeekday(home.today)} />
+      {home.invitations.length > 0 && (
+        <div className="mb-6">
+          <InvitationsCard invitations={home.invitations} />
+        </div>
+      )}
       <Part home={home} actor={actor} />
     </Frame>
   );
@@ -34,6 +40,7 @@ function greetingAt(at: Date): string {
 function Part({ home, actor }: { home: Home; actor: Actor }) {
   const { part } = home;
   if (part === "office" || part === "member") return <OfForums home={home} isOffice={part === "office"} />;
+  if (part === "none" && home.invitations.length > 0) return null;
   return (
     <EmptyState title={partWords[part].title} icon="landmark" actions={actor.governs && <ButtonLink href="/audit">{words.toAudit}</ButtonLink>}>
       {partWords[part].text}

@@ -33,6 +33,7 @@ export const caseWords = {
   title: (reference: string) => `Case ${reference}`,
   titleOfPage: (page: number, pages: number) => `Cases (page ${page} of ${pages})`,
   back: "Cases",
+  home: "Home",
   open: "Open a case",
   stages: "Cases by stage",
   forums: "Cases by forum",

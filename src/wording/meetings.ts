@@ -115,6 +115,7 @@ export const meetingWords = {
   chairEnds: (name: string, day: string) => `The appointment of ${name} ends on ${day}`,
   chairEndsNote: "After that day nobody can open a meeting of this forum until a chair or acting chair is appointed.",
 
+  invite: "Ask somebody in for one item",
   addCase: "Add a case",
   addCaseNote: "For cases that became due after the agenda was published. It is taken before any other business.",
   case: "Case",

@@ -32,6 +32,8 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "register.alreadySigned": ({ at }) => ({ title: "You have already signed", text: `Your signature was made at ${listed(at)}.` }),
   "register.inApologies": () => ({ title: "Apologies can't be sent after signing the register", text: "Whoever has signed is present." }),
   "register.noSeat": () => ({ title: "Only members of this forum sign its register", text: "Ask the coordinator about a seat on the forum." }),
+  "invitation.hasSeat": () => ({ title: "They sit on this forum", text: "Members and the chair's office sign the register. Ask in only people without a seat." }),
+  "invitation.alreadyInvited": () => ({ title: "They are asked in already", text: "Each person is asked in to an item once." }),
   "case.notOpen": () => ({ title: "The case is not open", text: "Open the case again to see where it is now." }),
   "case.actionsStillOpen": ({ open }) => ({ title: "The case still has open actions", text: `Finish or cancel them first: ${open} open.` }),
   "case.twinNamesSomeone": ({ words }) => ({ title: "The title or summary names someone", text: `Say it without these words, which would show who or where it is: ${listed(words)}.` }),

@@ -24,6 +24,8 @@ export const said = {
   "register.signed": "You are on the register.",
   "register.apologiesSent": "Your apologies are recorded.",
   "register.absenceRecorded": "It is recorded on the register.",
+  "item.invited": "They are asked in. Their home page says when and where.",
+  "item.invitationWithdrawn": "The invitation is withdrawn.",
   "session.ended": "You have signed out.",
 } as const satisfies Record<string, string>;
 

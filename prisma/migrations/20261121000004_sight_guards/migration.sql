@@ -143,15 +143,19 @@ create policy read on public.recusals for select to casemoot_app using (
   (person_id = (select app.person()) and not silent)
   or (person_id <> (select app.person()) and forum_id = any((select app.offices_held())::uuid[]) and case_id <> all((select app.shut_cases())::uuid[])));
 create policy add on public.recusals for insert to casemoot_app with check (
-  (person_id = (select app.person()) and not silent and decided_by_id is null and interest_id is not null)
-  or (decided_by_id = (select app.person()) and person_id <> (select app.person()) and forum_id = any((select app.offices_held())::uuid[])));
+  forum_id = (select c.forum_id from public.cases c where c.id = case_id) and (
+    (person_id = (select app.person()) and not silent and decided_by_id is null and interest_id is not null)
+    or (decided_by_id = (select app.person()) and person_id <> (select app.person()) and forum_id = any((select app.offices_held())::uuid[])
+      -- who runs the meeting of a forum can't be kept in the dark about what is on its agenda
+      and not (silent and app.holds_office_in(person_id, forum_id)))));
 create policy read on public.recusal_lifts for select to casemoot_app using (forum_id = any((select app.offices_held())::uuid[]));
 create policy add on public.recusal_lifts for insert to casemoot_app with check (lifted_by_id = (select app.person()) and forum_id = any((select app.offices_held())::uuid[]));
-/* Who runs the meeting of a forum can't be kept in the dark about what is on its agenda: they are recused openly. */
-alter table public.recusals add constraint sensitive_or_said check (decided_by_id is null or reason is not null);
+alter table public.recusals add constraint decided_with_a_reason check (decided_by_id is null or reason is not null);
 alter table public.interests add constraint sensitive_withholds_its_nature check (kind <> 'sensitive' or words is null);
 
-create policy read on public.departures for select to casemoot_app using (forum_id = any((select app.offices_held())::uuid[]) or person_id = (select app.person()));
+/* Who was out of the room, and when: one's own; those of others for the office and the register, as far as the item they were out for is in sight. */
+create policy read on public.departures for select to casemoot_app using (person_id = (select app.person())
+  or ((forum_id = any((select app.offices_held())::uuid[]) or app.on_register(meeting_id)) and (item_id is null or exists (select 1 from public.agenda_items i where i.id = item_id))));
 create policy add on public.departures for insert to casemoot_app with check (recorded_by_id = (select app.person()) and (forum_id = any((select app.offices_held())::uuid[]) or person_id = (select app.person())));
 create policy change on public.departures for update to casemoot_app using (forum_id = any((select app.offices_held())::uuid[]) or person_id = (select app.person()));
 
@@ -218,19 +222,103 @@ create function app.chair_recused(meeting uuid, in_case uuid) returns boolean la
       join public.recusals r on r.partnership_id = m.partnership_id and r.case_id = i.case_id and r.person_id = a.person_id
     where m.partnership_id = app.partnership() and m.id = meeting and m.forum_id = any(app.offices_held())
       and not exists (select 1 from public.recusal_lifts l where l.partnership_id = r.partnership_id and l.recusal_id = r.id)) $$;
-/* Puts the forum's open cases that are shut to whoever publishes on the agenda too, after the others. Says only how many minutes that adds. */
-create function app.add_shut_cases(meeting uuid, minutes_each integer) returns integer language plpgsql volatile security definer set search_path = '' as $$
-declare added integer;
+/* Whether the chair in force today is recused from a case, wherever it is taken. */
+create function app.chair_recused_from(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from public.cases c
+      join public.appointments a on a.partnership_id = c.partnership_id and a.forum_id = c.forum_id and a.office = 'chair' and app.today() between a.from_on and coalesce(a.until_on, 'infinity')
+      join public.recusals r on r.partnership_id = c.partnership_id and r.case_id = c.id and r.person_id = a.person_id
+    where c.partnership_id = app.partnership() and c.id = wanted and c.forum_id = any(app.offices_held())
+      and not exists (select 1 from public.recusal_lifts l where l.partnership_id = r.partnership_id and l.recusal_id = r.id)) $$;
+/* Whether a meeting of one's office has an item that is shut to oneself: closing it is then somebody else's. */
+create function app.has_shut_items(meeting uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from public.agenda_items i where i.partnership_id = app.partnership() and i.meeting_id = meeting and i.forum_id = any(app.offices_held()) and i.case_id = any(app.shut_cases())) $$;
+/* Where an item stands in the agenda as the person sees it: those that are silently shut close up, those from which they are openly recused keep their place. */
+create function app.number_of_item(meeting uuid, place integer) returns integer language sql stable security definer set search_path = '' as $$
+  select place - (select count(*)::integer from public.agenda_items i
+    where i.partnership_id = app.partnership() and i.meeting_id = meeting and i.position < place and i.case_id = any(app.silently_shut_cases())) $$;
+/* The running number of a minute in the forum's year, closing up in the same way. */
+create function app.number_of_minute(forum uuid, year integer, number integer) returns integer language sql stable security definer set search_path = '' as $$
+  select number - (select count(*)::integer from public.agenda_items i
+    where i.partnership_id = app.partnership() and i.forum_id = forum and i.minute_year = year and i.minute_number < number and i.case_id = any(app.silently_shut_cases())) $$;
+/* Makes room on an agenda of one's office from a place on, for all items of it, those that are shut too. By way of far away, because two items can't share a place even for a moment. */
+create function app.make_room(meeting uuid, place integer, many integer) returns void language plpgsql volatile security definer set search_path = '' as $$
 begin
-  insert into public.agenda_items (id, partnership_id, forum_id, meeting_id, position, kind, case_id, planned_minutes)
-  select pg_catalog.gen_random_uuid(), m.partnership_id, m.forum_id, m.id,
-      (select max(i.position) from public.agenda_items i where i.partnership_id = m.partnership_id and i.meeting_id = m.id) + row_number() over (order by c.opened_on), 'case', c.id, minutes_each
-    from public.meetings m join public.cases c on c.partnership_id = m.partnership_id and c.forum_id = m.forum_id and c.stage = 'open'
-    where m.partnership_id = app.partnership() and m.id = meeting and m.forum_id = any(app.offices_held()) and c.id = any(app.shut_cases())
-      and not exists (select 1 from public.agenda_items i where i.partnership_id = m.partnership_id and i.meeting_id = m.id and i.case_id = c.id);
-  get diagnostics added = row_count;
-  return added;
+  update public.agenda_items i set position = i.position + 10000
+    where i.partnership_id = app.partnership() and i.meeting_id = meeting and i.forum_id = any(app.offices_held()) and i.position >= place;
+  update public.agenda_items i set position = i.position - 10000 + many
+    where i.partnership_id = app.partnership() and i.meeting_id = meeting and i.forum_id = any(app.offices_held()) and i.position >= 10000;
 end $$;
+/* Puts the forum's open cases that are shut to whoever publishes on the agenda too, after the others. Says only how many that adds. */
+create function app.add_shut_cases(meeting uuid, minutes_each integer) returns integer language plpgsql volatile security definer set search_path = '' as $$
+declare shut uuid[]; place integer; in_forum uuid;
+begin
+  select m.forum_id, array(select c.id from public.cases c where c.partnership_id = m.partnership_id and c.forum_id = m.forum_id and c.stage = 'open' and c.id = any(app.shut_cases())
+      and not exists (select 1 from public.agenda_items i where i.partnership_id = m.partnership_id and i.meeting_id = m.id and i.case_id = c.id) order by c.opened_on, c.id)
+    into in_forum, shut from public.meetings m where m.partnership_id = app.partnership() and m.id = meeting and m.forum_id = any(app.offices_held());
+  if coalesce(pg_catalog.cardinality(shut), 0) = 0 then return 0; end if;
+  -- before what stands after the cases: hotspots, any other business, the next date
+  select min(i.position) into place from public.agenda_items i where i.partnership_id = app.partnership() and i.meeting_id = meeting and i.kind in ('hotspots', 'other_business', 'next_meeting');
+  perform app.make_room(meeting, place, pg_catalog.cardinality(shut));
+  insert into public.agenda_items (id, partnership_id, forum_id, meeting_id, position, kind, case_id, planned_minutes)
+  select pg_catalog.gen_random_uuid(), app.partnership(), in_forum, meeting, place + t.n::integer - 1, 'case', t.case_id, minutes_each
+    from pg_catalog.unnest(shut) with ordinality as t(case_id, n);
+  return pg_catalog.cardinality(shut);
+end $$;
+/* The room takes an item up: the one before ends, whoever left for it is back, and those on the register who are openly recused from this one leave for it. Null where there is no such item for this person. */
+create function app.take_up_item(wanted uuid) returns integer language plpgsql volatile security definer set search_path = '' as $$
+declare item record; left_now integer;
+begin
+  select i.partnership_id, i.forum_id, i.meeting_id, i.case_id into item from public.agenda_items i
+    join public.meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id and m.state = 'in_session'
+    where i.partnership_id = app.partnership() and i.id = wanted and i.forum_id = any(app.offices_held()) and (i.case_id is null or i.case_id <> all(app.shut_cases()));
+  if not found then return null; end if;
+  update public.agenda_items i set ended_at = app.moment()
+    where i.partnership_id = item.partnership_id and i.meeting_id = item.meeting_id and i.id <> wanted and i.opened_at is not null and i.ended_at is null;
+  update public.departures d set returned_at = app.moment()
+    where d.partnership_id = item.partnership_id and d.meeting_id = item.meeting_id and d.item_id <> wanted and d.returned_at is null;
+  update public.agenda_items i set opened_at = coalesce(i.opened_at, app.moment()), ended_at = null where i.partnership_id = item.partnership_id and i.id = wanted;
+  insert into public.departures (id, partnership_id, forum_id, meeting_id, person_id, item_id, left_at, recorded_by_id)
+  select pg_catalog.gen_random_uuid(), item.partnership_id, item.forum_id, item.meeting_id, s.person_id, wanted, app.moment(), app.person()
+    from public.sign_ins s where s.partnership_id = item.partnership_id and s.meeting_id = item.meeting_id
+      and exists (select 1 from public.recusals r where r.partnership_id = s.partnership_id and r.case_id = item.case_id and r.person_id = s.person_id
+        and not exists (select 1 from public.recusal_lifts l where l.partnership_id = r.partnership_id and l.recusal_id = r.id))
+      and not exists (select 1 from public.recusals r where r.partnership_id = s.partnership_id and r.case_id = item.case_id and r.person_id = s.person_id and r.silent
+        and not exists (select 1 from public.recusal_lifts l where l.partnership_id = r.partnership_id and l.recusal_id = r.id))
+      and not exists (select 1 from public.departures d where d.partnership_id = s.partnership_id and d.meeting_id = s.meeting_id and d.person_id = s.person_id and d.returned_at is null);
+  get diagnostics left_now = row_count;
+  return left_now;
+end $$;
+/*
+ * Where somebody round the table of a forum might have an interest in one of its open cases: for its chair's office, never of oneself, and only who, which case
+ * and how it matched. Of what people declared standing: an agency that works on the case, its ward, a word of its protected particulars; and the name they bear.
+ */
+create function app.interest_matches(forum uuid) returns table (person_id uuid, case_id uuid, matched text) language sql stable security definer set search_path = '' as $$
+  with table_of as (
+      select m.person_id from public.memberships m where m.partnership_id = app.partnership() and m.forum_id = forum and app.today() between m.from_on and coalesce(m.until_on, 'infinity')
+      union select a.person_id from public.appointments a where a.partnership_id = app.partnership() and a.forum_id = forum and app.today() between a.from_on and coalesce(a.until_on, 'infinity')),
+    heard as (
+      select c.id, t.ward_id, array(select distinct lower(k) from public.protected_particulars p, pg_catalog.unnest(p.marks) as k
+          where p.partnership_id = c.partnership_id and p.case_id = c.id and pg_catalog.length(k) > 3 and k !~ ':'
+            and k not in ('street', 'road', 'lane', 'avenue', 'close', 'court', 'drive', 'gardens', 'crescent', 'terrace', 'place', 'house', 'flat', 'grove', 'mews', 'hill', 'square', 'view', 'walk')) as marks
+      from public.cases c join public.case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id
+      where c.partnership_id = app.partnership() and c.forum_id = forum and forum = any(app.offices_held()) and c.stage = 'open' and c.id <> all(app.shut_cases())),
+    said as (
+      select i.person_id, lower(i.words) as words, pg_catalog.regexp_split_to_array(lower(i.words), '[^[:alnum:]]+') as spoken from public.interests i join table_of using (person_id)
+      where i.partnership_id = app.partnership() and i.case_id is null and i.withdrawn_at is null and i.words is not null)
+  select found.person_id, found.case_id, found.matched from (
+    select s.person_id, h.id as case_id, 'particulars' as matched from said s join heard h on h.marks && s.spoken
+    union select s.person_id, h.id, 'ward' from said s join heard h on true join public.wards w on w.partnership_id = app.partnership() and w.id = h.ward_id and pg_catalog.strpos(s.words, lower(w.name)) > 0
+    union select s.person_id, h.id, 'agency' from said s join heard h on true where exists (select 1 from public.agencies g where g.partnership_id = app.partnership()
+        and (pg_catalog.strpos(s.words, lower(g.name)) > 0 or lower(g.short_name) = any(s.spoken))
+        and (exists (select 1 from public.actions a where a.partnership_id = g.partnership_id and a.case_id = h.id and a.owner_agency_id = g.id)
+          or exists (select 1 from public.contributions b where b.partnership_id = g.partnership_id and b.case_id = h.id and b.agency_id = g.id)))
+    union select p.id, h.id, 'name' from public.people p join table_of on table_of.person_id = p.id join heard h on lower(pg_catalog.regexp_replace(p.name, '^.* ', '')) = any(h.marks)
+      where p.partnership_id = app.partnership()) found
+  where found.person_id <> app.person() $$;
+grant update on public.agenda_items to casemoot_definer;
+grant insert, update on public.departures to casemoot_definer;
+create policy kept_by_definer on public.departures to casemoot_definer using (true) with check (true);
+create policy moved_by_definer on public.agenda_items for update to casemoot_definer using (true) with check (true);
 grant insert on public.agenda_items to casemoot_definer;
 create policy added_by_definer on public.agenda_items for insert to casemoot_definer with check (true);
 
@@ -249,6 +337,42 @@ language sql stable security definer set search_path = '' as $$
       and d.left_at <= span.begins and coalesce(d.returned_at, 'infinity') >= span.ends)
     and not exists (select 1 from public.recusals r where r.partnership_id = s.partnership_id and r.case_id = wanted and r.person_id = s.person_id and r.decided_at <= span.ends
       and not exists (select 1 from public.recusal_lifts l where l.partnership_id = r.partnership_id and l.recusal_id = r.id and l.lifted_at <= span.begins)) $$;
+
+-- What whoever was asked in, and governance for an agreed purpose, see of a case besides its own rows.
+/* The meetings a case came to: to those who hold its twin or its record, since somebody asked in sees no meeting. */
+create function app.meetings_of_case(wanted uuid) returns table (meeting text, starts_at timestamptz, state public.meeting_state, closed_at timestamptz, item_id uuid, outcome public.item_outcome, decision public.case_decision, minute_number integer, minute_year integer)
+language sql stable security definer set search_path = '' as $$
+  select m.reference, m.starts_at, m.state, m.closed_at, i.id, i.outcome, i.decision, i.minute_number, i.minute_year
+  from public.cases c join public.agenda_items i on i.partnership_id = c.partnership_id and i.case_id = c.id
+    join public.meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id
+  where c.partnership_id = app.partnership() and c.id = wanted and m.state <> 'cancelled' and c.id <> all(app.shut_cases())
+    and (c.forum_id = any(app.forums_seen()) or c.id = any(app.cases_invited()) or c.id = any(app.cases_governed())) $$;
+create policy read_by_invitation on public.actions for select to casemoot_app
+  using (state <> 'recorded' and (case_id = any((select app.cases_invited())::uuid[]) or case_id = any((select app.cases_governed())::uuid[])));
+/* Where and when the person was asked in; which case it is only while it is open to them. */
+create function app.invitations_held() returns table (meeting text, forum text, starts_at timestamptz, limit_minutes integer, place text, state public.meeting_state, open_case text)
+language sql stable security definer set search_path = '' as $$
+  select m.reference, f.name, m.starts_at, m.limit_minutes, m.place, m.state, case when v.case_id = any(app.cases_invited()) then c.reference end
+  from public.case_invitations v join public.meetings m on m.partnership_id = v.partnership_id and m.id = v.meeting_id
+    join public.forums f on f.partnership_id = v.partnership_id and f.id = v.forum_id join public.cases c on c.partnership_id = v.partnership_id and c.id = v.case_id
+  where v.partnership_id = app.partnership() and v.person_id = app.person() and v.withdrawn_at is null and m.state in ('published', 'in_session') and v.case_id <> all(app.shut_cases()) $$;
+/* A twin names no withheld address either: its words are compared here, and answered only as they were asked. */
+create or replace function app.marks_among(wanted uuid, spoken text[]) returns text[] language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(distinct found.mark), '{}') from (
+    select p.forum_id, m.mark from public.protected_particulars p, unnest(p.marks) as m(mark) where p.partnership_id = app.partnership() and p.case_id = wanted
+    union all
+    select w.forum_id, a.mark from public.withheld_addresses w, pg_catalog.regexp_split_to_table(lower(w.address), '[^[:alnum:]]+') as a(mark)
+      where w.partnership_id = app.partnership() and w.case_id = wanted and a.mark !~ '^([a-z]|\d{0,3})$') found
+  where found.forum_id = any(app.offices_held()) and found.mark = any(spoken) and wanted <> all(app.shut_cases()) $$;
+/* A colleague reports for the owner; taking an action on stays the owner's answer. */
+create function app.guard_acceptance() returns trigger language plpgsql set search_path = '' as $$
+begin
+  if current_user = 'casemoot_app' and new.state is distinct from old.state and new.state in ('accepted', 'declined') and new.owner_id <> app.person() then
+    raise exception 'an action is accepted by its owner' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger owner_accepts_it before update on public.actions for each row execute function app.guard_acceptance();
 
 -- 6. The evaluator's totals: counts without particulars, those under five withheld (-1).
 create function app.evaluation_totals(from_on date, until_on date) returns table (forum text, measure text, total integer) language sql stable security definer set search_path = '' as $$

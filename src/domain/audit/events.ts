@@ -1,9 +1,9 @@
-import type { ActionState, CaseDecision, CaseStage, ItemOutcome } from "../kernel/enums.ts";
+import type { ActionState, CaseDecision, CaseStage, InterestKind, ItemOutcome } from "../kernel/enums.ts";
 import type { Permission } from "../kernel/policy.ts";
 
 /** What an event is about. `reference` is the spoken one; no names, no titles. */
 export type AuditSubject = {
-  type: "session" | "meeting" | "item" | "case" | "action" | "forum" | "person" | "audit";
+  type: "session" | "meeting" | "item" | "case" | "action" | "forum" | "person" | "interest" | "audit";
   id?: string | null;
   reference?: string | null;
   forumId?: string | null;
@@ -34,6 +34,15 @@ export type AuditParticulars = {
   "register.absenceRecorded": { personId: string };
   "item.minuted": { outcome: ItemOutcome | null; decision: CaseDecision | null };
   "item.addedLate": Record<never, never>;
+  "item.opened": Record<never, never>;
+  "register.left": { personId: string };
+  "register.returned": { personId: string };
+  "interest.declared": { interestId: string; kind: InterestKind };
+  "interest.withdrawn": { interestId: string };
+  "recusal.made": { recusalId: string; personId: string; silent: boolean };
+  "recusal.lifted": { recusalId: string; personId: string };
+  "item.invited": { personId: string; invitationId: string };
+  "item.invitationWithdrawn": { personId: string };
   "case.taken": Record<never, never>;
   "case.amended": { fields: AmendedField[] };
   "case.opened": Record<never, never>;
@@ -67,6 +76,15 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "register.absenceRecorded": "meeting",
   "item.minuted": "item",
   "item.addedLate": "item",
+  "item.opened": "item",
+  "register.left": "meeting",
+  "register.returned": "meeting",
+  "interest.declared": "interest",
+  "interest.withdrawn": "interest",
+  "recusal.made": "case",
+  "recusal.lifted": "case",
+  "item.invited": "item",
+  "item.invitationWithdrawn": "item",
   "case.taken": "case",
   "case.amended": "case",
   "case.opened": "case",

@@ -2,15 +2,16 @@ import type { Standing } from "./actor.ts";
 
 /**
  * Who may, in the words of the field:
- * - chair in force: the chair or acting chair; the deputy while the chair is vacant or recorded absent from the meeting (rule 9)
+ * - chair in force: the chair or acting chair; the deputy while the chair is vacant, recorded absent from the meeting, or recused from the case (rule 9)
  * - chair's office: chair, deputy and coordinator of the forum
  * - verifier: the chair in force; the deputy where the chair owns the action (rule 12)
  * - member: a seat on the forum
+ * - themself: what people say of themselves
  * - on the register: signed at a meeting whose papers are open
  * - owner: tasked with the action
  * - partnership offices: held for the whole partnership
  */
-export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "on the register" | "owner" | "information governance";
+export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "owner" | "information governance";
 
 /** Who may do what. No row, no permission. Drawn in docs/generated/permissions.md. */
 export const policy = {
@@ -24,7 +25,10 @@ export const policy = {
   "register.sign": ["member", "chair's office"],
   "register.sendApologies": ["member", "chair's office"],
   "register.recordAbsence": ["chair's office"],
+  "register.recordDeparture": ["chair's office", "on the register"],
+  "item.open": ["chair's office"],
   "minute.write": ["chair's office"],
+  "item.invite": ["chair's office"],
   "case.take": ["chair's office"],
   "case.amend": ["chair's office"],
   "case.addToAgenda": ["chair's office"],
@@ -36,6 +40,12 @@ export const policy = {
   "action.return": ["verifier"],
   "action.accept": ["owner"],
   "action.report": ["owner"],
+  "interest.declare": ["member", "chair's office"],
+  "interest.declareStanding": ["themself"],
+  "interest.withdraw": ["themself"],
+  "interest.seeMatches": ["chair's office"],
+  "recusal.decide": ["chair in force"],
+  "recusal.lift": ["chair in force"],
   "audit.read": ["information governance"],
 } as const satisfies Record<string, readonly Holder[]>;
 
@@ -46,6 +56,10 @@ export type About = {
   forumId?: string;
   /** The chair is recorded in apologies or absent at the meeting this is done at. */
   chairAbsent?: boolean;
+  /** The chair is recused from the case: what is done on it is the deputy's. The database keeps the chair out of it. */
+  chairRecused?: boolean;
+  /** The thing is the actor's own word about themselves. */
+  isSelf?: boolean;
   /** The actor's own signature stands on a register that opens the thing. */
   onRegister?: boolean;
   /** The actor owns the action. */
@@ -56,11 +70,12 @@ export type About = {
 
 const holds: Record<Holder, (standing: Standing, about: About) => boolean> = {
   "chair in force": (s, about) =>
-    hasOffice(s, about, "chair") || (hasOffice(s, about, "deputy") && (about.chairAbsent === true || s.vacantChairs.includes(about.forumId ?? ""))),
+    hasOffice(s, about, "chair") || (hasOffice(s, about, "deputy") && (about.chairAbsent === true || about.chairRecused === true || s.vacantChairs.includes(about.forumId ?? ""))),
   "chair's office": (s, about) => s.appointments.some((a) => a.forumId === about.forumId),
   verifier: (s, about) => !about.isOwner && (holds["chair in force"](s, about) || (about.ownedByChair === true && hasOffice(s, about, "deputy"))),
   member: (s, about) => s.memberships.some((m) => m.forumId === about.forumId),
   "on the register": (_, about) => about.onRegister === true,
+  themself: (_, about) => about.isSelf === true,
   owner: (_, about) => about.isOwner === true,
   "information governance": (s) => s.partnershipOffices.includes("information_governance"),
 };

@@ -140,7 +140,7 @@ const samples: AuditParticulars = {
   "session.opened": { how: "password" }, "session.closed": {}, "access.refused": { permission: "case.reveal" }, "meeting.scheduled": {}, "meeting.agendaPublished": { items: 9, minutes: 114 }, "meeting.doorsOpened": {},
   "meeting.opened": { signed: 11 }, "meeting.closed": { items: 9, actions: 1 }, "meeting.minutesCirculated": {}, "meeting.minutesConfirmed": { atMeetingId: "" }, "meeting.minutesOpened": {},
   "register.signed": { signInId: "", declarationVersion: 2 }, "register.apologiesSent": { personId: "", withInformation: true }, "register.absenceRecorded": { personId: "" }, "item.minuted": { outcome: "agreed", decision: "continue" },
-  "item.addedLate": {}, "case.taken": {}, "case.amended": { fields: ["title", "risk"] }, "case.opened": {}, "case.revealed": { revealId: "" }, "case.moved": { from: "open", to: "closed", itemId: "" },
+  "item.addedLate": {}, "item.invited": { personId: "", invitationId: "" }, "item.invitationWithdrawn": { personId: "" }, "case.taken": {}, "case.amended": { fields: ["title", "risk"] }, "case.opened": {}, "case.revealed": { revealId: "" }, "case.moved": { from: "open", to: "closed", itemId: "" },
   "action.recorded": { ownerId: "", agencyId: "" }, "action.assigned": { ownerId: "", agencyId: "" }, "action.opened": {}, "action.listed": { actionIds: ["a", "b"] }, "action.moved": { from: "assigned", to: "accepted", stepId: "" },
   "audit.searched": { personId: null, kind: null, from: null, to: null },
 };

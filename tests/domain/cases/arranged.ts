@@ -34,7 +34,7 @@ export async function aMeetingOn(world: World, onCase: ArrangedCase, over: { sta
   const { state = "in_session", closed_at = null, forumId = world.forums.CEN, starts_at = now, discussion = "Housing has moved the cameras." } = over;
   const id = randomUUID();
   const itemId = randomUUID();
-  const reference = `CEN-M${randomUUID().slice(0, 8)}`;
+  const reference = `CEN-M${randomUUID().slice(0, 8).toUpperCase()}`;
   const of = { partnership_id: world.partnershipId, forum_id: forumId };
   await insert("meetings", { id, ...of, reference, kind: "ordinary", state: "in_session", starts_at, place: "Town hall", limit_minutes: 120, closed_at });
   await insert("agenda_items", { id: itemId, ...of, meeting_id: id, position: 1, kind: "case", case_id: onCase.id, planned_minutes: 10, outcome: "agreed", decision: "continue" });
@@ -55,7 +55,7 @@ export async function anActionOn(world: World, onCase: ArrangedCase, meeting: Ar
   const id = randomUUID();
   const of = { partnership_id: world.partnershipId, forum_id: meeting.forumId };
   await insert("actions", {
-    id, ...of, reference: `${onCase.reference}-${id.slice(0, 4)}`, case_id: onCase.id, meeting_id: meeting.id, item_id: meeting.itemId, owner_id: who.personId, owner_agency_id: who.agencyId,
+    id, ...of, reference: `${onCase.reference}-${id.slice(0, 4).toUpperCase()}`, case_id: onCase.id, meeting_id: meeting.id, item_id: meeting.itemId, owner_id: who.personId, owner_agency_id: who.agencyId,
     due_on: "2026-12-01", state, nameless_wording: "Visit the resident", created_at: now, assigned_at: now,
   });
   await insert("action_wordings", { action_id: id, ...of, wording: "Visit Mrs B at home and fit a chain", measure: "Chain fitted" });

@@ -9,7 +9,7 @@ import { actionStatusLooks, dueNote, namelessAction } from "@/wording/action-pla
 import { caseWords as words, standingOf } from "@/wording/cases.ts";
 
 /** What was asked of whom on this case, in the words that the reader may read. */
-export function CaseActions({ found: { actions, today } }: { found: ViewedCase }) {
+export function CaseActions({ found: { actions, today, belongs } }: { found: ViewedCase }) {
   const { actionColumns: columns } = words;
   if (actions.length === 0) {
     return (
@@ -40,7 +40,7 @@ export function CaseActions({ found: { actions, today } }: { found: ViewedCase }
           return (
             <tr key={action.reference}>
               <RowHead label={columns.reference}>
-                <Reference href={`/actions/${action.reference}`}>{action.reference}</Reference>
+                <Reference href={belongs ? `/actions/${action.reference}` : undefined}>{action.reference}</Reference>
               </RowHead>
               <Cell label={columns.action} note={words.ownedBy(action.agency, action.owner)}>
                 {action.text ?? namelessAction(action.agency)}

@@ -23,7 +23,7 @@ export function CaseFacts({ found, twin }: { found: ViewedCase; twin: NonNullabl
       key: words.next,
       value: next ? (
         <>
-          <Reference href={`/meetings/${next.meeting}`}>{next.meeting}</Reference>, {withWeekday(dayOf(next.startsAt))}
+          <Reference href={found.belongs ? `/meetings/${next.meeting}` : undefined}>{next.meeting}</Reference>, {withWeekday(dayOf(next.startsAt))}
         </>
       ) : (
         words.notListed

@@ -8,7 +8,7 @@ import { caseWords as words } from "@/wording/cases.ts";
 import { caseDecidedWords } from "@/wording/minutes.ts";
 
 /** What meetings made of the case, the newest first: what was decided, and for those who may read it what was said. */
-export function CaseMeetings({ found: { meetings, content } }: { found: ViewedCase }) {
+export function CaseMeetings({ found: { meetings, content, belongs } }: { found: ViewedCase }) {
   return (
     <Card title={words.parts.minutes} id="minutes">
       {meetings.length === 0 ? (
@@ -23,7 +23,7 @@ export function CaseMeetings({ found: { meetings, content } }: { found: ViewedCa
             title: titleOf(meeting),
             when: withWeekday(dayOf(meeting.startsAt)),
             dateTime: meeting.startsAt.toISOString(),
-            children: <Said meeting={meeting} readsMinutes={content !== null} />,
+            children: <Said meeting={meeting} readsMinutes={content !== null} belongs={belongs} />,
           }))}
         />
       )}
@@ -37,12 +37,12 @@ function titleOf({ held, state, decision }: CaseMeeting): string {
   return state === "in_session" ? words.beingHeard : words.toBeHeard;
 }
 
-function Said({ meeting, readsMinutes }: { meeting: CaseMeeting; readsMinutes: boolean }) {
+function Said({ meeting, readsMinutes, belongs }: { meeting: CaseMeeting; readsMinutes: boolean; belongs: boolean }) {
   const { discussion, decisionReason, minute, held } = meeting;
   return (
     <>
       <p>
-        <Reference href={`/meetings/${meeting.meeting}`}>{meeting.meeting}</Reference>
+        <Reference href={belongs ? `/meetings/${meeting.meeting}` : undefined}>{meeting.meeting}</Reference>
         {minute && <> · {words.minute(minute)}</>}
       </p>
       {discussion && <p className="whitespace-pre-line">{discussion}</p>}

@@ -61,7 +61,7 @@ function CaseRecord({ found, twin, actor, title }: Shown) {
   return (
     <>
       <PrintHeader parts={[actor.partnershipName, forum.name, reference]} marking={shellWords.marking} />
-      <BackLink href="/cases">{words.back}</BackLink>
+      <BackLink href={found.belongs ? "/cases" : "/"}>{found.belongs ? words.back : words.home}</BackLink>
       <PageHeader title={twin.title} />
       <IdentityBar
         reference={reference}

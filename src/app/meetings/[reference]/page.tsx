@@ -95,6 +95,13 @@ function Facts({ meeting }: { meeting: MeetingView }) {
   return (
     <Card title={words.facts}>
       <SummaryList compact rows={rows} />
+      {meeting.allowed.invite && (
+        <p className="mt-4">
+          <Link href={`/meetings/${reference}/invitations`} prefetch={false}>
+            {words.invite}
+          </Link>
+        </p>
+      )}
       {meeting.overLimitReason && <p className="quiet">{words.overBecause(meeting.overLimitReason)}</p>}
     </Card>
   );

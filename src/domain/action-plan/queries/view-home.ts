@@ -3,6 +3,7 @@ import type { Standing } from "../../kernel/actor.ts";
 import { type Day, dayOf, daysBetween } from "../../kernel/dates.ts";
 import { takesSignatures } from "../../meetings/lifecycle.ts";
 import { findNextMeetings, type NextMeeting } from "../../meetings/queries/next-meeting.ts";
+import { listOwnInvitations, type OwnInvitation } from "../../invitations/queries/list-own-invitations.ts";
 import { view } from "../../view.ts";
 import type { ActionStatus } from "../rules.ts";
 import { listOwnActions, type ListedAction, whereStatus } from "./list-actions.ts";
@@ -30,6 +31,8 @@ export type Home = {
   own: { actions: ListedAction[]; total: number };
   /** The last meeting held of each forum of the person's offices: how many signed, of how many who were expected. */
   registers: { forumId: string; forum: string; reference: string; signed: number; expected: number }[];
+  /** Meetings that the person was asked in to for one item. */
+  invitations: OwnInvitation[];
   /** For a councillor: how many cases their forums work on. */
   cases: { code: string; forum: string; open: number }[];
 };
@@ -53,6 +56,7 @@ export const viewHome = view(async ({ tx, actor, standing, now, record }, _: Rec
     own: { actions: own.actions, total: own.total },
     registers: facts.registers,
     cases: facts.cases,
+    invitations: await listOwnInvitations(tx),
   };
 });
 

@@ -58,6 +58,8 @@ export type ViewedCase = {
   months: number;
   /** The newest first. */
   actions: CaseAction[];
+  /** Whether the reader belongs to the forum, so that its meetings and actions are theirs to open; who was asked in reads this page alone. */
+  belongs: boolean;
   /** For the chair's office; null for anybody else. */
   history: HistoryLine[] | null;
   allowed: { reveal: boolean; amend: boolean };
@@ -73,7 +75,7 @@ type Row = {
  * One case, as deep as the reader may see it today (rule 26): that it exists, its nameless twin, its record, and for fifteen
  * minutes after a reveal who it is about. Reading the record is on its trail. Null where there is nothing for this person.
  */
-export const viewCase = view(async ({ tx, now, may, record }, reference: string): Promise<ViewedCase | null> => {
+export const viewCase = view(async ({ tx, standing, now, may, record }, reference: string): Promise<ViewedCase | null> => {
   const row = await findCase(tx, reference);
   if (!row) return null;
   const { id, forumId, stage, openedOn, closedOn, title, background } = row;
@@ -94,6 +96,7 @@ export const viewCase = view(async ({ tx, now, may, record }, reference: string)
     deferrals: meetings.filter(({ held, decision }) => held && decision === "defer").length,
     months: monthsBetween(openedOn, closedOn ?? dayOf(now)),
     actions,
+    belongs: [...standing.appointments, ...standing.memberships].some((held) => held.forumId === forumId),
     history: isOffice ? await listHistory(tx, { caseId: id }) : null,
     allowed: { reveal: may("case.reveal", { forumId, onRegister: row.mayReveal }), amend: isOffice && stage !== "closed" },
   };
@@ -104,7 +107,7 @@ async function findCase(tx: Tx, reference: string): Promise<Row | undefined> {
   const rows = await tx.$queryRaw<Row[]>`
     select c.id, c.forum_id as "forumId", c.reference, f.code, f.name as forum, c.stage, c.opened_on::text as "openedOn", c.closed_on::text as "closedOn",
       t.title, t.summary, t.subject_type as "subjectType", w.name as ward, t.involves_children as "involvesChildren", k.background, k.wanted, k.risk,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'role', s.role, 'label', s.label, 'particulars', case when p.subject_id is not null then
+      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'role', s.role, 'label', s.label, 'particulars', case when p.subject_id is not null and app.has_revealed(c.id) then
           jsonb_build_object('name', p.name, 'bornOn', p.born_on, 'address', p.address, 'addressHeldBy', g.name, 'safeContact', p.safe_contact) end) order by s.label), '[]')
         from case_subjects s left join protected_particulars p on p.partnership_id = s.partnership_id and p.subject_id = s.id
           left join agencies g on g.partnership_id = p.partnership_id and g.id = p.address_held_by_id
@@ -121,11 +124,9 @@ async function findCase(tx: Tx, reference: string): Promise<Row | undefined> {
 
 async function listMeetings(tx: Tx, caseId: string, code: string): Promise<CaseMeeting[]> {
   const rows = await tx.$queryRaw<(Omit<CaseMeeting, "minute"> & { minuteNumber: number | null; minuteYear: number | null })[]>`
-    select m.reference as meeting, m.starts_at as "startsAt", m.state, m.closed_at is not null as held, i.outcome, i.decision,
-      i.minute_number as "minuteNumber", i.minute_year as "minuteYear", n.discussion, n.decision_reason as "decisionReason"
-    from agenda_items i join meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id
-      left join minutes n on n.partnership_id = i.partnership_id and n.item_id = i.id
-    where i.case_id = ${caseId}::uuid and m.state <> 'cancelled' order by m.starts_at desc`;
+    select h.meeting, h.starts_at as "startsAt", h.state, h.closed_at is not null as held, h.outcome, h.decision,
+      h.minute_number as "minuteNumber", h.minute_year as "minuteYear", n.discussion, n.decision_reason as "decisionReason"
+    from app.meetings_of_case(${caseId}::uuid) h left join minutes n on n.partnership_id = app.partnership() and n.item_id = h.item_id order by h.starts_at desc`;
   return rows.map(({ minuteNumber, minuteYear, ...row }) => ({ ...row, minute: minuteNumber === null || minuteYear === null ? null : minuteNumberInWords(code, minuteNumber, minuteYear) }));
 }
 

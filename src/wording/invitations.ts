@@ -1,0 +1,25 @@
+/** Asking somebody in for one item of a meeting. */
+export const invitationWords = {
+  title: "Asked in for one item",
+  titleOf: (reference: string) => `Asked in for one item: ${reference}`,
+  lead: "Somebody asked in sees that case alone, from when its item is reached until the meeting closes.",
+  invited: "Who is asked in",
+  nobody: "Nobody is asked in",
+  nobodyText: "An allocated social worker, for example, can be asked in for their case alone.",
+  invitedTo: (name: string, reference: string) => `${name}, for ${reference}`,
+  since: (post: string, agency: string, when: string) => `${post}, ${agency} · asked in on ${when}`,
+  withdraw: "Withdraw",
+  about: (name: string, reference: string) => `the invitation of ${name} for ${reference}`,
+  askIn: "Ask somebody in",
+  askInNote: "For people without a seat on this forum. Members sign the register instead.",
+  item: "Item",
+  selectItem: "Select an item",
+  person: "Who is asked in",
+  personHint: "Their home page says when and where, and nothing of the case until its item is reached",
+  selectPerson: "Select a person",
+
+  own: "You are asked in",
+  ownNote: "The case opens to you here when the meeting reaches its item, and closes with the meeting.",
+  waits: "Opens when its item is reached",
+  openCase: "Open the case",
+} as const;
