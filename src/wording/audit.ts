@@ -1,6 +1,7 @@
 import type { AmendedField, AuditEventName } from "@/domain/audit/events.ts";
 import type { ToldEvent } from "@/domain/audit/queries/list-history.ts";
 import { counted, inWords } from "@/domain/kernel/dates.ts";
+import type { InterestKind } from "@/domain/kernel/enums.ts";
 import type { Permission } from "@/domain/kernel/policy.ts";
 import { actionStateWords } from "./action-plan.ts";
 import { caseStageWords } from "./cases.ts";
@@ -20,10 +21,19 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "meeting.minutesConfirmed": "Minutes confirmed",
   "meeting.minutesOpened": "Minutes read",
   "register.signed": "Register signed",
+  "register.signedInAdvance": "Signed in advance",
+  "research.opened": "Research list read",
   "register.apologiesSent": "Apologies",
   "register.absenceRecorded": "Absence recorded",
   "item.minuted": "Item minuted",
   "item.addedLate": "Case added to an agenda",
+  "item.opened": "Item taken up",
+  "register.left": "Left early",
+  "register.returned": "Came back",
+  "interest.declared": "Interest declared",
+  "interest.withdrawn": "Interest withdrawn",
+  "recusal.made": "Recused",
+  "recusal.lifted": "Recusal lifted",
   "item.invited": "Asked in to an item",
   "item.invitationWithdrawn": "Invitation withdrawn",
   "case.taken": "Case taken",
@@ -49,8 +59,11 @@ export const permissionWords: Record<Permission, string> = {
   "meeting.circulateMinutes": "to send the minutes",
   "meeting.confirmMinutes": "to confirm the minutes",
   "register.sign": "to sign the register",
+  "register.signInAdvance": "to sign in advance",
   "register.sendApologies": "to send apologies",
   "register.recordAbsence": "to record an absence",
+  "register.recordDeparture": "to record who left or came back",
+  "item.open": "to take up an item",
   "minute.write": "to write the minutes",
   "item.invite": "to ask somebody in to an item",
   "case.take": "to take a case",
@@ -64,6 +77,12 @@ export const permissionWords: Record<Permission, string> = {
   "action.return": "to return the action",
   "action.accept": "to accept the action",
   "action.report": "to report on the action",
+  "interest.declare": "to declare an interest",
+  "interest.declareStanding": "to declare a standing interest",
+  "interest.withdraw": "to withdraw an interest",
+  "interest.seeMatches": "to see possible interests",
+  "recusal.decide": "to recuse somebody",
+  "recusal.lift": "to lift a recusal",
   "audit.read": "to read the audit",
 };
 
@@ -94,6 +113,8 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "meeting.minutesConfirmed": (told) => `confirmed the minutes of ${told.reference}`,
   "meeting.minutesOpened": (told) => `read the minutes of ${told.reference}`,
   "register.signed": (told) => `signed the register of ${told.reference} and its declaration, version ${told.particulars.declarationVersion}`,
+  "register.signedInAdvance": (told) => `signed in advance for ${told.reference} and its declaration, version ${told.particulars.declarationVersion}`,
+  "research.opened": (told) => `read on the research list who ${told.reference} is about`,
   "register.apologiesSent": (told) => {
     const withInformation = told.particulars.withInformation ? ", with information" : "";
     return told.about === null || told.about === told.by ? `sent apologies for ${told.reference}${withInformation}` : `recorded apologies of ${told.about} for ${told.reference}${withInformation}`;
@@ -107,6 +128,16 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "item.addedLate": (told) => `added a case to the agenda of ${told.reference}`,
   "item.invited": (told) => `asked ${told.about ?? "somebody"} in to an item of ${told.reference}`,
   "item.invitationWithdrawn": (told) => `withdrew the invitation of ${told.about ?? "somebody"} to an item of ${told.reference}`,
+  "item.opened": (told) => `took up an item of ${told.reference}`,
+  "register.left": (told) => (told.about === null || told.about === told.by ? `left ${told.reference} early` : `recorded that ${told.about} left ${told.reference}`),
+  "register.returned": (told) => (told.about === null || told.about === told.by ? `came back to ${told.reference}` : `recorded that ${told.about} came back to ${told.reference}`),
+  "interest.declared": (told) => (told.reference ? `declared ${interestPhrases[told.particulars.kind]} in ${told.reference}` : `declared ${interestPhrases[told.particulars.kind]} of theirs that stands`),
+  "interest.withdrawn": () => "withdrew a standing interest",
+  "recusal.made": (told) => {
+    const { silent } = told.particulars;
+    return told.about === null || told.about === told.by ? `was recused from ${told.reference} by what they declared` : `recused ${told.about} from ${told.reference}${silent ? " silently" : ""}`;
+  },
+  "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${told.reference}`,
   "case.taken": (told) => `took the case ${told.reference}`,
   "case.amended": (told) => `changed the case ${told.reference}: ${told.particulars.fields.map((field) => amendedWords[field] ?? field).join(", ")}`,
   "case.opened": (told) => `read the case ${told.reference}`,
@@ -130,6 +161,8 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
     return `read the audit${asked.length > 0 ? `: ${asked.join(", ")}` : ""}`;
   },
 };
+
+const interestPhrases: Record<InterestKind, string> = { pecuniary: "a pecuniary interest", personal: "a personal interest", other: "another interest", sensitive: "a sensitive interest" };
 
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 const isKnown = (event: string): event is AuditEventName => Object.hasOwn(auditEventWords, event);

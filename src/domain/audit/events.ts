@@ -30,6 +30,9 @@ export type AuditParticulars = {
   "meeting.minutesConfirmed": { atMeetingId: string };
   "meeting.minutesOpened": Record<never, never>;
   "register.signed": { signInId: string; declarationVersion: number };
+  "register.signedInAdvance": { signatureId: string; declarationVersion: number };
+  /** The people of this case were read on a research list. */
+  "research.opened": { meetingId: string };
   "register.apologiesSent": { personId: string; withInformation: boolean };
   "register.absenceRecorded": { personId: string };
   "item.minuted": { outcome: ItemOutcome | null; decision: CaseDecision | null };
@@ -72,6 +75,8 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "meeting.minutesConfirmed": "meeting",
   "meeting.minutesOpened": "meeting",
   "register.signed": "meeting",
+  "register.signedInAdvance": "meeting",
+  "research.opened": "case",
   "register.apologiesSent": "meeting",
   "register.absenceRecorded": "meeting",
   "item.minuted": "item",

@@ -18,6 +18,7 @@ export const refusals = [
   "register.alreadySigned",
   "register.inApologies",
   "register.noSeat",
+  "register.notInAdvance",
   "invitation.hasSeat",
   "invitation.alreadyInvited",
   "case.notOpen",

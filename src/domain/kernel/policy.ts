@@ -8,10 +8,11 @@ import type { Standing } from "./actor.ts";
  * - member: a seat on the forum
  * - themself: what people say of themselves
  * - on the register: signed at a meeting whose papers are open
+ * - named contact: the one person of an agency who searches its records before a meeting (rule 7)
  * - owner: tasked with the action
  * - partnership offices: held for the whole partnership
  */
-export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "owner" | "information governance";
+export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named contact" | "owner" | "information governance";
 
 /** Who may do what. No row, no permission. Drawn in docs/generated/permissions.md. */
 export const policy = {
@@ -23,6 +24,7 @@ export const policy = {
   "meeting.circulateMinutes": ["chair's office"],
   "meeting.confirmMinutes": ["chair in force"],
   "register.sign": ["member", "chair's office"],
+  "register.signInAdvance": ["named contact"],
   "register.sendApologies": ["member", "chair's office"],
   "register.recordAbsence": ["chair's office"],
   "register.recordDeparture": ["chair's office", "on the register"],
@@ -62,6 +64,8 @@ export type About = {
   isSelf?: boolean;
   /** The actor's own signature stands on a register that opens the thing. */
   onRegister?: boolean;
+  /** The actor is their agency's named contact on the forum, by a seat that opens papers. */
+  isNamedContact?: boolean;
   /** The actor owns the action. */
   isOwner?: boolean;
   /** Whoever owns the action is the forum's chair today. */
@@ -76,6 +80,7 @@ const holds: Record<Holder, (standing: Standing, about: About) => boolean> = {
   member: (s, about) => s.memberships.some((m) => m.forumId === about.forumId),
   "on the register": (_, about) => about.onRegister === true,
   themself: (_, about) => about.isSelf === true,
+  "named contact": (_, about) => about.isNamedContact === true,
   owner: (_, about) => about.isOwner === true,
   "information governance": (s) => s.partnershipOffices.includes("information_governance"),
 };

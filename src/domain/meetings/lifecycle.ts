@@ -16,6 +16,8 @@ export const meetingMoves = {
 /** Rule 7: the register is signed from the opening of the doors to the closing of the meeting; who comes late signs late. */
 export const takesSignatures = (meeting: { state: MeetingState; doorsOpenedAt: Date | null }): boolean =>
   meeting.doorsOpenedAt !== null && (meeting.state === "published" || meeting.state === "in_session");
+/** Rule 7: an agency's named contact signs in advance from the publication of the agenda to the start. */
+export const takesAdvanceSignatures = ({ state, startsAt }: { state: MeetingState; startsAt: Date }, now: Date): boolean => state === "published" && now < startsAt;
 /** Apologies are taken from the day a meeting is scheduled until it closes. */
 export const takesApologies = ({ state }: { state: MeetingState }): boolean => state === "scheduled" || state === "published" || state === "in_session";
 
@@ -46,11 +48,11 @@ export async function moveMeeting(tx: Tx, partnershipId: string, held: HeldMeeti
   await tx.meeting.update({ where: { partnershipId_id: { partnershipId, id: held.id } }, data: { ...data, state: to, version: { increment: 1 } } });
 }
 
-export type JoinedMeeting = Pick<HeldMeeting, "id" | "forumId" | "reference" | "state" | "doorsOpenedAt">;
+export type JoinedMeeting = Pick<HeldMeeting, "id" | "forumId" | "reference" | "state" | "startsAt" | "doorsOpenedAt">;
 
 /** Holds a meeting in its state for this transaction, for anybody who sees it. Others may hold it too: only its next move waits. */
 export async function lockMeetingToJoin(tx: Tx, reference: string): Promise<JoinedMeeting> {
   const rows = await tx.$queryRaw<JoinedMeeting[]>`
-    select id, forum_id as "forumId", reference, state, doors_opened_at as "doorsOpenedAt" from app.hold_meeting(${reference})`;
+    select id, forum_id as "forumId", reference, state, starts_at as "startsAt", doors_opened_at as "doorsOpenedAt" from app.hold_meeting(${reference})`;
   return orNotFound(rows[0]);
 }

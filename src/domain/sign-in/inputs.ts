@@ -14,10 +14,16 @@ export const SignRegisterInput = z.strictObject({
   accepts: accepted("Accept the confidentiality declaration"),
 });
 
+/** By an agency's named contact, before the meeting: the same declaration. */
+export const SignInAdvanceInput = z.strictObject({ reference, declarationVersion: version, accepts: accepted("Accept the confidentiality declaration") });
+
 export const SendApologiesInput = z.strictObject({
   reference,
   withInformation: choice(["yes", "no"], "Select whether you have sent information for the meeting"),
 });
+
+/** Somebody who leaves the room before the end, or is back. */
+export const DepartureInput = z.strictObject({ reference, personId: id("Select who it is") });
 
 /** What the chair's office can record of somebody who isn't coming; presence is recorded by their own signature alone. */
 export const absences = ["apologies", "apologies_with_information", "absent"] as const;

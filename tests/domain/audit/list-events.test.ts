@@ -139,8 +139,9 @@ test("somebody's readings of one day are one line of it, however often; what was
 const samples: AuditParticulars = {
   "session.opened": { how: "password" }, "session.closed": {}, "access.refused": { permission: "case.reveal" }, "meeting.scheduled": {}, "meeting.agendaPublished": { items: 9, minutes: 114 }, "meeting.doorsOpened": {},
   "meeting.opened": { signed: 11 }, "meeting.closed": { items: 9, actions: 1 }, "meeting.minutesCirculated": {}, "meeting.minutesConfirmed": { atMeetingId: "" }, "meeting.minutesOpened": {},
-  "register.signed": { signInId: "", declarationVersion: 2 }, "register.apologiesSent": { personId: "", withInformation: true }, "register.absenceRecorded": { personId: "" }, "item.minuted": { outcome: "agreed", decision: "continue" },
-  "item.addedLate": {}, "item.invited": { personId: "", invitationId: "" }, "item.invitationWithdrawn": { personId: "" }, "case.taken": {}, "case.amended": { fields: ["title", "risk"] }, "case.opened": {}, "case.revealed": { revealId: "" }, "case.moved": { from: "open", to: "closed", itemId: "" },
+  "register.signed": { signInId: "", declarationVersion: 2 }, "register.signedInAdvance": { signatureId: "", declarationVersion: 2 }, "research.opened": { meetingId: "" }, "register.apologiesSent": { personId: "", withInformation: true }, "register.absenceRecorded": { personId: "" }, "item.minuted": { outcome: "agreed", decision: "continue" },
+  "item.addedLate": {}, "item.opened": {}, "register.left": { personId: "" }, "register.returned": { personId: "" }, "interest.declared": { interestId: "", kind: "personal" }, "interest.withdrawn": { interestId: "" },
+  "recusal.made": { recusalId: "", personId: "", silent: true }, "recusal.lifted": { recusalId: "", personId: "" }, "item.invited": { personId: "", invitationId: "" }, "item.invitationWithdrawn": { personId: "" }, "case.taken": {}, "case.amended": { fields: ["title", "risk"] }, "case.opened": {}, "case.revealed": { revealId: "" }, "case.moved": { from: "open", to: "closed", itemId: "" },
   "action.recorded": { ownerId: "", agencyId: "" }, "action.assigned": { ownerId: "", agencyId: "" }, "action.opened": {}, "action.listed": { actionIds: ["a", "b"] }, "action.moved": { from: "assigned", to: "accepted", stepId: "" },
   "audit.searched": { personId: null, kind: null, from: null, to: null },
 };

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { dayOf, inWords, minutesInWords, slotInWords, withWeekday } from "@/domain/kernel/dates.ts";
 import { type MeetingView, viewMeeting } from "@/domain/meetings/queries/view-meeting.ts";
 import { Alert } from "@/ui/content/alert.tsx";
+import { ButtonLink } from "@/ui/content/button.tsx";
 import { Card } from "@/ui/content/card.tsx";
 import { Columns } from "@/ui/content/columns.tsx";
 import { Reference } from "@/ui/content/reference.tsx";
@@ -13,6 +14,7 @@ import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { chairWords, meetingKindWords, meetingStateTones, meetingStateWords, meetingWords as words } from "@/wording/meetings.ts";
+import { researchWords } from "@/wording/research.ts";
 import { shellWords } from "@/wording/shell.ts";
 import Link from "next/link";
 import { requireActor } from "../../actor.ts";
@@ -52,6 +54,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ refere
           <>
             <NextStepCard meeting={meeting} title={formTitle} />
             <Papers meeting={meeting} />
+            {meeting.allowed.research && <Research reference={reference} />}
             <Agenda meeting={meeting} />
           </>
         }
@@ -81,6 +84,17 @@ function Papers({ meeting }: { meeting: MeetingView }) {
   if (meeting.state !== "published" && meeting.state !== "in_session") return null;
   if (!meeting.papersOpen) return <Alert title={words.papersShut}>{words.papersShutText}</Alert>;
   return meeting.mySignedAt && <Alert title={words.papersOpen} />;
+}
+
+/** For an agency's named contact, until the start. */
+function Research({ reference }: { reference: string }) {
+  return (
+    <Card title={researchWords.title} note={researchWords.lead} icon="search">
+      <ButtonLink href={`/meetings/${reference}/research`} tone="secondary">
+        {researchWords.open}
+      </ButtonLink>
+    </Card>
+  );
 }
 
 function Facts({ meeting }: { meeting: MeetingView }) {

@@ -3,7 +3,7 @@ import { findChair } from "../../forums/queries/find-chair.ts";
 import { dayOf, daysBetween } from "../../kernel/dates.ts";
 import type { AttendanceStatus, ForumKind, MeetingKind, MeetingState } from "../../kernel/enums.ts";
 import { view } from "../../view.ts";
-import { takesApologies, takesSignatures } from "../lifecycle.ts";
+import { takesAdvanceSignatures, takesApologies, takesSignatures } from "../lifecycle.ts";
 import { doorsFrom, type NextStep, nextStepOf, totalMinutes } from "../rules.ts";
 import { chairAbsent } from "./chair-absence.ts";
 import { findPreviousMeeting } from "./find-previous-meeting.ts";
@@ -35,6 +35,7 @@ type MeetingRow = {
   mySignedAt: Date | null;
   myStatus: AttendanceStatus | null;
   onRegister: boolean;
+  isNamedContact: boolean;
 };
 
 /**
@@ -50,11 +51,11 @@ export const viewMeeting = view(async ({ tx, now, may }, { reference }: { refere
       (select count(*)::int from attendances a where a.partnership_id = m.partnership_id and a.meeting_id = m.id) as attendances,
       (select s.signed_at from sign_ins s where s.partnership_id = m.partnership_id and s.meeting_id = m.id and s.person_id = (select app.person())) as "mySignedAt",
       (select a.status from attendances a where a.partnership_id = m.partnership_id and a.meeting_id = m.id and a.person_id = (select app.person())) as "myStatus",
-      app.on_register(m.id) as "onRegister"
+      app.on_register(m.id) as "onRegister", app.is_named_contact(m.forum_id) and app.seat_opens_papers(m.forum_id) as "isNamedContact"
     from meetings m join forums f on f.partnership_id = m.partnership_id and f.id = m.forum_id where m.reference = ${reference}`;
   const meeting = rows[0];
   if (!meeting) return null;
-  const { id: _, forumId, onRegister, attendances, ...shown } = meeting;
+  const { id: _, forumId, onRegister, isNamedContact, attendances, ...shown } = meeting;
   const { state, mySignedAt } = meeting;
   const today = dayOf(now);
   const isDraft = state === "scheduled";
@@ -73,6 +74,7 @@ export const viewMeeting = view(async ({ tx, now, may }, { reference }: { refere
     publish: isDraft && may("meeting.publishAgenda", about),
     openDoors: awaitsDoors && !beforeDoorTime && may("meeting.openDoors", about),
     sign: doorsOpen && !mySignedAt && may("register.sign", about),
+    research: takesAdvanceSignatures(meeting, now) && may("register.signInAdvance", { ...about, isNamedContact }),
     sendApologies: takesApologies(meeting) && !mySignedAt && may("register.sendApologies", about),
     register: !isDraft,
     recordAbsence: takesApologies(meeting) && may("register.recordAbsence", about),
@@ -91,6 +93,8 @@ export const viewMeeting = view(async ({ tx, now, may }, { reference }: { refere
     doorsFrom: doorsFrom(meeting.startsAt),
     isDraft,
     items,
+    // the reason speaks of a length that a reader from whom an item is kept does not see
+    overLimitReason: totalMinutes(items) > meeting.limitMinutes ? meeting.overLimitReason : null,
     totalMinutes: totalMinutes(items),
     previous: previous && { reference: previous.reference, startsAt: previous.startsAt, state: previous.state },
     expected: ended ? attendances : seats.length,

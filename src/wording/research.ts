@@ -1,0 +1,23 @@
+/** The research list: who is to be discussed, so that agencies can search their records beforehand. */
+export const researchWords = {
+  title: "Research list",
+  titleOf: (reference: string) => `Research list ${reference}`,
+  lead: "Who is to be discussed, so that your agency can search its records before the meeting.",
+  open: "Open the research list",
+  signTitle: "Sign in advance",
+  signLead: "The list opens to you, as your agency's named contact, when you accept the declaration. It closes when the meeting starts.",
+  agency: "Your agency",
+  accepts: "I accept the confidentiality declaration and will protect what I read",
+  sign: "Accept and open the list",
+  pending: "Signing",
+  closes: (moment: string) => `Open to you until ${moment}. Each opening is logged for every case on it.`,
+  caption: "People to be discussed, in the order of the agenda",
+  columns: { case: "Case", name: "Name", bornOn: "Date of birth", address: "Address" },
+  notKnown: "Not known",
+  heldBy: (agency: string) => `Withheld: held by ${agency}`,
+  none: "Nobody on this agenda is named",
+  noneText: "Cases about places and themes have no person to search for.",
+  reader: (name: string, agency: string) => `${name}, ${agency}`,
+  read: (moment: string) => `read on ${moment}`,
+  forSearchOnly: "For searching your agency's records before this meeting, and nothing else.",
+} as const;
