@@ -44,6 +44,8 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "action.recorded": "Action recorded",
   "action.assigned": "Action assigned",
   "action.opened": "Action read",
+  "action.colleagueAllowed": "Colleague allowed to help",
+  "action.helpEnded": "Help ended",
   "action.listed": "Actions read in a list",
   "action.moved": "Action moved on",
   "audit.searched": "Audit read",
@@ -77,6 +79,7 @@ export const permissionWords: Record<Permission, string> = {
   "action.return": "to return the action",
   "action.accept": "to accept the action",
   "action.report": "to report on the action",
+  "action.allowColleague": "to let a colleague help with the action",
   "interest.declare": "to declare an interest",
   "interest.declareStanding": "to declare a standing interest",
   "interest.withdraw": "to withdraw an interest",
@@ -146,6 +149,8 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "action.recorded": (told) => `recorded the action ${told.reference}${told.about ? ` for ${told.about}` : ""}`,
   "action.assigned": (told) => `assigned the action ${told.reference}${told.about ? ` to ${told.about}` : ""}`,
   "action.opened": (told) => `read the action ${told.reference}`,
+  "action.colleagueAllowed": (told) => `let ${told.about ?? "a colleague"} help with the action ${told.reference}`,
+  "action.helpEnded": (told) => `ended the help of ${told.about ?? "a colleague"} with the action ${told.reference}`,
   "action.listed": (told) => `read the words of ${counted(told.particulars.actionIds.length, "action")} in a list${on(told, "of")}`,
   "action.moved": (told) => {
     const { from, to } = told.particulars;

@@ -49,5 +49,6 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "case.twinNamesSomeone": ({ words }) => ({ title: "The title or summary names someone", text: `Say it without these words, which would show who or where it is: ${listed(words)}.` }),
   "case.alreadyOnAgenda": () => ({ title: "The case is already on this agenda", text: "Each case is taken once at a meeting." }),
   "action.illegalMove": () => ({ title: "The action has moved on", text: "Open the action again to see where it is now." }),
+  "action.notOpen": () => ({ title: "The action is not open", text: "Colleagues help while an action is open to its owner." }),
   "action.ownerHasNoSeat": () => ({ title: "The owner has no seat on this forum", text: "Choose somebody who sits on it." }),
 };

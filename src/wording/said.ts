@@ -10,6 +10,8 @@ export const said = {
   "action.verified": "The action is verified as done.",
   "action.returned": "The action is back with its owner.",
   "action.cancelled": "The action is cancelled.",
+  "action.colleagueAllowed": "They may help, and report on the action while it is open.",
+  "action.helpEnded": "Their help has ended.",
   "case.taken": "The case is open.",
   "case.amended": "The case is changed.",
   "case.revealed": "You can see who it is for 15 minutes. Your reason is kept.",

@@ -342,7 +342,7 @@ language sql stable security definer set search_path = '' as $$
 /* The meetings a case came to: to those who hold its twin or its record, since somebody asked in sees no meeting. */
 create function app.meetings_of_case(wanted uuid) returns table (meeting text, starts_at timestamptz, state public.meeting_state, closed_at timestamptz, item_id uuid, outcome public.item_outcome, decision public.case_decision, minute_number integer, minute_year integer)
 language sql stable security definer set search_path = '' as $$
-  select m.reference, m.starts_at, m.state, m.closed_at, i.id, i.outcome, i.decision, i.minute_number, i.minute_year
+  select m.reference, m.starts_at, m.state, m.closed_at, i.id, i.outcome, i.decision, app.number_of_minute(i.forum_id, i.minute_year, i.minute_number), i.minute_year
   from public.cases c join public.agenda_items i on i.partnership_id = c.partnership_id and i.case_id = c.id
     join public.meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id
   where c.partnership_id = app.partnership() and c.id = wanted and m.state <> 'cancelled' and c.id <> all(app.shut_cases())

@@ -16,6 +16,8 @@ export const AddActionInput = z.strictObject({
 const held = { reference, version };
 /** An act that needs no words: accepting, confirming, verifying. */
 export const ActionInput = z.strictObject(held);
+/** A colleague of the owner, by the chair. */
+export const ColleagueInput = z.strictObject({ reference, personId: id("Select a colleague of the owner") });
 export const CancelActionInput = z.strictObject({ ...held, reason: text({ called: "Reason", empty: "Enter why the action is cancelled", max: 1000 }) });
 export const ReturnActionInput = z.strictObject({ ...held, reason: text({ called: "Reason", empty: "Enter what is still missing", max: 1000 }) });
 export const ReportProgressInput = z.strictObject({ ...held, note: text({ called: "Progress", empty: "Enter what has been done so far", max: 2000 }) });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Prisma, Tx } from "@/platform/db/client.ts";
 import type { Recorded } from "../audit/record.ts";
 import type { Actor } from "../kernel/actor.ts";
-import { type ActionState, type ActionStepKind, enums } from "../kernel/enums.ts";
+import { type ActionState, type ActionStepKind, enums, openActionStates } from "../kernel/enums.ts";
 import { orNotFound, refuse } from "../kernel/outcome.ts";
 
 const beingDone = ["assigned", "accepted", "in_progress"] as const;
@@ -26,6 +26,9 @@ export const mayTake = (kind: ActionStepKind, from: ActionState): boolean => (ac
 export const actionMoves = Object.fromEntries(
   enums.action_state.map((from) => [from, [...new Set(enums.action_step_kind.filter((kind) => mayTake(kind, from)).map((kind) => actionSteps[kind].to))]]),
 ) as Record<ActionState, ActionState[]>;
+
+/** Still the owner's to do or to answer for. */
+export const isOpen = (state: ActionState): boolean => (openActionStates as readonly ActionState[]).includes(state);
 
 export type HeldAction = {
   id: string;

@@ -54,6 +54,8 @@ export type AuditParticulars = {
   "action.recorded": { ownerId: string; agencyId: string };
   "action.assigned": { ownerId: string; agencyId: string };
   "action.opened": Record<never, never>;
+  "action.colleagueAllowed": { personId: string };
+  "action.helpEnded": { personId: string };
   /** The words of these actions were read in a list or in print. */
   "action.listed": { actionIds: string[] };
   "action.moved": { from: ActionState; to: ActionState; stepId: string };
@@ -98,6 +100,8 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "action.recorded": "action",
   "action.assigned": "action",
   "action.opened": "action",
+  "action.colleagueAllowed": "action",
+  "action.helpEnded": "action",
   "action.listed": "forum",
   "action.moved": "action",
   "audit.searched": "audit",

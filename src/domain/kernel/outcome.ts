@@ -34,6 +34,7 @@ export const refusals = [
   "departure.alreadyOut",
   "departure.notOut",
   "action.illegalMove",
+  "action.notOpen",
   "action.ownerHasNoSeat",
 ] as const;
 export type RefusalCode = (typeof refusals)[number];

@@ -10,9 +10,10 @@ import type { Standing } from "./actor.ts";
  * - on the register: signed at a meeting whose papers are open
  * - named contact: the one person of an agency who searches its records before a meeting (rule 7)
  * - owner: tasked with the action
+ * - allowed colleague: sits on the forum for the owner's agency, and the chair lets them help while the action is open (rule 11)
  * - partnership offices: held for the whole partnership
  */
-export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named contact" | "owner" | "information governance";
+export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named contact" | "owner" | "allowed colleague" | "information governance";
 
 /** Who may do what. No row, no permission. Drawn in docs/generated/permissions.md. */
 export const policy = {
@@ -41,7 +42,8 @@ export const policy = {
   "action.verify": ["verifier"],
   "action.return": ["verifier"],
   "action.accept": ["owner"],
-  "action.report": ["owner"],
+  "action.report": ["owner", "allowed colleague"],
+  "action.allowColleague": ["chair in force"],
   "interest.declare": ["member", "chair's office"],
   "interest.declareStanding": ["themself"],
   "interest.withdraw": ["themself"],
@@ -68,6 +70,8 @@ export type About = {
   isNamedContact?: boolean;
   /** The actor owns the action. */
   isOwner?: boolean;
+  /** The chair lets the actor help the owner with it. */
+  helps?: boolean;
   /** Whoever owns the action is the forum's chair today. */
   ownedByChair?: boolean;
 };
@@ -76,12 +80,13 @@ const holds: Record<Holder, (standing: Standing, about: About) => boolean> = {
   "chair in force": (s, about) =>
     hasOffice(s, about, "chair") || (hasOffice(s, about, "deputy") && (about.chairAbsent === true || about.chairRecused === true || s.vacantChairs.includes(about.forumId ?? ""))),
   "chair's office": (s, about) => s.appointments.some((a) => a.forumId === about.forumId),
-  verifier: (s, about) => !about.isOwner && (holds["chair in force"](s, about) || (about.ownedByChair === true && hasOffice(s, about, "deputy"))),
+  verifier: (s, about) => !about.isOwner && !about.helps && (holds["chair in force"](s, about) || (about.ownedByChair === true && hasOffice(s, about, "deputy"))),
   member: (s, about) => s.memberships.some((m) => m.forumId === about.forumId),
   "on the register": (_, about) => about.onRegister === true,
   themself: (_, about) => about.isSelf === true,
   "named contact": (_, about) => about.isNamedContact === true,
   owner: (_, about) => about.isOwner === true,
+  "allowed colleague": (_, about) => about.helps === true,
   "information governance": (s) => s.partnershipOffices.includes("information_governance"),
 };
 

@@ -20,7 +20,7 @@ beforeEach(async () => {
   reference = await task(people.chair, item(meeting, 2), people.housing);
 });
 
-const none = { confirm: false, accept: false, report: false, verify: false, return: false, cancel: false };
+const none = { confirm: false, accept: false, report: false, verify: false, return: false, cancel: false, allowColleague: false };
 
 describe("how deep the reader sees", () => {
   test("its owner: the words, the measure, the history, and what they can do", async () => {
@@ -73,7 +73,7 @@ describe("how deep the reader sees", () => {
 describe("what each may do, by how it stands", () => {
   test("assigned: the owner answers, the chair cancels", async () => {
     expect((await viewAction(people.housing, reference, now))?.allowed).toEqual({ ...none, accept: true, report: true });
-    expect((await viewAction(people.chair, reference, now))?.allowed).toEqual({ ...none, cancel: true });
+    expect((await viewAction(people.chair, reference, now))?.allowed).toEqual({ ...none, cancel: true, allowColleague: true });
     expect((await viewAction(people.deputy, reference, now))?.allowed).toEqual(none);
     expect((await viewAction(people.coordinator, reference, now))?.allowed).toEqual(none);
   });
@@ -86,7 +86,7 @@ describe("what each may do, by how it stands", () => {
 
   test("reported done: the chair verifies or returns", async () => {
     done(await reportDone(people.housing, { reference, version: 1, evidence: "Note on file" }, now));
-    expect((await viewAction(people.chair, reference, now))?.allowed).toEqual({ ...none, verify: true, return: true });
+    expect((await viewAction(people.chair, reference, now))?.allowed).toEqual({ ...none, verify: true, return: true, allowColleague: true });
     expect((await viewAction(people.housing, reference, now))?.allowed).toEqual(none);
   });
 });

@@ -142,7 +142,7 @@ const samples: AuditParticulars = {
   "register.signed": { signInId: "", declarationVersion: 2 }, "register.signedInAdvance": { signatureId: "", declarationVersion: 2 }, "research.opened": { meetingId: "" }, "register.apologiesSent": { personId: "", withInformation: true }, "register.absenceRecorded": { personId: "" }, "item.minuted": { outcome: "agreed", decision: "continue" },
   "item.addedLate": {}, "item.opened": {}, "register.left": { personId: "" }, "register.returned": { personId: "" }, "interest.declared": { interestId: "", kind: "personal" }, "interest.withdrawn": { interestId: "" },
   "recusal.made": { recusalId: "", personId: "", silent: true }, "recusal.lifted": { recusalId: "", personId: "" }, "item.invited": { personId: "", invitationId: "" }, "item.invitationWithdrawn": { personId: "" }, "case.taken": {}, "case.amended": { fields: ["title", "risk"] }, "case.opened": {}, "case.revealed": { revealId: "" }, "case.moved": { from: "open", to: "closed", itemId: "" },
-  "action.recorded": { ownerId: "", agencyId: "" }, "action.assigned": { ownerId: "", agencyId: "" }, "action.opened": {}, "action.listed": { actionIds: ["a", "b"] }, "action.moved": { from: "assigned", to: "accepted", stepId: "" },
+  "action.recorded": { ownerId: "", agencyId: "" }, "action.assigned": { ownerId: "", agencyId: "" }, "action.opened": {}, "action.colleagueAllowed": { personId: "" }, "action.helpEnded": { personId: "" }, "action.listed": { actionIds: ["a", "b"] }, "action.moved": { from: "assigned", to: "accepted", stepId: "" },
   "audit.searched": { personId: null, kind: null, from: null, to: null },
 };
 

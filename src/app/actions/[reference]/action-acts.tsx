@@ -16,7 +16,7 @@ export function OwnerActs({ action }: { action: ViewedAction }) {
   if (!allowed.accept && !allowed.report) return null;
   const at = `/actions/${reference}`;
   return (
-    <Card title={words.yours} note={words.yoursText} icon="arrow-right">
+    <Card title={action.helping ? words.helping : words.yours} note={action.helping ? words.helpingText : words.yoursText} icon="arrow-right">
       {allowed.report && (
         <ButtonGroup>
           <ButtonLink href={`${at}/done`}>{words.done}</ButtonLink>

@@ -15,6 +15,7 @@ import { actionWords as words, capacityReasonWords, namelessAction } from "@/wor
 import { ActionStatusTag } from "../action-status-tag.tsx";
 import { DueDate } from "../due-date.tsx";
 import { ActionHistory } from "./action-history.tsx";
+import { Colleagues } from "./action-colleagues.tsx";
 import { ChairActs, OwnerActs } from "./action-acts.tsx";
 
 export default async function ActionPage({ params }: { params: Promise<{ reference: string }> }) {
@@ -25,7 +26,7 @@ export default async function ActionPage({ params }: { params: Promise<{ referen
     <Frame actor={actor} title={words.title(action.reference)} current="actions" marked={action.depth === "full"}>
       <BackLink href={`/actions?forum=${action.forum.code}`}>{words.back}</BackLink>
       <PageHeader eyebrow={action.reference} title={action.wording ?? action.namelessWording ?? namelessAction(action.agency)} tags={<ActionStatusTag status={action.status} />} />
-      {action.depth === "summary" ? <Summary action={action} /> : <Columns main={<Full action={action} />} side={<Facts action={action} />} />}
+      {action.depth === "summary" ? <Summary action={action} /> : <Columns main={<Full action={action} />} side={<Beside action={action} />} />}
     </Frame>
   );
 }
@@ -52,6 +53,15 @@ function Full({ action }: { action: ViewedAction }) {
       )}
       <ActionHistory steps={action.steps} />
     </>
+  );
+}
+
+function Beside({ action }: { action: ViewedAction }) {
+  return (
+    <Stack>
+      <Facts action={action} />
+      <Colleagues action={action} />
+    </Stack>
   );
 }
 

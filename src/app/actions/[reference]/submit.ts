@@ -1,8 +1,10 @@
 "use server";
 
 import { acceptAction } from "@/domain/action-plan/commands/accept-action.ts";
+import { allowColleague } from "@/domain/action-plan/commands/allow-colleague.ts";
 import { cancelAction } from "@/domain/action-plan/commands/cancel-action.ts";
 import { confirmAction } from "@/domain/action-plan/commands/confirm-action.ts";
+import { endHelp } from "@/domain/action-plan/commands/end-help.ts";
 import { reportDone } from "@/domain/action-plan/commands/report-done.ts";
 import { reportIncomplete } from "@/domain/action-plan/commands/report-incomplete.ts";
 import { reportProgress } from "@/domain/action-plan/commands/report-progress.ts";
@@ -41,4 +43,12 @@ export async function submitReturn(state: FormState, form: FormData): Promise<Fo
 
 export async function submitCancel(state: FormState, form: FormData): Promise<FormState> {
   return submission(state, form, cancelAction, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.cancelled" }));
+}
+
+export async function submitColleague(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, allowColleague, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.colleagueAllowed" }));
+}
+
+export async function submitHelpEnded(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, endHelp, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.helpEnded" }));
 }

@@ -5,16 +5,22 @@ import type { About } from "../../kernel/policy.ts";
 import { chairAbsent } from "../../meetings/queries/chair-absence.ts";
 
 /**
- * What the policy table asks of an action. Whether its owner is the forum's chair today, and whether the chair is recorded absent
+ * What the policy table asks of an action. Whether its owner is the forum's chair today, whether the chair is recused from its case, and whether the chair is recorded absent
  * from the meeting that sits now, matter to the deputy alone, who stands in for the chair; so only for the deputy are they asked.
  */
-export async function aboutAction(tx: Tx, actor: Actor, standing: Standing, { forumId, ownerId }: { forumId: string; ownerId: string }, today: Day): Promise<About> {
-  const about = { forumId, isOwner: ownerId === actor.personId };
+export async function aboutAction(tx: Tx, actor: Actor, standing: Standing, { id, forumId, ownerId, caseId }: { id: string; forumId: string; ownerId: string; caseId: string | null }, today: Day): Promise<About> {
+  const isOwner = ownerId === actor.personId;
+  const about = { forumId, isOwner, helps: !isOwner && (await helpsWith(tx, id)) };
   if (!standing.appointments.some((a) => a.forumId === forumId && a.office === "deputy")) return about;
-  const rows = await tx.$queryRaw<{ ownedByChair: boolean; sitting: string | null }[]>`
+  const rows = await tx.$queryRaw<{ ownedByChair: boolean; chairRecused: boolean | null; sitting: string | null }[]>`
     select exists (select 1 from appointments a where a.forum_id = ${forumId}::uuid and a.person_id = ${ownerId}::uuid and a.office = 'chair'
-        and ${today}::date between a.from_on and coalesce(a.until_on, 'infinity')) as "ownedByChair",
+        and ${today}::date between a.from_on and coalesce(a.until_on, 'infinity')) as "ownedByChair", app.chair_recused_from(${caseId}::uuid) as "chairRecused",
       (select m.id from meetings m where m.forum_id = ${forumId}::uuid and m.state = 'in_session' limit 1) as sitting`;
   const sitting = rows[0]?.sitting;
-  return { ...about, ownedByChair: rows[0]?.ownedByChair === true, chairAbsent: sitting ? await chairAbsent(tx, { id: sitting, forumId }, today) : false };
+  return { ...about, ownedByChair: rows[0]?.ownedByChair === true, chairRecused: rows[0]?.chairRecused === true, chairAbsent: sitting ? await chairAbsent(tx, { id: sitting, forumId }, today) : false };
+}
+
+async function helpsWith(tx: Tx, actionId: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ helps: boolean }[]>`select app.helps_with_action(${actionId}::uuid) as helps`;
+  return rows[0]?.helps === true;
 }

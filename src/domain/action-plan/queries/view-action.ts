@@ -4,13 +4,16 @@ import type { ActionState, ActionStepKind, CapacityReason, IncompleteKind } from
 import { type About, can } from "../../kernel/policy.ts";
 import type { Standing } from "../../kernel/actor.ts";
 import { view } from "../../view.ts";
-import { mayTake, subjectOf } from "../lifecycle.ts";
+import { isOpen, mayTake, subjectOf } from "../lifecycle.ts";
 import { type ActionStatus, isUnanswered, statusOf } from "../rules.ts";
 import { aboutAction } from "./about-action.ts";
 import { readWordings } from "./read-wordings.ts";
 
 export type { ActionStatus };
 export type ActionStepShown = { id: string; kind: ActionStepKind; by: string; at: Date; note: string | null };
+
+/** Somebody who sits on the forum for the agency of the action's owner. */
+export type Colleague = { personId: string; name: string; helps: boolean };
 
 export type ViewedAction = {
   reference: string;
@@ -28,6 +31,10 @@ export type ViewedAction = {
   owner: string;
   agency: string;
   isMine: boolean;
+  /** The reader helps its owner with it, allowed by the chair. */
+  helping: boolean;
+  /** Colleagues of the owner on the forum; who helps is shown to all who read the action. */
+  colleagues: Colleague[];
   due: Day;
   today: Day;
   assignedOn: Day | null;
@@ -38,7 +45,7 @@ export type ViewedAction = {
   capacityReason: CapacityReason | null;
   /** Newest first. */
   steps: ActionStepShown[];
-  allowed: Record<"confirm" | "accept" | "report" | "verify" | "return" | "cancel", boolean>;
+  allowed: Record<"confirm" | "accept" | "report" | "verify" | "return" | "cancel" | "allowColleague", boolean>;
 };
 
 type Row = {
@@ -46,6 +53,7 @@ type Row = {
   forumId: string;
   caseId: string | null;
   ownerId: string;
+  ownerAgencyId: string;
   reference: string;
   version: number;
   state: ActionState;
@@ -69,7 +77,7 @@ type Row = {
 export const viewAction = view(async ({ tx, actor, standing, now, record }, reference: string): Promise<ViewedAction | null> => {
   const row = await findAction(tx, reference);
   if (!row) return null;
-  const { id, forumId, ownerId, incompleteKind, forumCode, forumName, createdAt, assignedAt, endedAt, ...shown } = row;
+  const { id, forumId, ownerId, ownerAgencyId: _, incompleteKind, forumCode, forumName, createdAt, assignedAt, endedAt, ...shown } = row;
   const words = (await readWordings(tx, [id])).get(id);
   const steps = words ? await readSteps(tx, id) : [];
   const today = dayOf(now);
@@ -85,6 +93,8 @@ export const viewAction = view(async ({ tx, actor, standing, now, record }, refe
     measure: words?.measure ?? null,
     forum: { code: forumCode, name: forumName },
     isMine: ownerId === actor.personId,
+    helping: about.helps === true,
+    colleagues: words ? await listColleagues(tx, row) : [],
     today, assignedOn, endedOn,
     ageInDays: daysBetween(dayOf(assignedAt ?? createdAt), endedOn ?? today),
     unanswered: isUnanswered(row.state, assignedOn, today),
@@ -101,12 +111,13 @@ function allowedWith(standing: Standing, state: ActionState, about: About): View
     verify: mayTake("verified", state) && can(standing, "action.verify", about),
     return: mayTake("returned", state) && can(standing, "action.return", about),
     cancel: mayTake("cancelled", state) && can(standing, "action.cancel", about),
+    allowColleague: isOpen(state) && can(standing, "action.allowColleague", about),
   };
 }
 
 async function findAction(tx: Tx, reference: string): Promise<Row | undefined> {
   const rows = await tx.$queryRaw<Row[]>`
-    select a.id, a.forum_id as "forumId", a.case_id as "caseId", a.owner_id as "ownerId", a.reference, a.version, a.state, a.incomplete_kind as "incompleteKind", a.capacity_reason as "capacityReason",
+    select a.id, a.forum_id as "forumId", a.case_id as "caseId", a.owner_id as "ownerId", a.owner_agency_id as "ownerAgencyId", a.reference, a.version, a.state, a.incomplete_kind as "incompleteKind", a.capacity_reason as "capacityReason",
       a.nameless_wording as "namelessWording", f.code as "forumCode", f.name as "forumName", m.reference as meeting, c.reference as "case",
       concat_ws(' ', p.style, p.name) as owner, g.short_name as agency, a.due_on::text as due, a.created_at as "createdAt", a.assigned_at as "assignedAt", a.ended_at as "endedAt",
       (select count(*)::int from meetings later where later.partnership_id = a.partnership_id and later.forum_id = a.forum_id and later.starts_at > m.starts_at
@@ -124,3 +135,10 @@ const readSteps = (tx: Tx, actionId: string): Promise<ActionStepShown[]> => tx.$
     select s.id, s.kind, concat_ws(' ', p.style, p.name) as by, s.taken_at as at, s.note
     from action_steps s join people p on p.partnership_id = s.partnership_id and p.id = s.person_id
     where s.action_id = ${actionId}::uuid order by s.taken_at desc, s.kind desc`;
+
+const listColleagues = (tx: Tx, { id, forumId, ownerId, ownerAgencyId }: Row): Promise<Colleague[]> => tx.$queryRaw<Colleague[]>`
+    select distinct m.person_id as "personId", concat_ws(' ', p.style, p.name) as name, h.action_id is not null as helps
+    from memberships m join people p on p.partnership_id = m.partnership_id and p.id = m.person_id and p.left_at is null
+      left join action_colleagues h on h.partnership_id = m.partnership_id and h.action_id = ${id}::uuid and h.person_id = m.person_id and h.ended_at is null
+    where m.forum_id = ${forumId}::uuid and m.agency_id = ${ownerAgencyId}::uuid and m.person_id <> ${ownerId}::uuid
+      and app.today() between m.from_on and coalesce(m.until_on, 'infinity') order by name`;
