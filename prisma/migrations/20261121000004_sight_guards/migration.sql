@@ -38,15 +38,17 @@ create function app.helps_with_action(wanted uuid) returns boolean language sql 
       join public.memberships m on m.partnership_id = a.partnership_id and m.forum_id = a.forum_id and m.person_id = h.person_id and m.agency_id = a.owner_agency_id
     where h.partnership_id = app.partnership() and h.action_id = wanted and h.person_id = app.person() and h.ended_at is null
       and a.state in ('assigned', 'accepted', 'in_progress', 'reported_done') and app.today() between m.from_on and coalesce(m.until_on, 'infinity')) $$;
-/* D2 of a case: they; the owner of an open action on it and the colleagues the chair allows; whoever was asked in, while asked in; governance for an agreed purpose. */
-create or replace function app.opens_case(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
+/* Who works on a case: they; the owner of an open action on it and the colleagues the chair allows; whoever was asked in, while asked in. */
+create function app.works_on_case(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select wanted <> all(app.shut_cases()) and (
     app.may_reveal(wanted)
     or exists (select 1 from public.actions a
       where a.partnership_id = app.partnership() and a.case_id = wanted and a.state in ('assigned', 'accepted', 'in_progress', 'reported_done')
         and (a.owner_id = app.person() or app.helps_with_action(a.id)))
-    or wanted = any(app.cases_invited())
-    or wanted = any(app.cases_governed())) $$;
+    or wanted = any(app.cases_invited())) $$;
+/* D2 of a case: they; governance for an agreed purpose. */
+create or replace function app.opens_case(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select app.works_on_case(wanted) or wanted = any(app.cases_governed()) $$;
 create or replace function app.reads_minute(forum uuid, meeting uuid, in_case uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select case when in_case is null then forum = any(app.offices_held()) or app.on_register(meeting)
     else in_case <> all(app.shut_cases()) and (forum = any(app.offices_held()) or app.opens_case(in_case)) end $$;
@@ -201,12 +203,39 @@ create policy read on public.gateway_recipients for select to casemoot_app using
 create policy add on public.gateway_recipients for insert to casemoot_app with check ((select app.holds_partnership_office('information_governance')));
 create policy change on public.gateway_recipients for update to casemoot_app using ((select app.holds_partnership_office('information_governance')));
 create policy read on public.contributions for select to casemoot_app using (app.was_told(id));
-create policy add on public.contributions for insert to casemoot_app with check (person_id = (select app.person()) and app.opens_case(case_id));
+/* Everybody speaks for their own agency, of a case they work on. */
+create policy add on public.contributions for insert to casemoot_app with check (person_id = (select app.person()) and contributed_at = app.moment() and app.works_on_case(case_id)
+  and agency_id = (select p.agency_id from public.people p where p.id = (select app.person())) and forum_id = (select c.forum_id from public.cases c where c.id = case_id));
 create policy read on public.disclosures for select to casemoot_app using (app.was_told(contribution_id) or (select app.holds_partnership_office('information_governance')));
-create policy add on public.disclosures for insert to casemoot_app with check (app.opens_case(case_id));
+/* Only whoever contributes says to whom it goes, in the same moment. */
+create policy add on public.disclosures for insert to casemoot_app with check (exists (select 1 from public.contributions c
+  where c.id = contribution_id and c.case_id = disclosures.case_id and c.person_id = (select app.person()) and c.contributed_at = app.moment()));
+/* The four answers stand in force on the day, and reach the kind of agency that receives; what is for law enforcement alone, that of the giver too. */
+create function app.guard_disclosure() returns trigger language plpgsql security definer set search_path = '' as $$
+declare giver public.agency_kind; receiver public.agency_kind; answered integer;
+begin
+  select g.kind into giver from public.contributions c join public.agencies g on g.partnership_id = c.partnership_id and g.id = c.agency_id
+    where c.partnership_id = new.partnership_id and c.id = new.contribution_id;
+  select g.kind into receiver from public.agencies g where g.partnership_id = new.partnership_id and g.id = new.agency_id;
+  select count(*) into answered from (values (new.power_id, 'power'), (new.lawful_basis_id, 'lawful_basis'), (new.condition_id, 'condition'), (new.confidentiality_id, 'confidentiality')) as asked(id, part)
+    join public.gateway_rows r on r.partnership_id = new.partnership_id and r.id = asked.id and r.part::text = asked.part
+    cross join lateral (select array_agg(x.agency_kind) as kinds from public.gateway_recipients x where x.partnership_id = r.partnership_id and x.row_id = r.id
+      and app.today() between x.from_on and coalesce(x.until_on, 'infinity')) reached
+    where app.today() between r.from_on and coalesce(r.until_on, 'infinity') and (r.any_recipient or receiver = any(reached.kinds)) and (not r.law_enforcement_only or giver = any(reached.kinds));
+  if answered <> 4 then
+    raise exception 'the gateway does not reach this agency' using errcode = 'insufficient_privilege';
+  end if;
+  return new;
+end $$;
+create trigger gateway_reaches before insert on public.disclosures for each row execute function app.guard_disclosure();
+alter table public.gateway_rows add constraint ends_after_it_begins check (until_on is null or until_on >= from_on);
+alter table public.gateway_rows add constraint law_enforcement_names_its_recipients check (not (law_enforcement_only and any_recipient));
+alter table public.gateway_recipients add constraint ends_after_it_begins check (until_on is null or until_on >= from_on);
+alter table public.contributions add constraint says_why_not_informed check (informed or informed_reason is not null);
 create policy read on public.withheld_shares for select to casemoot_app using (
   person_id = (select app.person()) or forum_id = any((select app.offices_held())::uuid[]) or (select app.holds_partnership_office('information_governance')));
-create policy add on public.withheld_shares for insert to casemoot_app with check (person_id = (select app.person()) and app.opens_case(case_id));
+create policy add on public.withheld_shares for insert to casemoot_app with check (person_id = (select app.person()) and app.works_on_case(case_id)
+  and agency_id = (select p.agency_id from public.people p where p.id = (select app.person())) and forum_id = (select c.forum_id from public.cases c where c.id = case_id));
 
 -- 4. What somebody who is recused, or who runs a meeting while recused, still has to be able to do without seeing.
 /* The items of a meeting from which the person is openly recused: that they exist, and nothing of them (D0). */
@@ -322,21 +351,49 @@ create policy moved_by_definer on public.agenda_items for update to casemoot_def
 grant insert on public.agenda_items to casemoot_definer;
 create policy added_by_definer on public.agenda_items for insert to casemoot_definer with check (true);
 
--- 5. Who was told: who was in the room for each item of a case, for which agency, from when to when.
+-- 5. Who was told.
+/*
+ * Who was in the room for each item of a case, for which agency, from when to when: whoever signed, came and left as timed; nobody who was out of the room or recused.
+ * An item that was put off without being opened told nobody anything; one whose times nobody kept counts for the whole meeting.
+ */
 create function app.who_was_told(wanted uuid) returns table (meeting_id uuid, meeting text, item_id uuid, from_at timestamptz, to_at timestamptz, person_id uuid, agency_id uuid, represents text)
 language sql stable security definer set search_path = '' as $$
-  select m.id, m.reference, i.id, span.begins, span.ends, s.person_id, s.agency_id, s.represents
+  select m.id, m.reference, i.id, stay.begins, stay.ends, s.person_id, s.agency_id, s.represents
   from public.agenda_items i
     join public.cases c on c.partnership_id = i.partnership_id and c.id = i.case_id
     join public.meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id and m.opened_at is not null
+      and (i.opened_at is not null or (m.closed_at is not null and i.decision is distinct from 'defer'))
     cross join lateral (select coalesce(i.opened_at, m.opened_at) as begins, coalesce(i.ended_at, m.closed_at, app.moment()) as ends) span
     join public.sign_ins s on s.partnership_id = i.partnership_id and s.meeting_id = i.meeting_id and s.signed_at < span.ends
+    left join lateral (select min(r.decided_at) as at from public.recusals r where r.partnership_id = s.partnership_id and r.case_id = wanted and r.person_id = s.person_id and r.decided_at <= span.ends
+      and not exists (select 1 from public.recusal_lifts l where l.partnership_id = r.partnership_id and l.recusal_id = r.id and l.lifted_at <= span.begins)) recused on true
+    cross join lateral (select
+      greatest(span.begins, s.signed_at, (select max(d.returned_at) from public.departures d where d.partnership_id = s.partnership_id and d.meeting_id = s.meeting_id and d.person_id = s.person_id
+        and d.left_at <= span.begins and d.returned_at > span.begins)) as begins,
+      least(span.ends, recused.at, (select min(d.left_at) from public.departures d where d.partnership_id = s.partnership_id and d.meeting_id = s.meeting_id and d.person_id = s.person_id
+        and d.left_at > span.begins and coalesce(d.returned_at, 'infinity') >= span.ends)) as ends) stay
   where i.partnership_id = app.partnership() and i.case_id = wanted and wanted <> all(app.shut_cases())
     and (c.forum_id = any(app.offices_held()) or app.holds_partnership_office('information_governance'))
+    and stay.begins <= stay.ends
+    and (recused.at is null or (i.opened_at is not null and recused.at > span.begins))
     and not exists (select 1 from public.departures d where d.partnership_id = s.partnership_id and d.meeting_id = s.meeting_id and d.person_id = s.person_id
-      and d.left_at <= span.begins and coalesce(d.returned_at, 'infinity') >= span.ends)
-    and not exists (select 1 from public.recusals r where r.partnership_id = s.partnership_id and r.case_id = wanted and r.person_id = s.person_id and r.decided_at <= span.ends
-      and not exists (select 1 from public.recusal_lifts l where l.partnership_id = r.partnership_id and l.recusal_id = r.id and l.lifted_at <= span.begins)) $$;
+      and d.left_at <= span.begins and coalesce(d.returned_at, 'infinity') >= span.ends) $$;
+/* What went from agency to agency on a case and by which gateways, without a word of it: for the chair's office and information governance. */
+create function app.disclosures_made(wanted uuid) returns table (contribution_id uuid, at timestamptz, from_agency_id uuid, to_agency_id uuid, power_id uuid, lawful_basis_id uuid, condition_id uuid, confidentiality_id uuid)
+language sql stable security definer set search_path = '' as $$
+  select k.id, k.contributed_at, k.agency_id, d.agency_id, d.power_id, d.lawful_basis_id, d.condition_id, d.confidentiality_id
+  from public.contributions k join public.disclosures d on d.partnership_id = k.partnership_id and d.contribution_id = k.id
+  where k.partnership_id = app.partnership() and k.case_id = wanted and wanted <> all(app.shut_cases())
+    and (k.forum_id = any(app.offices_held()) or app.holds_partnership_office('information_governance')) $$;
+/* For information governance: in which rooms a person was told of which case, by reference alone. */
+create function app.what_they_were_told(wanted uuid) returns table (case_reference text, case_id uuid, meeting text, from_at timestamptz, to_at timestamptz, agency_id uuid, represents text)
+language sql stable security definer set search_path = '' as $$
+  select c.reference, c.id, w.meeting, w.from_at, w.to_at, w.agency_id, w.represents
+  from (select distinct i.case_id from public.sign_ins s join public.agenda_items i on i.partnership_id = s.partnership_id and i.meeting_id = s.meeting_id
+      where s.partnership_id = app.partnership() and s.person_id = wanted and i.case_id is not null and app.holds_partnership_office('information_governance')) heard
+    join public.cases c on c.partnership_id = app.partnership() and c.id = heard.case_id
+    cross join lateral app.who_was_told(c.id) w
+  where w.person_id = wanted $$;
 
 -- What whoever was asked in, and governance for an agreed purpose, see of a case besides its own rows.
 /* The meetings a case came to: to those who hold its twin or its record, since somebody asked in sees no meeting. */

@@ -50,6 +50,10 @@ export type AuditParticulars = {
   "case.amended": { fields: AmendedField[] };
   "case.opened": Record<never, never>;
   "case.revealed": { revealId: string };
+  "address.stored": { subjectId: string };
+  "address.readerNamed": { subjectId: string; personId: string };
+  "address.readerEnded": { subjectId: string; personId: string };
+  "address.revealed": { revealId: string };
   "case.moved": { from: CaseStage; to: CaseStage; itemId: string };
   "action.recorded": { ownerId: string; agencyId: string };
   "action.assigned": { ownerId: string; agencyId: string };
@@ -96,6 +100,10 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "case.amended": "case",
   "case.opened": "case",
   "case.revealed": "case",
+  "address.stored": "case",
+  "address.readerNamed": "case",
+  "address.readerEnded": "case",
+  "address.revealed": "case",
   "case.moved": "case",
   "action.recorded": "action",
   "action.assigned": "action",

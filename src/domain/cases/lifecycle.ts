@@ -11,13 +11,13 @@ export const caseMoves = {
 
 export type HeldCase = { id: string; forumId: string; reference: string; stage: CaseStage; version: number; lastAction: number };
 
-/** Takes the case for this transaction. Out of sight, or not of the actor's office, reads as not found. */
+/** Takes the case for this transaction. Out of sight, shut by a recusal, or not of the actor's office, reads as not found. */
 export const lockCase = (tx: Tx, id: string): Promise<HeldCase> => hold(tx, Prisma.sql`id = ${id}::uuid`);
 export const lockCaseByReference = (tx: Tx, reference: string): Promise<HeldCase> => hold(tx, Prisma.sql`reference = ${reference}`);
 
 async function hold(tx: Tx, which: Prisma.Sql): Promise<HeldCase> {
   const rows = await tx.$queryRaw<HeldCase[]>`
-    select id, forum_id as "forumId", reference, stage, version, last_action as "lastAction" from cases where ${which} for update`;
+    select id, forum_id as "forumId", reference, stage, version, last_action as "lastAction" from cases where ${which} and id <> all((select app.shut_cases())::uuid[]) for update`;
   return orNotFound(rows[0]);
 }
 

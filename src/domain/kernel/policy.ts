@@ -8,12 +8,13 @@ import type { Standing } from "./actor.ts";
  * - member: a seat on the forum
  * - themself: what people say of themselves
  * - on the register: signed at a meeting whose papers are open
+ * - named on the address: named by the chair's office as a reader of a withheld address, while the case is open to them
  * - named contact: the one person of an agency who searches its records before a meeting (rule 7)
  * - owner: tasked with the action
  * - allowed colleague: sits on the forum for the owner's agency, and the chair lets them help while the action is open (rule 11)
  * - partnership offices: held for the whole partnership
  */
-export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named contact" | "owner" | "allowed colleague" | "information governance";
+export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "allowed colleague" | "information governance";
 
 /** Who may do what. No row, no permission. Drawn in docs/generated/permissions.md. */
 export const policy = {
@@ -36,6 +37,9 @@ export const policy = {
   "case.amend": ["chair's office"],
   "case.addToAgenda": ["chair's office"],
   "case.reveal": ["chair's office", "on the register"],
+  "address.store": ["chair's office"],
+  "address.nameReader": ["chair's office"],
+  "address.reveal": ["named on the address"],
   "action.record": ["chair's office"],
   "action.assign": ["chair in force"],
   "action.cancel": ["chair in force"],
@@ -66,6 +70,8 @@ export type About = {
   isSelf?: boolean;
   /** The actor's own signature stands on a register that opens the thing. */
   onRegister?: boolean;
+  /** The actor is named on the withheld address, and may open its case. */
+  namedOnAddress?: boolean;
   /** The actor is their agency's named contact on the forum, by a seat that opens papers. */
   isNamedContact?: boolean;
   /** The actor owns the action. */
@@ -84,6 +90,7 @@ const holds: Record<Holder, (standing: Standing, about: About) => boolean> = {
   member: (s, about) => s.memberships.some((m) => m.forumId === about.forumId),
   "on the register": (_, about) => about.onRegister === true,
   themself: (_, about) => about.isSelf === true,
+  "named on the address": (_, about) => about.namedOnAddress === true,
   "named contact": (_, about) => about.isNamedContact === true,
   owner: (_, about) => about.isOwner === true,
   "allowed colleague": (_, about) => about.helps === true,

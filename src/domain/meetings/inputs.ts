@@ -19,6 +19,9 @@ export const PublishAgendaInput = z.strictObject({
 /** An act on a meeting as it was drawn: open the doors, open the meeting. */
 export const MeetingAsSeen = z.strictObject({ reference, version });
 
+/** An item of a meeting in session that the room takes up. */
+export const OpenItemInput = z.strictObject({ itemId: id("Select the item") });
+
 export const AddCaseInput = z.strictObject({
   reference,
   caseReference: z.preprocess((value) => value ?? "", reference.pipe(z.string().min(1, { error: "Select the case to add" }))),

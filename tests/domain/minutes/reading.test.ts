@@ -49,7 +49,7 @@ describe("the room, while the meeting sits", () => {
     const model = await room(people.housing, 2);
     expect(model?.item).toMatchObject({ readable: true, written: { discussion: "Six calls since November.", by: "Priya Nandra" }, known: { background: "Background of CEN-118" } });
     expect(await openings(people.housing)).toContain("case.opened CEN-118");
-    expect(model?.allowed).toEqual({ write: false, decide: false, addAction: false, confirmActions: false, prepareClosing: false, confirmMinutes: false });
+    expect(model?.allowed).toEqual({ write: false, take: false, decide: false, addAction: false, confirmActions: false, prepareClosing: false, confirmMinutes: false });
     expect(model?.owners).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { asDate, type Day, dayOf } from "../../kernel/dates.ts";
 import { orNotFound, refuse, wrongField } from "../../kernel/outcome.ts";
 import { can } from "../../kernel/policy.ts";
 import { lockMeeting } from "../../meetings/lifecycle.ts";
-import { chairAbsent } from "../../meetings/queries/chair-absence.ts";
+import { chairAbsent, chairRecused } from "../../meetings/queries/chair-absence.ts";
 import { AddActionInput } from "../inputs.ts";
 import { addStep, assigned, subjectOf } from "../lifecycle.ts";
 
@@ -38,7 +38,7 @@ export const addAction = command({
       if (named.length > 0) wrongField("namelessWording", `Action without names must not show who it is about. Take out: ${named.join(", ")}`);
     }
 
-    const counts = can(standing, "action.assign", { forumId, chairAbsent: await chairAbsent(tx, meeting, today) });
+    const counts = can(standing, "action.assign", { forumId, chairAbsent: await chairAbsent(tx, meeting, today), chairRecused: await chairRecused(tx, item.caseId) });
     const reference = await nextReference(tx, actor, forumId, item);
     const action = { id: randomUUID(), partnershipId: actor.partnershipId, forumId, reference, caseId: item.caseId, meetingId: meeting.id, itemId, ownerId, ownerAgencyId };
     const state = counts ? "assigned" : "recorded";

@@ -116,6 +116,8 @@ async function readFacts(tx: Tx, personId: string, standing: Standing, today: Da
   const byAgency = Prisma.sql`from actions a join agencies g on g.partnership_id = a.partnership_id and g.id = a.owner_agency_id join forums f on f.partnership_id = a.partnership_id and f.id = a.forum_id`;
   const ownedByChair = Prisma.sql`exists (select 1 from appointments o where o.partnership_id = a.partnership_id and o.forum_id = a.forum_id and o.person_id = a.owner_id and o.office = 'chair'
     and ${today}::date between o.from_on and coalesce(o.until_on, 'infinity'))`;
+  // where the chair is recused from the case, its actions are the deputy's (rule 8)
+  const keptFromChair = Prisma.sql`(a.case_id is not null and app.chair_recused_from(a.case_id))`;
   const byForum = (status: ActionStatus, forums: string[]) =>
     Prisma.sql`select f.code as forum, count(*)::int as many ${byAgency} where a.forum_id = any(${forums}::uuid[]) and ${whereStatus(status, today)} group by f.code order by f.code`;
   const rows = await tx.$queryRaw<Facts[]>`
@@ -126,10 +128,10 @@ async function readFacts(tx: Tx, personId: string, standing: Standing, today: Da
       ${asList(Prisma.sql`
         select a.reference, g.short_name as agency, f.code as forum ${byAgency}
         where a.forum_id = any(${offices}::uuid[]) and ${whereStatus("waiting_for_chair", today)} and a.owner_id <> ${personId}::uuid
-          and (a.forum_id = any(${chaired}::uuid[]) or (a.forum_id = any(${deputised}::uuid[]) and ${ownedByChair})) order by a.due_on, a.reference limit ${named}`)} as verify,
+          and (a.forum_id = any(${chaired}::uuid[]) or (a.forum_id = any(${deputised}::uuid[]) and (${ownedByChair} or ${keptFromChair}))) order by a.due_on, a.reference limit ${named}`)} as verify,
       ${asList(byForum("waiting_for_chair", chaired))} as "waitingByForum",
       ${asList(Prisma.sql`
-        select a.reference, g.short_name as agency ${byAgency} where a.forum_id = any(${chaired}::uuid[]) and ${whereStatus("recorded", today)} order by a.created_at, a.reference limit 10`)} as confirm,
+        select a.reference, g.short_name as agency ${byAgency} where (a.forum_id = any(${chaired}::uuid[]) or (a.forum_id = any(${deputised}::uuid[]) and ${keptFromChair})) and ${whereStatus("recorded", today)} order by a.created_at, a.reference limit 10`)} as confirm,
       ${asList(Prisma.sql`
         select m.reference, m.state from meetings m
         where (m.state = 'closed' and m.forum_id = any(${offices}::uuid[])) or (m.state = 'circulated' and m.forum_id = any(${chaired}::uuid[])) order by m.starts_at, m.reference limit 10`)} as minutes,
@@ -140,7 +142,7 @@ async function readFacts(tx: Tx, personId: string, standing: Standing, today: Da
         from forums f join lateral (select m.partnership_id, m.id, m.reference from meetings m where m.partnership_id = f.partnership_id and m.forum_id = f.id and m.closed_at is not null order by m.starts_at desc limit 1) last on true
         where f.id = any(${offices}::uuid[]) order by f.name`)} as registers,
       ${asList(Prisma.sql`
-        select f.code, f.name as forum, (select count(*)::int from cases c where c.partnership_id = f.partnership_id and c.forum_id = f.id and c.stage = 'open') as open
+        select f.code, f.name as forum, (select count(*)::int from cases c join case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id where c.partnership_id = f.partnership_id and c.forum_id = f.id and c.stage = 'open') as open
         from forums f where f.id = any(${seats}::uuid[])
           and exists (select 1 from elected_members e where e.partnership_id = f.partnership_id and e.person_id = ${personId}::uuid and ${today}::date between e.from_on and coalesce(e.until_on, 'infinity'))
         order by f.name`)} as cases`;

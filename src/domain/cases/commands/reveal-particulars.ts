@@ -15,7 +15,7 @@ export const revealParticulars = command({
   input: RevealInput,
   async run({ tx, actor, now, require, record }, { reference, reason }) {
     const rows = await tx.$queryRaw<{ id: string; forumId: string; reference: string; onRegister: boolean }[]>`
-      select id, forum_id as "forumId", reference, app.may_reveal(id) as "onRegister" from cases where reference = ${reference}`;
+      select id, forum_id as "forumId", reference, app.may_reveal(id) as "onRegister" from cases where reference = ${reference} and id <> all((select app.shut_cases())::uuid[])`;
     const { onRegister, ...found } = orNotFound(rows[0]);
     require("case.reveal", { forumId: found.forumId, onRegister }, subjectOf(found));
     const revealId = randomUUID();

@@ -29,7 +29,7 @@ const size = 25;
 export const listCases = view(async ({ tx, standing }, { stage, forum, page: wanted }: { stage: CaseStage; forum: string | null; page: number }): Promise<CasePage> => {
   const forums = await tx.$queryRaw<CasePage["forums"]>`select code, name from forums where id = any((select app.forums_seen())::uuid[]) and kind <> 'board' order by name`;
   const counted = await tx.$queryRaw<{ stage: CaseStage; n: number }[]>`
-    select c.stage, count(*)::int as n from cases c join forums f on f.partnership_id = c.partnership_id and f.id = c.forum_id
+    select c.stage, count(*)::int as n from cases c join case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id join forums f on f.partnership_id = c.partnership_id and f.id = c.forum_id
     where c.forum_id = any((select app.forums_seen())::uuid[]) and (${forum}::text is null or f.code = ${forum}) group by c.stage`;
   const counts: CasePage["counts"] = { open: 0, stepped_down: 0, closed: 0 };
   for (const { stage: each, n } of counted) counts[each] = n;

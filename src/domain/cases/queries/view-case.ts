@@ -6,10 +6,11 @@ import type { ActionState, CaseDecision, CaseStage, IncompleteKind, ItemOutcome,
 import { view } from "../../view.ts";
 import { subjectOf } from "../lifecycle.ts";
 import { monthsBetween } from "../rules.ts";
+import { type Withheld, withWithheld } from "./list-withheld.ts";
 
 /** Who a subject is (D3), as far as it is known. A withheld address is never here: only which agency holds it. */
 export type Particulars = { name: string | null; bornOn: Day | null; address: string | null; addressHeldBy: string | null; safeContact: string | null };
-export type Subject = { id: string; role: SubjectType; label: string; particulars: Particulars | null };
+export type Subject = { id: string; role: SubjectType; label: string; particulars: Particulars | null; withheld: Withheld | null };
 export type Twin = { title: string; summary: string; subjectType: SubjectType; ward: string | null; involvesChildren: boolean };
 export type CaseMeeting = {
   meeting: string;
@@ -60,15 +61,21 @@ export type ViewedCase = {
   actions: CaseAction[];
   /** Whether the reader belongs to the forum, so that its meetings and actions are theirs to open; who was asked in reads this page alone. */
   belongs: boolean;
+  /** The case is shut to the reader, who knows of it: its reference and forum are theirs, and nothing else (D0). */
+  recused: boolean;
+  /** To whom the case is shut, for the chair's office; null for anybody else. */
+  recusedPeople: RecusedPerson[] | null;
   /** For the chair's office; null for anybody else. */
   history: HistoryLine[] | null;
-  allowed: { reveal: boolean; amend: boolean };
+  allowed: { reveal: boolean; amend: boolean; withhold: boolean };
 };
+
+export type RecusedPerson = { name: string; agency: string; silent: boolean; since: Date; reason: string | null };
 
 type Row = {
   id: string; forumId: string; reference: string; code: string; forum: string; stage: CaseStage; openedOn: Day; closedOn: Day | null;
   title: string | null; summary: string | null; subjectType: SubjectType | null; ward: string | null; involvesChildren: boolean | null;
-  background: string | null; wanted: string | null; risk: Risk | null; subjects: Subject[]; mayReveal: boolean; revealedUntil: Date | null;
+  background: string | null; wanted: string | null; risk: Risk | null; subjects: Omit<Subject, "withheld">[]; mayReveal: boolean; recused: boolean; revealedUntil: Date | null;
 };
 
 /**
@@ -79,10 +86,10 @@ export const viewCase = view(async ({ tx, standing, now, may, record }, referenc
   const row = await findCase(tx, reference);
   if (!row) return null;
   const { id, forumId, stage, openedOn, closedOn, title, background } = row;
-  const isOffice = may("case.amend", { forumId });
+  const isOffice = !row.recused && may("case.amend", { forumId });
   const meetings = title === null ? [] : await listMeetings(tx, id, row.code);
   const actions = title === null ? [] : await listActions(tx, id);
-  const content = background === null || row.wanted === null || row.risk === null ? null : { background, wanted: row.wanted, risk: row.risk, subjects: row.subjects };
+  const content = background === null || row.wanted === null || row.risk === null ? null : { background, wanted: row.wanted, risk: row.risk, subjects: await withWithheld(tx, id, row.subjects) };
   if (content) record({ event: "case.opened", subject: subjectOf(row), particulars: {} });
   return {
     reference: row.reference, forum: { code: row.code, name: row.forum }, stage, openedOn, closedOn,
@@ -97,10 +104,17 @@ export const viewCase = view(async ({ tx, standing, now, may, record }, referenc
     months: monthsBetween(openedOn, closedOn ?? dayOf(now)),
     actions,
     belongs: [...standing.appointments, ...standing.memberships].some((held) => held.forumId === forumId),
+    recused: row.recused,
+    recusedPeople: isOffice ? await listRecusedPeople(tx, id) : null,
     history: isOffice ? await listHistory(tx, { caseId: id }) : null,
-    allowed: { reveal: may("case.reveal", { forumId, onRegister: row.mayReveal }), amend: isOffice && stage !== "closed" },
+    allowed: { reveal: !row.recused && may("case.reveal", { forumId, onRegister: row.mayReveal }), amend: isOffice && stage !== "closed", withhold: isOffice && content !== null },
   };
 });
+
+const listRecusedPeople = (tx: Tx, caseId: string): Promise<RecusedPerson[]> => tx.$queryRaw<RecusedPerson[]>`
+  select concat_ws(' ', p.style, p.name) as name, g.short_name as agency, r.silent, r.decided_at as since, r.reason
+  from recusals r join people p on p.partnership_id = r.partnership_id and p.id = r.person_id join agencies g on g.partnership_id = p.partnership_id and g.id = p.agency_id
+  where r.case_id = ${caseId}::uuid and not exists (select 1 from recusal_lifts l where l.partnership_id = r.partnership_id and l.recusal_id = r.id) order by r.decided_at, p.name`;
 
 /** The policies decide what of it comes back: a depth that isn't the reader's is null. */
 async function findCase(tx: Tx, reference: string): Promise<Row | undefined> {
@@ -112,7 +126,7 @@ async function findCase(tx: Tx, reference: string): Promise<Row | undefined> {
         from case_subjects s left join protected_particulars p on p.partnership_id = s.partnership_id and p.subject_id = s.id
           left join agencies g on g.partnership_id = p.partnership_id and g.id = p.address_held_by_id
         where s.partnership_id = c.partnership_id and s.case_id = c.id) as subjects,
-      app.may_reveal(c.id) as "mayReveal",
+      app.may_reveal(c.id) as "mayReveal", c.id = any((select app.shut_cases())::uuid[]) as recused,
       (select max(r.ends_at) from reveals r where r.partnership_id = c.partnership_id and r.case_id = c.id and r.person_id = app.person() and r.ends_at > app.moment()) as "revealedUntil"
     from cases c join forums f on f.partnership_id = c.partnership_id and f.id = c.forum_id
       left join case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id

@@ -9,3 +9,16 @@ export async function chairAbsent(tx: Tx, meeting: { id: string; forumId: string
         and t.meeting_id = ${meeting.id}::uuid and t.status <> 'present') as absent`;
   return rows[0]?.absent ?? false;
 }
+
+/** Whether the forum's chair of today is recused from a case: what is done on it is then the deputy's (rule 8). */
+export async function chairRecused(tx: Tx, caseId: string | null): Promise<boolean> {
+  if (caseId === null) return false;
+  const rows = await tx.$queryRaw<{ recused: boolean }[]>`select app.chair_recused_from(${caseId}::uuid) as recused`;
+  return rows[0]?.recused ?? false;
+}
+
+/** Whether the chair is recused from an item of a meeting, and whether the actor is: closing it takes somebody who sees all of it. */
+export async function recusedAt(tx: Tx, meetingId: string): Promise<{ chair: boolean; actor: boolean }> {
+  const rows = await tx.$queryRaw<{ chair: boolean; actor: boolean }[]>`select app.chair_recused(${meetingId}::uuid, null) as chair, app.has_shut_items(${meetingId}::uuid) as actor`;
+  return rows[0] ?? { chair: false, actor: false };
+}

@@ -13,7 +13,15 @@ export type AgendaCase = {
   deferrals: number;
   deferredLastTime: boolean;
 };
-export type AgendaLine = { position: number; kind: AgendaItemKind; plannedMinutes: number; case: AgendaCase | null };
+export type AgendaLine = {
+  /** As the reader counts: items that are silently shut to them close up. */
+  position: number;
+  kind: AgendaItemKind;
+  plannedMinutes: number;
+  case: AgendaCase | null;
+  /** The reference of a case from which the reader is openly recused: nothing else of the item is theirs (D0). */
+  recusedFrom: string | null;
+};
 export type OfMeeting = { id: string; forumId: string; startsAt: Date };
 
 /** The nameless twin and what earlier meetings made of the case: `c` the case, `t` its twin, `h` from `earlierMeetings`. */
@@ -26,13 +34,20 @@ export const earlierMeetings = (before: Prisma.Sql) => Prisma.sql`left join late
 
 /** The agenda of a meeting as it was published, with the cases added since. Empty while it is a draft. */
 export async function listAgenda(tx: Tx, meeting: OfMeeting): Promise<AgendaLine[]> {
-  const rows = await tx.$queryRaw<(Omit<AgendaLine, "case"> & { [F in keyof AgendaCase]: AgendaCase[F] | null })[]>`
-    select i.position, i.kind, i.planned_minutes as "plannedMinutes", ${caseColumns}
+  const rows = await tx.$queryRaw<(Omit<AgendaLine, "case" | "recusedFrom"> & { [F in keyof AgendaCase]: AgendaCase[F] | null })[]>`
+    select app.number_of_item(i.meeting_id, i.position) as position, i.kind, i.planned_minutes as "plannedMinutes", ${caseColumns}
     from agenda_items i left join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id
       left join case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id ${earlierMeetings(Prisma.sql`${meeting.startsAt}::timestamptz`)}
     where i.meeting_id = ${meeting.id}::uuid order by i.position`;
-  return rows.map(({ position, kind, plannedMinutes, ...found }) => ({ position, kind, plannedMinutes, case: found.id === null ? null : (found as AgendaCase) }));
+  const lines = rows.map(({ position, kind, plannedMinutes, ...found }): AgendaLine => ({ position, kind, plannedMinutes, case: found.id === null ? null : (found as AgendaCase), recusedFrom: null }));
+  const recused = (await listRecusedItems(tx, meeting.id)).map(({ number, reference }): AgendaLine => ({ position: number, kind: "case", plannedMinutes: 0, case: null, recusedFrom: reference }));
+  return [...lines, ...recused].toSorted((a, b) => a.position - b.position);
 }
+
+/** An item that the reader knows to be there and no more: they are openly recused from its case (rule 8). */
+export type RecusedItem = { number: number; reference: string };
+export const listRecusedItems = (tx: Tx, meetingId: string): Promise<RecusedItem[]> =>
+  tx.$queryRaw<RecusedItem[]>`select app.number_of_item(${meetingId}::uuid, r.place) as number, r.reference from app.recused_items(${meetingId}::uuid) r order by r.place`;
 
 /** Open cases of the forum that are not on this agenda: what may still be added to it. */
 export async function listCasesToAdd(tx: Tx, meeting: OfMeeting): Promise<AgendaCase[]> {

@@ -20,7 +20,7 @@ export async function proposeAgendas(tx: Tx, meetings: readonly OfMeeting[]): Pr
     meetings.map(({ id, forumId, startsAt }) => {
       const metBefore = first.some((row) => row.forumId === forumId && row.heldAt < startsAt);
       const cases = due.filter((row) => row.forumId === forumId).map(({ forumId: _, ...found }) => found);
-      return [id, agendaOf(metBefore, cases)];
+      return [id, agendaOf(metBefore, cases).map((line) => ({ ...line, recusedFrom: null }))];
     }),
   );
 }

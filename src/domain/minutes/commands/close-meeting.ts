@@ -9,7 +9,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import { asDate, dayOf } from "../../kernel/dates.ts";
 import { orNotFound, refuse, refuseIfStale } from "../../kernel/outcome.ts";
 import { type HeldMeeting, lockMeeting, moveMeeting } from "../../meetings/lifecycle.ts";
-import { chairAbsent } from "../../meetings/queries/chair-absence.ts";
+import { chairAbsent, recusedAt } from "../../meetings/queries/chair-absence.ts";
 import { CloseMeetingInput } from "../inputs.ts";
 import { listItemsToClose } from "../queries/list-items-to-close.ts";
 import { isComplete, type ItemToClose, missingIn } from "../rules.ts";
@@ -27,8 +27,11 @@ export const closeMeeting = command({
     const { forumId, reference } = held;
     const subject = { type: "meeting", id: held.id, reference, forumId } as const;
     refuseIfStale(held, input.version);
-    require("meeting.close", { forumId, chairAbsent: await chairAbsent(tx, held, dayOf(now)) }, subject);
+    const recused = await recusedAt(tx, held.id);
+    require("meeting.close", { forumId, chairAbsent: await chairAbsent(tx, held, dayOf(now)), chairRecused: recused.chair }, subject);
     if (held.state !== "in_session") refuse("meeting.notInThisState", { state: held.state });
+    // an item that is kept from whoever closes can't take effect by them: a recused chair hands it to the deputy (rule 8)
+    if (recused.actor) refuse("meeting.recusedFromItem");
     const items = await listItemsToClose(tx, held.id);
     const missing = missingIn(items);
     if (!isComplete(missing)) refuse("meeting.notFinished", inFacts(missing));

@@ -36,18 +36,18 @@ export const writeMinute = command({
       select: { itemId: true },
     });
     record({ event: "item.minuted", subject, particulars: { outcome, decision } });
-    return { reference: meeting.reference, number: item.position, next: await nextAfter(tx, meeting.id, item.position) };
+    return { reference: meeting.reference, number: item.number, next: await nextAfter(tx, meeting.id, item.position) };
   },
 });
 
-type HeldItem = { id: string; position: number; kind: AgendaItemKind; caseId: string | null; outcome: ItemOutcome | null; decision: CaseDecision | null; version: number };
+type HeldItem = { id: string; position: number; number: number; kind: AgendaItemKind; caseId: string | null; outcome: ItemOutcome | null; decision: CaseDecision | null; version: number };
 
 /** Takes the meeting, then the item, in that order, as whoever closes it does. */
 async function lockItem(tx: Tx, itemId: string) {
   const found = await tx.$queryRaw<{ reference: string }[]>`
     select m.reference from agenda_items i join meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id where i.id = ${itemId}::uuid`;
   const meeting = await lockMeeting(tx, orNotFound(found[0]).reference);
-  const rows = await tx.$queryRaw<HeldItem[]>`select id, position, kind, case_id as "caseId", outcome, decision, version from agenda_items where id = ${itemId}::uuid for update`;
+  const rows = await tx.$queryRaw<HeldItem[]>`select id, position, app.number_of_item(meeting_id, position) as number, kind, case_id as "caseId", outcome, decision, version from agenda_items where id = ${itemId}::uuid for update`;
   return { meeting, item: orNotFound(rows[0]) };
 }
 
@@ -71,6 +71,6 @@ async function refuseWhileActionsAreOpen(tx: Tx, caseId: string) {
 
 /** The number of the item that comes after, if one does. */
 async function nextAfter(tx: Tx, meetingId: string, position: number): Promise<number | null> {
-  const rows = await tx.$queryRaw<{ next: number | null }[]>`select min(position)::int as next from agenda_items where meeting_id = ${meetingId}::uuid and position > ${position}`;
+  const rows = await tx.$queryRaw<{ next: number | null }[]>`select min(app.number_of_item(meeting_id, position))::int as next from agenda_items where meeting_id = ${meetingId}::uuid and position > ${position}`;
   return rows[0]?.next ?? null;
 }

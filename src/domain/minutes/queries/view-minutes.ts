@@ -2,9 +2,12 @@ import type { Tx } from "@/platform/db/client.ts";
 import { minuteNumberInWords } from "../../forums/numbering.ts";
 import type { Day } from "../../kernel/dates.ts";
 import type { AgendaItemKind, AttendanceStatus, Capacity, CaseDecision, ItemOutcome, MeetingState, Office } from "../../kernel/enums.ts";
+import { listRecusedItems, type RecusedItem } from "../../meetings/queries/list-agenda.ts";
 import { view } from "../../view.ts";
 
-export type Attender = { name: string; agency: string; represents: string | null; status: AttendanceStatus };
+export type Attender = { name: string; agency: string; represents: string | null; status: AttendanceStatus; out: OutOfRoom[] };
+/** When somebody was out of the room, and for which item where it was for one. */
+export type OutOfRoom = { from: Date; until: Date | null; number: number | null };
 export type MinutedAction = { reference: string; owner: string; agency: string; dueOn: Day };
 export type MinutedItem = {
   number: number;
@@ -35,6 +38,8 @@ export type Minutes = {
   absent: Attender[];
   /** None before the meeting closes: there are no minutes yet. */
   items: MinutedItem[];
+  /** Items left out because the reader is openly recused from them. */
+  leftOut: RecusedItem[];
   summaryOnly: boolean;
   allowed: { circulate: boolean; correct: boolean };
 };
@@ -63,6 +68,7 @@ export const viewMinutes = view(async ({ tx, now, may, record }, { reference }: 
     apologies: attenders.filter((one) => one.status === "apologies" || one.status === "apologies_with_information"),
     absent: attenders.filter((one) => one.status === "absent"),
     items,
+    leftOut: isDrawnUp ? await listRecusedItems(tx, id) : [],
     summaryOnly: items.some((item) => item.words === null),
     allowed: {
       circulate: head.state === "closed" && may("meeting.circulateMinutes", { forumId }),
@@ -89,12 +95,22 @@ async function findMeeting(tx: Tx, reference: string): Promise<FoundMeeting | un
   return row && { ...row, presidedBy: row.presidedBy || null };
 }
 
-const listAttenders = (tx: Tx, meetingId: string) =>
-  tx.$queryRaw<Attender[]>`
-    select concat_ws(' ', p.style, p.name) as name, g.name as agency, s.represents, t.status
+async function listAttenders(tx: Tx, meetingId: string): Promise<Attender[]> {
+  const people = await tx.$queryRaw<(Omit<Attender, "out"> & { personId: string })[]>`
+    select concat_ws(' ', p.style, p.name) as name, g.name as agency, s.represents, t.status, t.person_id as "personId"
     from attendances t join people p on p.partnership_id = t.partnership_id and p.id = t.person_id join agencies g on g.partnership_id = t.partnership_id and g.id = t.agency_id
       left join sign_ins s on s.partnership_id = t.partnership_id and s.meeting_id = t.meeting_id and s.person_id = t.person_id
     where t.meeting_id = ${meetingId}::uuid order by g.name, p.name`;
+  const out = await listOutOfRoom(tx, meetingId);
+  return people.map(({ personId, ...one }) => ({ ...one, out: out.filter((time) => time.personId === personId).map(({ personId: _, ...time }) => time) }));
+}
+
+/** As far as the reader may know the item that somebody was out for; of their own time out, always. */
+const listOutOfRoom = (tx: Tx, meetingId: string) =>
+  tx.$queryRaw<(OutOfRoom & { personId: string })[]>`
+    select d.person_id as "personId", d.left_at as from, d.returned_at as until, app.number_of_item(d.meeting_id, coalesce(i.position, r.place)) as number
+    from departures d left join agenda_items i on i.partnership_id = d.partnership_id and i.id = d.item_id left join app.recused_items(${meetingId}::uuid) r on r.item_id = d.item_id
+    where d.meeting_id = ${meetingId}::uuid order by d.left_at`;
 
 function byAgency(people: Attender[]): Minutes["present"] {
   const agencies = [...new Set(people.map((one) => one.agency))];
@@ -105,7 +121,7 @@ type ItemRow = Omit<MinutedItem, "case" | "words" | "actions" | "minute"> & { id
 
 async function listMinutes(tx: Tx, meetingId: string, code: string): Promise<MinutedItem[]> {
   const rows = await tx.$queryRaw<ItemRow[]>`
-    select i.id, i.position as number, i.kind, i.outcome, i.decision, i.minute_number as "minuteNumber", i.minute_year as "minuteYear", c.reference as "caseReference", t.title as "caseTitle"
+    select i.id, app.number_of_item(i.meeting_id, i.position) as number, i.kind, i.outcome, i.decision, app.number_of_minute(i.forum_id, i.minute_year, i.minute_number) as "minuteNumber", i.minute_year as "minuteYear", c.reference as "caseReference", t.title as "caseTitle"
     from agenda_items i left join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id
       left join case_twins t on t.partnership_id = i.partnership_id and t.case_id = i.case_id
     where i.meeting_id = ${meetingId}::uuid order by i.position`;

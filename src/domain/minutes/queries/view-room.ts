@@ -4,7 +4,8 @@ import type { Recorded } from "../../audit/record.ts";
 import { listSeats, type Seat } from "../../forums/queries/list-seats.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { AgendaItemKind, CaseDecision, ItemOutcome, MeetingState, SubjectType } from "../../kernel/enums.ts";
-import { chairAbsent } from "../../meetings/queries/chair-absence.ts";
+import { chairAbsent, chairRecused } from "../../meetings/queries/chair-absence.ts";
+import { listRecusedItems, type RecusedItem } from "../../meetings/queries/list-agenda.ts";
 import { view } from "../../view.ts";
 
 /** How far the person gets: in, still to sign the register, too early, or after the room was left. */
@@ -19,6 +20,9 @@ export type RoomItem = {
   outcome: ItemOutcome | null;
   decision: CaseDecision | null;
   version: number;
+  /** When the room took it up, and when it left it again. */
+  openedAt: Date | null;
+  endedAt: Date | null;
 };
 /** What was written on an item so far, by whom and when. */
 export type Written = { discussion: string; decisionReason: string | null; by: string; at: Date };
@@ -50,11 +54,13 @@ export type Room = {
   hasSigned: boolean;
   entry: Entry;
   items: RoomItem[];
+  /** Items from which the reader is openly recused: their place, and nothing of them. */
+  recused: RecusedItem[];
   /** Null where there is no item of that number. */
   item: ItemInHand | null;
   /** Who can be tasked: everybody round the table, agency by agency. */
   owners: Seat[];
-  allowed: { write: boolean; decide: boolean; addAction: boolean; confirmActions: boolean; prepareClosing: boolean; confirmMinutes: boolean };
+  allowed: { write: boolean; take: boolean; decide: boolean; addAction: boolean; confirmActions: boolean; prepareClosing: boolean; confirmMinutes: boolean };
 };
 
 /**
@@ -68,29 +74,31 @@ export const viewRoom = view(async ({ tx, standing, now, may, record }, { refere
   const { id, forumId, code, forum, ...head } = meeting;
   const isOffice = may("minute.write", { forumId });
   const entry = entryOf(head.state, isOffice, head.hasSigned);
-  const closed = { write: false, decide: false, addAction: false, confirmActions: false, prepareClosing: false, confirmMinutes: false };
+  const closed = { write: false, take: false, decide: false, addAction: false, confirmActions: false, prepareClosing: false, confirmMinutes: false };
   const today = dayOf(now);
-  const empty = { ...head, today, forum: { code, name: forum }, entry, plannedMinutes: 0, items: [], item: null, owners: [], allowed: closed };
+  const empty = { ...head, today, forum: { code, name: forum }, entry, plannedMinutes: 0, items: [], recused: [], item: null, owners: [], allowed: closed };
   if (entry !== "open") return empty;
 
   const items = await listItems(tx, id);
   const isSitting = head.state === "in_session";
+  const chosen = number === null ? (items.find((item) => item.openedAt && !item.endedAt && item.outcome === null) ?? items.find((item) => item.outcome === null) ?? items[0]) : items.find((item) => item.number === number);
   // only a deputy's rights hang on it
   const isDeputy = standing.appointments.some((held) => held.forumId === forumId && held.office === "deputy");
   const chairs = { forumId, chairAbsent: isSitting && isDeputy && (await chairAbsent(tx, meeting, today)) };
+  const onItem = { ...chairs, chairRecused: isSitting && isDeputy && (await chairRecused(tx, chosen?.case?.id ?? null)) };
   const allowed = {
     write: isOffice,
+    take: isSitting && may("item.open", { forumId }),
     decide: isOffice && isSitting,
     addAction: isSitting && may("action.record", chairs),
-    confirmActions: isSitting && may("action.assign", chairs),
+    confirmActions: isSitting && may("action.assign", onItem),
     prepareClosing: isOffice && isSitting,
     confirmMinutes: isSitting && may("meeting.confirmMinutes", chairs),
   };
-  const chosen = number === null ? (items.find((item) => item.outcome === null) ?? items[0]) : items.find((item) => item.number === number);
   const item = chosen ? await takeInHand(tx, meeting, chosen, today) : null;
   if (item) record(...opened(meeting, item));
   const owners = item && allowed.addAction ? await listSeats(tx, forumId, today) : [];
-  return { ...empty, plannedMinutes: items.reduce((sum, one) => sum + one.plannedMinutes, 0), items, item, owners, allowed };
+  return { ...empty, plannedMinutes: items.reduce((sum, one) => sum + one.plannedMinutes, 0), items, recused: await listRecusedItems(tx, id), item, owners, allowed };
 });
 
 function entryOf(state: MeetingState, isOffice: boolean, hasSigned: boolean): Entry {
@@ -117,7 +125,7 @@ async function findMeeting(tx: Tx, reference: string): Promise<FoundMeeting | un
 /** The agenda as the nameless twins say it. */
 async function listItems(tx: Tx, meetingId: string): Promise<RoomItem[]> {
   const rows = await tx.$queryRaw<(Omit<RoomItem, "case"> & { caseId: string | null; caseReference: string; title: string; subjectType: SubjectType; involvesChildren: boolean; summary: string })[]>`
-    select i.id, i.position as number, i.kind, i.case_id as "caseId", i.planned_minutes as "plannedMinutes", i.outcome, i.decision, i.version,
+    select i.id, app.number_of_item(i.meeting_id, i.position) as number, i.kind, i.case_id as "caseId", i.planned_minutes as "plannedMinutes", i.outcome, i.decision, i.version, i.opened_at as "openedAt", i.ended_at as "endedAt",
       c.reference as "caseReference", t.title, t.subject_type as "subjectType", t.involves_children as "involvesChildren", t.summary
     from agenda_items i left join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id
       left join case_twins t on t.partnership_id = i.partnership_id and t.case_id = i.case_id

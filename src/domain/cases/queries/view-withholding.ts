@@ -1,0 +1,33 @@
+import { listSeats } from "../../forums/queries/list-seats.ts";
+import { dayOf } from "../../kernel/dates.ts";
+import { view } from "../../view.ts";
+import { subjectOf } from "../lifecycle.ts";
+import { type Choice, listChoices } from "./find-choices.ts";
+
+export type WithholdingSubject = { id: string; label: string; stored: boolean; readers: { personId: string; name: string }[] };
+export type WithholdingView = {
+  reference: string;
+  subjects: WithholdingSubject[];
+  /** Storing needs the identities to be shown to the reader at this moment. */
+  identitiesShown: boolean;
+  /** Whoever sits on the forum or serves it. */
+  people: { personId: string; name: string; agency: string }[];
+  agencies: Choice[];
+};
+
+/** For the chair's office: whose address is stored, who may be shown it, and storing one. Never the address. Null for anybody else. */
+export const viewWithholding = view(async ({ tx, now, may, record }, reference: string): Promise<WithholdingView | null> => {
+  const [found] = await tx.$queryRaw<{ id: string; forumId: string; reference: string; opens: boolean; identitiesShown: boolean }[]>`
+    select id, forum_id as "forumId", reference, app.opens_case(id) as opens, app.has_revealed(id) as "identitiesShown" from cases where reference = ${reference}`;
+  if (!found?.opens || !may("address.store", { forumId: found.forumId })) return null;
+  const subjects = await tx.$queryRaw<WithholdingSubject[]>`
+    select s.id, s.label,
+      exists (select 1 from withheld_address_readers n where n.partnership_id = s.partnership_id and n.subject_id = s.id) as stored,
+      (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', concat_ws(' ', p.style, p.name)) order by p.name), '[]') from withheld_address_readers n
+        join people p on p.partnership_id = n.partnership_id and p.id = n.person_id where n.partnership_id = s.partnership_id and n.subject_id = s.id and n.ended_at is null) as readers
+    from case_subjects s where s.case_id = ${found.id}::uuid order by s.label`;
+  record({ event: "case.opened", subject: subjectOf(found), particulars: {} });
+  const people = await listSeats(tx, found.forumId, dayOf(now));
+  const { agencies } = await listChoices(tx);
+  return { reference, subjects, identitiesShown: found.identitiesShown, people: people.map(({ personId, name, agency }) => ({ personId, name, agency })), agencies };
+});
