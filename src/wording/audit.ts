@@ -2,6 +2,7 @@ import type { AmendedField, AuditEventName } from "@/domain/audit/events.ts";
 import type { ToldEvent } from "@/domain/audit/queries/list-history.ts";
 import { counted, inWords } from "@/domain/kernel/dates.ts";
 import type { InterestKind } from "@/domain/kernel/enums.ts";
+import { agencyKindWords, gatewayPartWords } from "./gateways.ts";
 import type { Permission } from "@/domain/kernel/policy.ts";
 import { actionStateWords } from "./action-plan.ts";
 import { caseStageWords } from "./cases.ts";
@@ -52,6 +53,16 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "action.helpEnded": "Help ended",
   "action.listed": "Actions read in a list",
   "action.moved": "Action moved on",
+  "case.contributed": "Information shared",
+  "case.shareWithheld": "Decided not to share",
+  "ledger.opened": "Who was told: read",
+  "ledger.exported": "Who was told: exported",
+  "ledger.personOpened": "What a person was told: read",
+  "gateway.added": "Gateway added",
+  "gateway.ended": "Gateway ended",
+  "gateway.checked": "Gateway marked as checked",
+  "gateway.recipientAdded": "Recipient of a gateway added",
+  "gateway.recipientEnded": "Recipient of a gateway ended",
   "audit.searched": "Audit read",
 };
 
@@ -93,6 +104,10 @@ export const permissionWords: Record<Permission, string> = {
   "interest.seeMatches": "to see possible interests",
   "recusal.decide": "to recuse somebody",
   "recusal.lift": "to lift a recusal",
+  "case.contribute": "to share information on the case",
+  "ledger.read": "to read who was told",
+  "ledger.readPerson": "to read what a person was told",
+  "gateway.keep": "to keep the gateways",
   "audit.read": "to read the audit",
 };
 
@@ -167,6 +182,16 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
     const { from, to } = told.particulars;
     return from === to ? `reported progress on the action ${told.reference}` : `moved the action ${told.reference} from ${actionStateWords[from]} to ${actionStateWords[to]}`;
   },
+  "case.contributed": (told) => `shared information on ${told.reference} with ${counted(told.particulars.toAgencyIds.length, "agency", "agencies")}`,
+  "case.shareWithheld": (told) => `decided not to share something on ${told.reference} with ${told.particulars.fromAgencyId === null ? "the room" : "one agency"}`,
+  "ledger.opened": (told) => `read who was told of ${told.reference}`,
+  "ledger.exported": (told) => `exported who was told of ${told.reference}`,
+  "ledger.personOpened": ({ about }) => `read what ${about ?? "somebody"} was told`,
+  "gateway.added": ({ particulars }) => `added a gateway: ${lowerFirst(gatewayPartWords[particulars.part])}`,
+  "gateway.ended": ({ particulars }) => `ended a gateway on ${inWords(particulars.untilOn)}`,
+  "gateway.checked": () => "marked a gateway as checked",
+  "gateway.recipientAdded": ({ particulars }) => `added ${lowerFirst(agencyKindWords[particulars.agencyKind])} to the recipients of a gateway`,
+  "gateway.recipientEnded": ({ particulars }) => `ended ${lowerFirst(agencyKindWords[particulars.agencyKind])} as a recipient of a gateway on ${inWords(particulars.untilOn)}`,
   "audit.searched": ({ about, particulars: { kind, from, to } }) => {
     const asked = [
       about && `what ${about} did`,

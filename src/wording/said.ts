@@ -41,6 +41,10 @@ export const said = {
   "register.absenceRecorded": "It is recorded on the register.",
   "item.invited": "They are asked in. Their home page says when and where.",
   "item.invitationWithdrawn": "The invitation is withdrawn.",
+  "case.contributed": "It is shared. The agencies you chose can read it while the case is open to them.",
+  "case.shareWithheld": "Your decision not to share is recorded.",
+  "gateway.added": "It can be chosen from the day it begins.",
+  "gateway.changed": "The gateway is changed.",
   "session.ended": "You have signed out.",
 } as const satisfies Record<string, string>;
 

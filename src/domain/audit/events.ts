@@ -1,9 +1,9 @@
-import type { ActionState, CaseDecision, CaseStage, InterestKind, ItemOutcome } from "../kernel/enums.ts";
+import type { ActionState, AgencyKind, CaseDecision, CaseStage, GatewayPart, InterestKind, ItemOutcome } from "../kernel/enums.ts";
 import type { Permission } from "../kernel/policy.ts";
 
 /** What an event is about. `reference` is the spoken one; no names, no titles. */
 export type AuditSubject = {
-  type: "session" | "meeting" | "item" | "case" | "action" | "forum" | "person" | "interest" | "audit";
+  type: "session" | "meeting" | "item" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit";
   id?: string | null;
   reference?: string | null;
   forumId?: string | null;
@@ -63,6 +63,19 @@ export type AuditParticulars = {
   /** The words of these actions were read in a list or in print. */
   "action.listed": { actionIds: string[] };
   "action.moved": { from: ActionState; to: ActionState; stepId: string };
+  /** An agency gave what it knows to these agencies, by these gateways. */
+  "case.contributed": { contributionId: string; agencyId: string; toAgencyIds: string[] };
+  /** An agency decided not to share something: with one agency, or with the room. */
+  "case.shareWithheld": { withheldId: string; agencyId: string; fromAgencyId: string | null };
+  "ledger.opened": Record<never, never>;
+  "ledger.exported": Record<never, never>;
+  /** What one person was told was read, by references. */
+  "ledger.personOpened": { personId: string };
+  "gateway.added": { rowId: string; part: GatewayPart };
+  "gateway.ended": { rowId: string; untilOn: string };
+  "gateway.checked": { rowId: string };
+  "gateway.recipientAdded": { rowId: string; agencyKind: AgencyKind };
+  "gateway.recipientEnded": { rowId: string; agencyKind: AgencyKind; untilOn: string };
   "audit.searched": { personId: string | null; kind: string | null; from: string | null; to: string | null };
 };
 export type AuditEventName = keyof AuditParticulars;
@@ -112,5 +125,15 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "action.helpEnded": "action",
   "action.listed": "forum",
   "action.moved": "action",
+  "case.contributed": "case",
+  "case.shareWithheld": "case",
+  "ledger.opened": "case",
+  "ledger.exported": "case",
+  "ledger.personOpened": "person",
+  "gateway.added": "gateway",
+  "gateway.ended": "gateway",
+  "gateway.checked": "gateway",
+  "gateway.recipientAdded": "gateway",
+  "gateway.recipientEnded": "gateway",
   "audit.searched": "audit",
 };

@@ -31,3 +31,19 @@ export const RevealInput = z.strictObject({
   reference,
   reason: text({ called: "Reason", empty: "Enter why you need to see who it is", max: 300 }).pipe(z.string().min(10, { error: "Reason must be 10 characters or more" })),
 });
+
+/** Rule 26, D4: stored only where it must be. */
+export const StoreAddressInput = z.strictObject({
+  reference,
+  subjectId: id("Select whose address it is"),
+  address: text({ called: "Withheld address", empty: "Enter the withheld address", max: 400 }),
+  heldById: id("Select the agency that answers for the address"),
+  readerId: id("Select who may be shown it"),
+  must: ticked.refine((isTicked) => isTicked, { error: "Confirm that the address must be stored here" }),
+});
+export const AddressReaderInput = z.strictObject({ reference, subjectId: id("Select whose address it is"), personId: id("Select who may be shown it") });
+export const RevealAddressInput = z.strictObject({
+  reference,
+  subjectId: id("Select whose address it is"),
+  reason: text({ called: "Reason", empty: "Enter why you need the withheld address", max: 300 }).pipe(z.string().min(10, { error: "Reason must be 10 characters or more" })),
+});

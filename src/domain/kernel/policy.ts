@@ -12,9 +12,10 @@ import type { Standing } from "./actor.ts";
  * - named contact: the one person of an agency who searches its records before a meeting (rule 7)
  * - owner: tasked with the action
  * - allowed colleague: sits on the forum for the owner's agency, and the chair lets them help while the action is open (rule 11)
+ * - working on the case: whoever may open its record for the work, by office, register, action or invitation; not information governance
  * - partnership offices: held for the whole partnership
  */
-export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "allowed colleague" | "information governance";
+export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "allowed colleague" | "working on the case" | "information governance";
 
 /** Who may do what. No row, no permission. Drawn in docs/generated/permissions.md. */
 export const policy = {
@@ -54,6 +55,10 @@ export const policy = {
   "interest.seeMatches": ["chair's office"],
   "recusal.decide": ["chair in force"],
   "recusal.lift": ["chair in force"],
+  "case.contribute": ["working on the case"],
+  "ledger.read": ["chair's office", "information governance"],
+  "ledger.readPerson": ["information governance"],
+  "gateway.keep": ["information governance"],
   "audit.read": ["information governance"],
 } as const satisfies Record<string, readonly Holder[]>;
 
@@ -78,6 +83,8 @@ export type About = {
   isOwner?: boolean;
   /** The chair lets the actor help the owner with it. */
   helps?: boolean;
+  /** The actor may open the record of the case today, for the work. */
+  worksOnCase?: boolean;
   /** Whoever owns the action is the forum's chair today. */
   ownedByChair?: boolean;
 };
@@ -94,6 +101,7 @@ const holds: Record<Holder, (standing: Standing, about: About) => boolean> = {
   "named contact": (_, about) => about.isNamedContact === true,
   owner: (_, about) => about.isOwner === true,
   "allowed colleague": (_, about) => about.helps === true,
+  "working on the case": (_, about) => about.worksOnCase === true,
   "information governance": (s) => s.partnershipOffices.includes("information_governance"),
 };
 

@@ -1,13 +1,17 @@
 import { randomUUID } from "node:crypto";
+import Link from "next/link";
 import { inWords, timeInWords } from "@/domain/kernel/dates.ts";
 import type { Particulars, Subject, ViewedCase } from "@/domain/cases/queries/view-case.ts";
+import type { Withheld } from "@/domain/cases/queries/list-withheld.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { TextareaField } from "@/ui/forms/fields.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { caseWords as words, subjectTypeWords } from "@/wording/cases.ts";
+import { withheldWords } from "@/wording/withheld.ts";
 import { submitReveal } from "../submit.ts";
 import { RevealEnds } from "./reveal-ends.client.tsx";
+import { submitAddressReveal } from "./withheld/submit.ts";
 
 /** Who the case is about: by label, and while a reveal lasts by name. Identities stay off paper. */
 export function PeopleAndPlaces({ found, subjects, title }: { found: ViewedCase; subjects: readonly Subject[]; title: string }) {
@@ -24,9 +28,17 @@ export function PeopleAndPlaces({ found, subjects, title }: { found: ViewedCase;
               <SummaryList rows={rowsOf(subject.particulars)} notProvided={words.notKnown} />
             </div>
           )}
+          {subject.withheld && <WithheldAddress found={found} subject={subject} withheld={subject.withheld} title={title} />}
         </section>
       ))}
       {!revealedUntil && (found.allowed.reveal ? <RevealForm reference={reference} title={title} /> : <p className="quiet">{words.hiddenFromOwner}</p>)}
+      {found.allowed.withhold && (
+        <p className="screen-only mt-4">
+          <Link href={`/cases/${reference}/withheld`} prefetch={false}>
+            {withheldWords.manage}
+          </Link>
+        </p>
+      )}
     </Card>
   );
 }
@@ -37,6 +49,26 @@ const rowsOf = ({ name, bornOn, address, addressHeldBy, safeContact }: Particula
   { key: words.address, value: addressHeldBy ? words.heldBy(addressHeldBy) : (address ?? undefined) },
   { key: words.safeContact, value: safeContact ?? undefined },
 ];
+
+/** For the people named on it alone: asking for a withheld address, and for fifteen minutes the address. */
+function WithheldAddress({ found: { reference, readAt }, subject, withheld: { address, revealedUntil }, title }: { found: ViewedCase; subject: Subject; withheld: Withheld; title: string }) {
+  if (address !== null && revealedUntil) {
+    return (
+      <div className="screen-only mt-2">
+        <RevealEnds seconds={Math.ceil((revealedUntil.getTime() - readAt.getTime()) / 1000)} />
+        <SummaryList rows={[{ key: withheldWords.shownUntil(timeInWords(revealedUntil)), value: address }]} />
+      </div>
+    );
+  }
+  return (
+    <div className="screen-only mt-2">
+      <p className="mb-4">{withheldWords.namedOn}</p>
+      <SubmissionForm submission={submitAddressReveal} submissionKey={randomUUID()} title={title} hidden={{ reference, subjectId: subject.id }} button={withheldWords.show} buttonTone="secondary" about={reference} idPrefix={`${subject.id}-`} small>
+        <TextareaField name="reason" label={withheldWords.reason} hint={withheldWords.reasonHint} rows={2} limit={300} />
+      </SubmissionForm>
+    </div>
+  );
+}
 
 function RevealForm({ reference, title }: { reference: string; title: string }) {
   return (
