@@ -3,6 +3,7 @@ import type pg from "pg";
 import { type Day } from "../../src/domain/kernel/dates.ts";
 import type { Actor } from "../../src/domain/kernel/actor.ts";
 import type { AgencyKind, Capacity, ForumKind, Office, PartnershipOfficeKind } from "../../src/domain/kernel/enums.ts";
+import { writeGateways } from "./gateways.ts";
 
 /** A partnership as its administrators would have set it up. Names are its keys. */
 export type PartnershipPlan = {
@@ -85,6 +86,7 @@ export async function makePartnership(owner: pg.Client, plan: PartnershipPlan, {
     ...(numbered?.actions ? [{ forum_id: forums.id(code), kind: "action", period: 0, last: numbered.actions }] : []),
   ]));
   await insert("declarations", [{ id: randomUUID(), version: 1, text: plan.declaration, hash: createHash("sha256").update(plan.declaration).digest(), adopted_on: since }]);
+  await writeGateways(insert, { checked: true });
 
   const person = (name: string): Actor => {
     const { style, agency, office } = known(plan.people.find((each) => each.name === name), name);

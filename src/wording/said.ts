@@ -14,6 +14,8 @@ export const said = {
   "action.helpEnded": "Their help has ended.",
   "case.taken": "The case is open.",
   "case.amended": "The case is changed.",
+  "purpose.asked": "It is asked. Nothing opens until a second person agrees.",
+  "purpose.agreed": "It is agreed. The case opens to them on those days, and each opening is logged.",
   "address.stored": "The address is stored. Only the people named on it can be shown it.",
   "address.readerNamed": "They are named on the address.",
   "address.readerEnded": "They are no longer named on the address.",

@@ -50,6 +50,8 @@ export type AuditParticulars = {
   "case.amended": { fields: AmendedField[] };
   "case.opened": Record<never, never>;
   "case.revealed": { revealId: string };
+  "purpose.asked": { purposeId: string; from: string; until: string };
+  "purpose.agreed": { purposeId: string; personId: string };
   "address.stored": { subjectId: string };
   "address.readerNamed": { subjectId: string; personId: string };
   "address.readerEnded": { subjectId: string; personId: string };
@@ -113,6 +115,8 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "case.amended": "case",
   "case.opened": "case",
   "case.revealed": "case",
+  "purpose.asked": "case",
+  "purpose.agreed": "case",
   "address.stored": "case",
   "address.readerNamed": "case",
   "address.readerEnded": "case",

@@ -59,6 +59,8 @@ export const policy = {
   "ledger.read": ["chair's office", "information governance"],
   "ledger.readPerson": ["information governance"],
   "gateway.keep": ["information governance"],
+  "purpose.ask": ["information governance"],
+  "purpose.agree": ["chair in force", "information governance"],
   "audit.read": ["information governance"],
 } as const satisfies Record<string, readonly Holder[]>;
 
