@@ -15,6 +15,7 @@ import { Select } from "@/ui/forms/select.tsx";
 import { TextInput } from "@/ui/forms/text-input.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { auditEventWords, auditWords as words, eventSentence } from "@/wording/audit.ts";
+import { purposeWords } from "@/wording/purposes.ts";
 import { requireActor } from "../actor.ts";
 import { Frame } from "../frame.tsx";
 
@@ -34,6 +35,11 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
     <Frame actor={actor} title={failed ? words.titleFailed : words.title} current="audit">
       {failed && <ErrorSummary takesFocus errors={Object.entries(errors).map(([name, text]) => ({ text, href: `#${name}-day` }))} />}
       <PageHeader title={words.title} subtitle={words.subtitle(words.events(model.chain))} />
+      <p className="mb-4">
+        <Link href="/audit/purposes" prefetch={false}>
+          {purposeWords.title}
+        </Link>
+      </p>
       <Filters typed={typed} errors={errors} people={model.people} />
       {model.events.length > 0 ? (
         <Card flush>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { enums } from "../kernel/enums.ts";
-import { choice, id, optionalDay, optionalId, optionalText, reference, text, ticked, version } from "../kernel/inputs.ts";
+import { choice, day, id, optionalDay, optionalId, optionalText, reference, text, ticked, version } from "../kernel/inputs.ts";
 
 /** D1 and D2 of a case: what its nameless twin says, what is known and what is wanted. */
 const told = {
@@ -47,3 +47,12 @@ export const RevealAddressInput = z.strictObject({
   subjectId: id("Select whose address it is"),
   reason: text({ called: "Reason", empty: "Enter why you need the withheld address", max: 300 }).pipe(z.string().min(10, { error: "Reason must be 10 characters or more" })),
 });
+
+/** Why information governance asks to open a case, and from which day to which. */
+export const AskToOpenInput = z.strictObject({
+  reference,
+  purpose: text({ called: "Purpose", empty: "Enter why the case must be opened", max: 600 }).pipe(z.string().min(20, { error: "Purpose must be 20 characters or more" })),
+  from: day({ called: "First day", empty: "Enter the first day" }),
+  until: day({ called: "Last day", empty: "Enter the last day" }),
+});
+export const AgreeToPurposeInput = z.strictObject({ purposeId: id("Select what is agreed to") });

@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import type { Actor } from "@/domain/kernel/actor.ts";
-import { momentInWords } from "@/domain/kernel/dates.ts";
+import { dayOf, inWords, momentInWords } from "@/domain/kernel/dates.ts";
 import { viewCase, type ViewedCase } from "@/domain/cases/queries/view-case.ts";
 import { Alert } from "@/ui/content/alert.tsx";
 import { ButtonLink } from "@/ui/content/button.tsx";
@@ -13,11 +13,15 @@ import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { PrintFooter, PrintHeader } from "@/ui/shell/print-header.tsx";
 import { Subnav } from "@/ui/shell/subnav.tsx";
+import { interestWords, recusedWords } from "@/wording/interests.ts";
 import { caseStageTones, caseStageWords, caseWords as words, discussedWords, riskTones, subjectTypeWords } from "@/wording/cases.ts";
+import { purposeWords } from "@/wording/purposes.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../../actor.ts";
 import { Frame } from "../../frame.tsx";
 import { History } from "../../history.tsx";
+import { submitChairAgreement } from "../../audit/purposes/submit.ts";
+import { PurposeList } from "../../purpose-list.tsx";
 import { readReference } from "../../read-reference.ts";
 import { CaseActions } from "./case-actions.tsx";
 import { CaseFacts } from "./case-facts.tsx";
@@ -31,13 +35,26 @@ export default async function CasePage({ params }: { params: Promise<{ reference
   const title = words.title(found.reference);
   return (
     <Frame actor={actor} title={title} current="cases" marked={found.twin !== null}>
-      {found.twin ? <CaseRecord found={found} twin={found.twin} actor={actor} title={`${title} – ${shellWords.titleEnd}`} /> : <CaseExists found={found} />}
+      {found.twin ? <CaseRecord found={found} twin={found.twin} actor={actor} title={`${title} – ${shellWords.titleEnd}`} /> : found.recused ? <CaseShut found={found} /> : <CaseExists found={found} />}
     </Frame>
   );
 }
 
+/** For whoever is openly recused: its reference and its forum, and nothing else (D0). */
+function CaseShut({ found: { reference, forum, belongs } }: { found: ViewedCase }) {
+  return (
+    <>
+      <BackLink href={belongs ? "/cases" : "/"}>{belongs ? words.back : words.home}</BackLink>
+      <PageHeader eyebrow={reference} title={recusedWords.case} subtitle={recusedWords.caseText} />
+      <Card>
+        <SummaryList rows={[{ key: words.forum, value: forum.name }]} />
+      </Card>
+    </>
+  );
+}
+
 /** For information governance: that the case exists, and where its audit is. */
-function CaseExists({ found: { reference, forum, stage } }: { found: ViewedCase }) {
+function CaseExists({ found: { reference, forum, stage, allowed } }: { found: ViewedCase }) {
   return (
     <>
       <BackLink href="/audit">{words.audit}</BackLink>
@@ -48,7 +65,12 @@ function CaseExists({ found: { reference, forum, stage } }: { found: ViewedCase 
       <p className="mt-4">
         <ButtonLink href={`/audit?reference=${reference}`} tone="secondary">
           {words.existsAudit}
-        </ButtonLink>
+        </ButtonLink>{" "}
+        {allowed.askToOpen && (
+          <ButtonLink href={`/audit/purposes?case=${reference}#ask`} tone="secondary">
+            {purposeWords.ask}
+          </ButtonLink>
+        )}
       </p>
     </>
   );
@@ -92,6 +114,7 @@ function CaseRecord({ found, twin, actor, title }: Shown) {
       <Columns
         main={
           <>
+            {!found.belongs && <OpenForPurpose purposes={found.purposes} />}
             {!content && <Alert title={words.summaryOnly}>{words.summaryOnlyText}</Alert>}
             {twin.involvesChildren && <Alert kind="warning" title={words.childrenBanner} />}
             <Summary found={found} twin={twin} />
@@ -103,6 +126,12 @@ function CaseRecord({ found, twin, actor, title }: Shown) {
         side={
           <Stack>
             <CaseFacts found={found} twin={twin} />
+            {found.belongs && found.purposes && found.purposes.length > 0 && (
+              <Card title={purposeWords.onCase} note={purposeWords.onCaseNote}>
+                <PurposeList purposes={found.purposes} submission={submitChairAgreement} title={title} />
+              </Card>
+            )}
+            {found.recusedPeople && found.recusedPeople.length > 0 && <RecusedPeople people={found.recusedPeople} />}
             {history && <History events={history} />}
           </Stack>
         }
@@ -110,6 +139,12 @@ function CaseRecord({ found, twin, actor, title }: Shown) {
       <PrintFooter>{words.printed([actor.style, actor.name].filter(Boolean).join(" "), momentInWords(found.readAt))}</PrintFooter>
     </>
   );
+}
+
+/** For information governance, while an agreed purpose opens the case to it. */
+function OpenForPurpose({ purposes }: Pick<ViewedCase, "purposes">) {
+  const open = purposes?.find(({ status }) => status === "open");
+  return open && <Alert title={purposeWords.openUntil(inWords(open.until))}>{purposeWords.openUntilText}</Alert>;
 }
 
 const partsOf = ({ content, history }: ViewedCase) => ["summary", ...(content ? ["people"] : []), "actions", "minutes", ...(history ? ["history"] : [])] as (keyof typeof words.parts)[];
@@ -125,3 +160,21 @@ function Summary({ found: { content }, twin }: Pick<Shown, "found" | "twin">) {
     </Card>
   );
 }
+
+/** To whom the case is shut: for the chair's office. */
+const RecusedPeople = ({ people }: { people: NonNullable<ViewedCase["recusedPeople"]> }) => (
+  <Card title={recusedWords.people} note={recusedWords.peopleNote}>
+    <SummaryList
+      compact
+      rows={people.map((one) => ({
+        key: recusedWords.person(one.name, one.agency),
+        value: (
+          <>
+            <p>{recusedWords.since(one.silent ? interestWords.silently : interestWords.openly, inWords(dayOf(one.since)))}</p>
+            <p className="quiet">{one.reason ?? interestWords.atOnce}</p>
+          </>
+        ),
+      }))}
+    />
+  </Card>
+);

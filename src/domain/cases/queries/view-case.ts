@@ -6,6 +6,7 @@ import type { ActionState, CaseDecision, CaseStage, IncompleteKind, ItemOutcome,
 import { view } from "../../view.ts";
 import { subjectOf } from "../lifecycle.ts";
 import { monthsBetween } from "../rules.ts";
+import { type CasePurpose, listPurposes } from "./list-purposes.ts";
 import { type Withheld, withWithheld } from "./list-withheld.ts";
 
 /** Who a subject is (D3), as far as it is known. A withheld address is never here: only which agency holds it. */
@@ -65,9 +66,11 @@ export type ViewedCase = {
   recused: boolean;
   /** To whom the case is shut, for the chair's office; null for anybody else. */
   recusedPeople: RecusedPerson[] | null;
+  /** For the chair's office and information governance: who asked to open the case and why, what is over left out; null for anybody else. */
+  purposes: CasePurpose[] | null;
   /** For the chair's office; null for anybody else. */
   history: HistoryLine[] | null;
-  allowed: { reveal: boolean; amend: boolean; withhold: boolean };
+  allowed: { reveal: boolean; amend: boolean; withhold: boolean; askToOpen: boolean };
 };
 
 export type RecusedPerson = { name: string; agency: string; silent: boolean; since: Date; reason: string | null };
@@ -82,11 +85,12 @@ type Row = {
  * One case, as deep as the reader may see it today (rule 26): that it exists, its nameless twin, its record, and for fifteen
  * minutes after a reveal who it is about. Reading the record is on its trail. Null where there is nothing for this person.
  */
-export const viewCase = view(async ({ tx, standing, now, may, record }, reference: string): Promise<ViewedCase | null> => {
+export const viewCase = view(async ({ tx, actor, standing, now, may, record }, reference: string): Promise<ViewedCase | null> => {
   const row = await findCase(tx, reference);
   if (!row) return null;
   const { id, forumId, stage, openedOn, closedOn, title, background } = row;
   const isOffice = !row.recused && may("case.amend", { forumId });
+  const asks = !row.recused && may("purpose.ask");
   const meetings = title === null ? [] : await listMeetings(tx, id, row.code);
   const actions = title === null ? [] : await listActions(tx, id);
   const content = background === null || row.wanted === null || row.risk === null ? null : { background, wanted: row.wanted, risk: row.risk, subjects: await withWithheld(tx, id, row.subjects) };
@@ -106,8 +110,9 @@ export const viewCase = view(async ({ tx, standing, now, may, record }, referenc
     belongs: [...standing.appointments, ...standing.memberships].some((held) => held.forumId === forumId),
     recused: row.recused,
     recusedPeople: isOffice ? await listRecusedPeople(tx, id) : null,
+    purposes: isOffice || asks ? await listPurposes(tx, { actor, standing, today: dayOf(now) }, id) : null,
     history: isOffice ? await listHistory(tx, { caseId: id }) : null,
-    allowed: { reveal: !row.recused && may("case.reveal", { forumId, onRegister: row.mayReveal }), amend: isOffice && stage !== "closed", withhold: isOffice && content !== null },
+    allowed: { reveal: !row.recused && may("case.reveal", { forumId, onRegister: row.mayReveal }), amend: isOffice && stage !== "closed", withhold: isOffice && content !== null, askToOpen: asks },
   };
 });
 
