@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { AppShell } from "@/ui/shell/app-shell.tsx";
 import { Banner } from "@/ui/shell/banner.tsx";
-import { HeaderPost } from "@/ui/shell/header-link.tsx";
+import { HeaderLink, HeaderPost } from "@/ui/shell/header-link.tsx";
 import { MarkingStrip } from "@/ui/shell/marking-strip.tsx";
 import { shellWords } from "@/wording/shell.ts";
 import { Said } from "./said.tsx";
@@ -30,6 +30,7 @@ export function Frame({ actor, title, current, marked = false, children }: { act
       account={
         <>
           <span>{[actor.style, actor.name].filter(Boolean).join(" ")}</span>
+          {actor.sits && <HeaderLink href="/interests">{shellWords.interests}</HeaderLink>}
           <HeaderPost action={submitSignOut}>{shellWords.signOut}</HeaderPost>
         </>
       }

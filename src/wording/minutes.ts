@@ -71,6 +71,8 @@ export const roomWords = {
   notSigned: "You have not signed the register",
   signIt: "Sign the register",
   toMinutes: "Read the minutes",
+  take: "Take this item now",
+  inHand: (time: string) => `Taken since ${time}`,
   noItem: "There is no item of that number",
   noItemText: "Choose an item from the agenda.",
   actions: "Actions from this item",
@@ -120,6 +122,7 @@ export const closingWords = {
   cases: (n: number) => `${counted(n, "case")} will be closed`,
   numbers: "The minutes get their running numbers and stay in draft until they are sent",
   button: "Close the meeting",
+  recused: "You are recused from an item of this meeting, so somebody else closes it: the deputy, or the chair where it is the deputy who is recused.",
   notYours: "The chair closes the meeting. The deputy does while the chair is recorded absent.",
 } as const;
 
@@ -149,6 +152,10 @@ export const minutesWords = {
   none: "None",
   withInformation: "sent information",
   absent: "Absent",
+  out: "Out of the room",
+  /** "Zofia Nowak: left for item 9, 2:40pm to 2:52pm" */
+  leftFor: (name: string, times: string[]) => `${name}: ${times.join("; ")}`,
+  outTime: (item: number | null, from: string, until: string | null) => `left${item === null ? "" : ` for item ${item}`}${until === null ? ` at ${from}` : `, ${from} to ${until}`}`,
   decision: "Decision",
   outcome: "Outcome",
   reason: "Reason",

@@ -3,6 +3,7 @@ export const shellWords = {
   product: "Case meetings",
   titleEnd: "Casemoot",
   navigation: { home: "Home", meetings: "Meetings", cases: "Cases", actions: "Action plan", audit: "Audit" },
+  interests: "Interests",
   signOut: "Sign out",
   demonstrationTag: "Demonstration",
   demonstration: "Every person, place and case here is invented.",

@@ -52,6 +52,14 @@ export const registerWords = {
   signedAt: (time: string) => `Signed at ${time}`,
   notYet: "Not signed yet",
 
+  inTheRoom: "In the room",
+  iLeave: "I am leaving now",
+  iAmBack: "I am back",
+  hasLeft: "Has left",
+  isBack: "Is back",
+  outSince: (time: string) => `Out since ${time}`,
+  outForItem: (time: string) => `Out since ${time}, for an item`,
+
   recordAbsence: "Record who is not coming",
   person: "Who is not coming",
   selectPerson: "Select a person",

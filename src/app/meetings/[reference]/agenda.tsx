@@ -5,6 +5,7 @@ import { Stack } from "@/ui/content/columns.tsx";
 import { Meter } from "@/ui/content/meter.tsx";
 import { Tag } from "@/ui/content/tag.tsx";
 import { type Task, TaskList } from "@/ui/content/task-list.tsx";
+import { recusedWords } from "@/wording/interests.ts";
 import { agendaItemWords, meetingWords as words } from "@/wording/meetings.ts";
 
 type Line = MeetingView["items"][number];
@@ -26,8 +27,9 @@ export function Agenda({ meeting }: { meeting: MeetingView }) {
   );
 }
 
-function taskOf({ position, kind, plannedMinutes, case: found }: Line, previous: MeetingView["previous"]): Task {
+function taskOf({ position, kind, plannedMinutes, case: found, recusedFrom }: Line, previous: MeetingView["previous"]): Task {
   const status = words.minutesShort(plannedMinutes);
+  if (recusedFrom) return { title: `${position}. ${recusedFrom}`, href: `/cases/${recusedFrom}`, hint: recusedWords.item, status: "" };
   if (found) return { title: `${position}. ${found.reference} ${found.title}`, href: `/cases/${found.reference}`, hint: <History found={found} />, status };
   const title = kind === "last_minutes" && previous ? words.minutesOf(inWords(dayOf(previous.startsAt))) : agendaItemWords[kind];
   return { title: `${position}. ${title}`, status };

@@ -13,6 +13,7 @@ import { SelectField } from "@/ui/forms/fields.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
+import { interestWords } from "@/wording/interests.ts";
 import { chairWords, meetingKindWords, meetingStateTones, meetingStateWords, meetingWords as words } from "@/wording/meetings.ts";
 import { researchWords } from "@/wording/research.ts";
 import { shellWords } from "@/wording/shell.ts";
@@ -104,6 +105,7 @@ function Facts({ meeting }: { meeting: MeetingView }) {
     held ? { key: words.presided, value: meeting.presidedBy } : { key: chair ? chairWords[chair.capacity] : words.chair, value: chair?.name ?? words.vacant },
     { key: words.length, value: minutesInWords(meeting.limitMinutes) },
     ...(state === "scheduled" || state === "cancelled" ? [] : [{ key: words.onRegister, value: <Link href={`/meetings/${reference}/register`}>{words.signedOf(meeting.signed, meeting.expected)}</Link> }]),
+    ...(state === "cancelled" || state === "confirmed" ? [] : [{ key: interestWords.toInterests, value: <Link href={`/meetings/${reference}/interests`}>{interestWords.heading}</Link> }]),
     ...(previous ? [{ key: words.lastMinutes, value: <Reference href={`/meetings/${previous.reference}`}>{previous.reference}</Reference> }] : []),
   ];
   return (

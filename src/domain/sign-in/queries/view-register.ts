@@ -1,3 +1,4 @@
+import type { Tx } from "@/platform/db/client.ts";
 import { listSeats } from "../../forums/queries/list-seats.ts";
 import { dayOf } from "../../kernel/dates.ts";
 import type { AttendanceStatus, MeetingState } from "../../kernel/enums.ts";
@@ -6,11 +7,14 @@ import { view } from "../../view.ts";
 import { agenciesOf } from "../rules.ts";
 import { findDeclaration } from "./find-declaration.ts";
 
+/** Out of the room since when; for an item they are recused from, or having left early. */
+export type Out = { since: Date; forItem: boolean };
+
 /** Somebody at a meeting or expected there. `status` is null while nothing is known of them. */
-export type RegisterLine = { personId: string; name: string; agency: string; represents: string | null; status: AttendanceStatus | null; signedAt: Date | null };
+export type RegisterLine = { personId: string; name: string; agency: string; represents: string | null; status: AttendanceStatus | null; signedAt: Date | null; out: Out | null };
 
 type MeetingRow = { id: string; forumId: string; reference: string; forum: string; state: MeetingState; startsAt: Date; place: string; limitMinutes: number; doorsOpenedAt: Date | null; papersOpen: boolean };
-type Recorded = RegisterLine & { commits: boolean | null; declarationVersion: number | null };
+type Recorded = Omit<RegisterLine, "out"> & { commits: boolean | null; declarationVersion: number | null };
 
 /**
  * The register of a meeting, as one person may see it: the declaration in full, for whom they sign, and their own signature. Who else
@@ -30,6 +34,7 @@ export const viewRegister = view(async ({ tx, actor, standing, now, may }, { ref
       left join sign_ins s on s.partnership_id = a.partnership_id and s.meeting_id = a.meeting_id and s.person_id = a.person_id
       left join declarations d on d.partnership_id = s.partnership_id and d.id = s.declaration_id
     where a.meeting_id = ${id}::uuid order by s.signed_at, g.name, p.name`;
+  const out = await listOut(tx, id);
   const seats = await listSeats(tx, forumId, dayOf(now));
   const waited = takesApologies(meeting) ? seats.filter((seat) => !recorded.some((line) => line.personId === seat.personId)) : [];
   const declaration = await findDeclaration(tx, dayOf(now));
@@ -37,8 +42,8 @@ export const viewRegister = view(async ({ tx, actor, standing, now, may }, { ref
   const agencies = await tx.agency.findMany({ where: { partnershipId: actor.partnershipId, id: { in: mySeats.map((seat) => seat.agencyId) } }, select: { id: true, name: true } });
 
   const lines: RegisterLine[] = [
-    ...recorded.map(({ commits: _, declarationVersion: __, ...line }) => line),
-    ...waited.map(({ personId, name, agency, represents }) => ({ personId, name, agency, represents, status: null, signedAt: null })),
+    ...recorded.map(({ commits: _, declarationVersion: __, ...line }) => ({ ...line, out: out.get(line.personId) ?? null })),
+    ...waited.map(({ personId, name, agency, represents }) => ({ personId, name, agency, represents, status: null, signedAt: null, out: null })),
   ];
   const mine = recorded.find((line) => line.personId === actor.personId);
   const mySignature = mine?.signedAt ? { signedAt: mine.signedAt, agency: mine.agency, represents: mine.represents, commits: mine.commits === true, declarationVersion: mine.declarationVersion } : null;
@@ -49,6 +54,7 @@ export const viewRegister = view(async ({ tx, actor, standing, now, may }, { ref
     declaration: { version: declaration.version, text: declaration.text },
     representing: mySeats.map((seat) => ({ ...seat, agency: agencies.find((agency) => agency.id === seat.agencyId)?.name ?? actor.agencyName })),
     mySignature,
+    myOut: out.get(actor.personId) ?? null,
     /** Apologies or absence recorded of the person themselves. */
     myAbsence: mine && !mySignature ? mine.status : null,
     signed: recorded.filter((line) => line.signedAt).length,
@@ -58,9 +64,19 @@ export const viewRegister = view(async ({ tx, actor, standing, now, may }, { ref
       sign: !mySignature && takesSignatures(meeting) && may("register.sign", about),
       sendApologies: !mySignature && takesApologies(meeting) && may("register.sendApologies", about),
       recordAbsence: takesApologies(meeting) && mayRecord,
+      recordDeparture: shown.state === "in_session" && may("register.recordDeparture", { forumId, onRegister: mySignature !== null }),
+      recordDepartures: shown.state === "in_session" && mayRecord,
+      declareInterest: (shown.state === "published" || shown.state === "in_session") && may("interest.declare", about),
       openPapers: papersOpen,
     },
   };
 });
 
 export type RegisterView = NonNullable<Awaited<ReturnType<typeof viewRegister>>>;
+
+/** Who is out of the room now, as far as the reader may know. */
+async function listOut(tx: Tx, meetingId: string): Promise<Map<string, Out>> {
+  const rows = await tx.$queryRaw<(Out & { personId: string })[]>`
+    select person_id as "personId", left_at as since, item_id is not null as "forItem" from departures where meeting_id = ${meetingId}::uuid and returned_at is null`;
+  return new Map(rows.map(({ personId, ...out }) => [personId, out]));
+}

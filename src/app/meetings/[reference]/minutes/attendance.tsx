@@ -6,6 +6,7 @@ import { minutesWords as words } from "@/wording/minutes.ts";
 /** When and where it met, who presided, who was there for which agency, who sent apologies. */
 export function Attendance({ minutes }: { minutes: Minutes }) {
   const { presided, startsAt, closedAt } = minutes;
+  const out = minutes.present.flatMap(({ people }) => people.filter((one) => one.out.length > 0));
   return (
     <section className="mt-8" aria-labelledby="meeting">
       <h2 id="meeting" className="mb-2">{words.facts}</h2>
@@ -17,6 +18,7 @@ export function Attendance({ minutes }: { minutes: Minutes }) {
           { key: words.present, value: minutes.present.length === 0 ? words.nobody : <Present present={minutes.present} /> },
           { key: words.apologies, value: <People people={minutes.apologies} /> },
           { key: words.absent, value: <People people={minutes.absent} /> },
+          ...(out.length > 0 ? [{ key: words.out, value: <OutOfRoom people={out} /> }] : []),
           { key: words.closed, value: closedAt && (dayOf(closedAt) === dayOf(startsAt) ? timeInWords(closedAt) : momentInWords(closedAt)) },
         ]}
       />
@@ -30,6 +32,14 @@ const Present = ({ present }: { present: Minutes["present"] }) => (
       <li key={agency}>
         <strong>{agency}:</strong> {people.map((one) => (one.represents ? `${one.name} (${words.alsoFor(one.represents)})` : one.name)).join(", ")}
       </li>
+    ))}
+  </ul>
+);
+
+const OutOfRoom = ({ people }: { people: Attender[] }) => (
+  <ul>
+    {people.map((one) => (
+      <li key={one.name}>{words.leftFor(one.name, one.out.map(({ number, from, until }) => words.outTime(number, timeInWords(from), until && timeInWords(until))))}</li>
     ))}
   </ul>
 );

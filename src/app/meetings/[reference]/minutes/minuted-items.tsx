@@ -1,12 +1,21 @@
 import Link from "next/link";
 import { inWords } from "@/domain/kernel/dates.ts";
-import type { MinutedItem } from "@/domain/minutes/queries/view-minutes.ts";
+import type { MinutedItem, Minutes } from "@/domain/minutes/queries/view-minutes.ts";
+import { recusedWords } from "@/wording/interests.ts";
 import { caseDecidedWords, itemOutcomeWords, itemTitle, minutesWords as words, summaryOnly } from "@/wording/minutes.ts";
 
 /** Item by item: its number, what was said as far as the reader may read it, what was decided, and the references of what was tasked. */
-export function MinutedItems({ items }: { items: MinutedItem[] }) {
-  return items.map((item) => (
-    <section key={item.number} className="mt-8" aria-labelledby={`item-${item.number}`}>
+export function MinutedItems({ items, leftOut }: { items: MinutedItem[]; leftOut: Minutes["leftOut"] }) {
+  const lines = [...items, ...leftOut.map((one) => ({ ...one, leftOut: true as const }))].toSorted((a, b) => a.number - b.number);
+  return lines.map((item) => ("leftOut" in item ? <LeftOut key={item.number} item={item} /> : <Item key={item.number} item={item} />));
+}
+
+/** What an openly recused reader is told in its place (D0). */
+const LeftOut = ({ item }: { item: Minutes["leftOut"][number] }) => <p className="quiet mt-8">{recusedWords.leftOut(item.number, item.reference)}</p>;
+
+function Item({ item }: { item: MinutedItem }) {
+  return (
+    <section className="mt-8" aria-labelledby={`item-${item.number}`}>
       <h2 id={`item-${item.number}`}>
         {item.minute && <span className="mr-3 whitespace-nowrap text-muted">{item.minute}</span>}
         {item.case ? (
@@ -23,7 +32,7 @@ export function MinutedItems({ items }: { items: MinutedItem[] }) {
         {item.actions.length > 0 && <Actions item={item} />}
       </div>
     </section>
-  ));
+  );
 }
 
 function Settled({ item: { decision, outcome, words: said } }: { item: MinutedItem }) {

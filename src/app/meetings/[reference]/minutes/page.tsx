@@ -81,7 +81,7 @@ function MinutesDocument({ minutes, actor }: { minutes: Minutes; actor: Actor })
         </PostButton>
       )}
       <Attendance minutes={minutes} />
-      <MinutedItems items={minutes.items} />
+      <MinutedItems items={minutes.items} leftOut={minutes.leftOut} />
       <PrintFooter>{words.printed([actor.style, actor.name].filter(Boolean).join(" "), minutes.readAt)}</PrintFooter>
     </article>
   );

@@ -1,15 +1,19 @@
 import { notFound } from "next/navigation";
 import { slotInWords } from "@/domain/kernel/dates.ts";
 import { viewRegister } from "@/domain/sign-in/queries/view-register.ts";
+import { ButtonLink } from "@/ui/content/button.tsx";
+import { Card } from "@/ui/content/card.tsx";
 import { Stack } from "@/ui/content/columns.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { QuestionPage } from "@/ui/shell/question-page.tsx";
+import { interestWords } from "@/wording/interests.ts";
 import { registerWords as words } from "@/wording/sign-in.ts";
 import { requireActor } from "../../../actor.ts";
 import { Frame } from "../../../frame.tsx";
 import { readReference } from "../../../read-reference.ts";
 import { Apologies } from "./apologies.tsx";
+import { InTheRoom } from "./in-the-room.tsx";
 import { MySignature } from "./my-signature.tsx";
 import { RecordAbsence } from "./record-absence.tsx";
 import { RegisterLists } from "./register-lists.tsx";
@@ -35,10 +39,22 @@ export default async function RegisterPage({ params }: { params: Promise<{ refer
                 <MySignature register={register} />
               </div>
             )}
+            {allowed.declareInterest && (
+              <Card title={interestWords.ask} note={interestWords.askText}>
+                <ButtonLink href={`/meetings/${reference}/interests`} tone="secondary">
+                  {interestWords.toQuestion}
+                </ButtonLink>
+              </Card>
+            )}
+            {register.mySignature && allowed.recordDeparture && (
+              <Card title={words.inTheRoom}>
+                <InTheRoom reference={reference} personId={actor.personId} name={null} out={register.myOut} />
+              </Card>
+            )}
             {allowed.sendApologies && <Apologies reference={reference} />}
           </Stack>
         </QuestionPage>
-        {register.lines && <RegisterLists lines={register.lines} signed={register.signed} expected={register.expected} />}
+        {register.lines && <RegisterLists lines={register.lines} signed={register.signed} expected={register.expected} reference={reference} recordsDepartures={allowed.recordDepartures} />}
         {allowed.recordAbsence && register.lines && <RecordAbsence reference={reference} lines={register.lines} />}
       </Stack>
     </Frame>

@@ -1,6 +1,8 @@
 "use server";
 
 import { recordAbsence } from "@/domain/sign-in/commands/record-absence.ts";
+import { recordDeparture } from "@/domain/sign-in/commands/record-departure.ts";
+import { recordReturn } from "@/domain/sign-in/commands/record-return.ts";
 import { sendApologies } from "@/domain/sign-in/commands/send-apologies.ts";
 import { signRegister } from "@/domain/sign-in/commands/sign-register.ts";
 import type { FormState } from "@/ui/forms/form-state.ts";
@@ -12,6 +14,14 @@ export async function submitSignature(state: FormState, form: FormData): Promise
 
 export async function submitApologies(state: FormState, form: FormData): Promise<FormState> {
   return submission(state, form, sendApologies, ({ reference }) => ({ to: `/meetings/${reference}/register`, say: "register.apologiesSent" }));
+}
+
+export async function submitDeparture(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, recordDeparture, ({ reference }) => ({ to: `/meetings/${reference}/register`, say: "register.left" }));
+}
+
+export async function submitReturn(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, recordReturn, ({ reference }) => ({ to: `/meetings/${reference}/register`, say: "register.returned" }));
 }
 
 export async function submitAbsence(state: FormState, form: FormData): Promise<FormState> {

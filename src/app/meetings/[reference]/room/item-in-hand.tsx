@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
-import { type Day, dayOf } from "@/domain/kernel/dates.ts";
+import { type Day, dayOf, timeInWords } from "@/domain/kernel/dates.ts";
 import { offeredDecisions } from "@/domain/minutes/inputs.ts";
 import type { ItemInHand as Item, Room } from "@/domain/minutes/queries/view-room.ts";
 import { enums } from "@/domain/kernel/enums.ts";
@@ -9,6 +9,7 @@ import { Details } from "@/ui/content/details.tsx";
 import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { Tag } from "@/ui/content/tag.tsx";
 import { RadiosField, TextareaField } from "@/ui/forms/fields.client.tsx";
+import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { subjectTypeWords } from "@/wording/cases.ts";
@@ -16,12 +17,13 @@ import { caseDecidedWords, caseDecisionWords, itemOutcomeWords, itemTitle, roomW
 import { EarlierMinutes } from "./earlier-minutes.tsx";
 import { roomPath } from "./paths.ts";
 import { SeenVersion } from "./seen-version.client.tsx";
-import { submitMinute } from "./submit.ts";
+import { submitMinute, submitOpenItem } from "./submit.ts";
 
 /** The item being taken: a form for the office, words for everybody else. */
 export function ItemInHand({ room, item, title }: { room: Room; item: Item; title: string }) {
   return (
     <div className="card">
+      <Taking room={room} item={item} title={title} />
       {room.allowed.write ? (
         <MinuteForm key={item.id} room={room} item={item} title={title} />
       ) : (
@@ -34,12 +36,24 @@ export function ItemInHand({ room, item, title }: { room: Room; item: Item; titl
   );
 }
 
+/** Which item the room is on: said to everybody, moved on by the office. Who is recused from it leaves with it. */
+function Taking({ room, item, title }: { room: Room; item: Item; title: string }) {
+  if (item.openedAt && !item.endedAt) return <Tag tone="purple">{words.inHand(timeInWords(item.openedAt))}</Tag>;
+  return (
+    room.allowed.take && (
+      <PostButton submission={submitOpenItem} submissionKey={randomUUID()} title={title} hidden={{ itemId: item.id }} small>
+        {words.take}
+      </PostButton>
+    )
+  );
+}
+
 function ItemHeader({ room, item }: { room: Room; item: Item }) {
   const about = item.case;
   return (
     <>
       <PageHeader
-        eyebrow={words.itemOf(item.number, room.items.length, item.plannedMinutes)}
+        eyebrow={words.itemOf(item.number, room.items.length + room.recused.length, item.plannedMinutes)}
         title={itemTitle(item)}
         tags={
           about && (

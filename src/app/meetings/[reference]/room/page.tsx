@@ -11,6 +11,7 @@ import { Card } from "@/ui/content/card.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
+import { recusedWords } from "@/wording/interests.ts";
 import { itemTitle, outsideWords, roomWords as words } from "@/wording/minutes.ts";
 import { ItemActions } from "./item-actions.tsx";
 import { ItemInHand } from "./item-in-hand.tsx";
@@ -31,12 +32,12 @@ export default async function RoomPage({ params, searchParams }: Props) {
   return (
     <Frame actor={actor} title={title} current="meetings" marked={room.entry === "open"}>
       <BackLink href={`/meetings/${room.reference}`}>{words.back}</BackLink>
-      {room.entry === "open" ? <Inside room={room} title={title} /> : <Outside room={room} />}
+      {room.entry === "open" ? <Inside room={room} title={title} recused={room.recused.find((one) => one.number === asked)} /> : <Outside room={room} />}
     </Frame>
   );
 }
 
-function Inside({ room, title }: { room: Room; title: string }) {
+function Inside({ room, title, recused }: { room: Room; title: string; recused: Room["recused"][number] | undefined }) {
   const { reference, items, item } = room;
   return (
     <>
@@ -53,13 +54,16 @@ function Inside({ room, title }: { room: Room; title: string }) {
         <div className="stack">
           <AgendaRail
             label={words.agenda}
-            items={items.map((one) => ({
-              number: one.number,
-              title: itemTitle(one),
-              href: roomPath(reference, one.number),
-              state: one.number === item?.number ? "now" : one.outcome ? "done" : "coming",
-              note: one.outcome ? undefined : words.minutesOfItem(one.plannedMinutes),
-            }))}
+            items={[
+              ...items.map((one) => ({
+                number: one.number,
+                title: itemTitle(one),
+                href: roomPath(reference, one.number),
+                state: one.number === item?.number ? ("now" as const) : one.outcome ? ("done" as const) : ("coming" as const),
+                note: one.outcome ? undefined : words.minutesOfItem(one.plannedMinutes),
+              })),
+              ...room.recused.map((one) => ({ number: one.number, title: recusedWords.item, href: roomPath(reference, one.number), state: one === recused ? ("now" as const) : ("coming" as const) })),
+            ].toSorted((a, b) => a.number - b.number)}
           />
           {room.allowed.prepareClosing && (
             <ButtonLink href={closePath(reference)} tone="secondary">
@@ -76,8 +80,8 @@ function Inside({ room, title }: { room: Room; title: string }) {
           </>
         ) : (
           <Card>
-            <PageHeader title={words.noItem} />
-            <p>{words.noItemText}</p>
+            <PageHeader title={recused ? recusedWords.item : words.noItem} />
+            <p>{recused ? recusedWords.itemText(recused.reference) : words.noItemText}</p>
           </Card>
         )}
       </div>

@@ -3,6 +3,7 @@ import { refresh } from "next/cache";
 import { submission } from "@/app/submission.ts";
 import { addAction } from "@/domain/action-plan/commands/add-action.ts";
 import { confirmAction } from "@/domain/action-plan/commands/confirm-action.ts";
+import { openItem } from "@/domain/meetings/commands/open-item.ts";
 import { confirmMinutes } from "@/domain/minutes/commands/confirm-minutes.ts";
 import { writeMinute } from "@/domain/minutes/commands/write-minute.ts";
 import type { FormState } from "@/ui/forms/form-state.ts";
@@ -21,6 +22,11 @@ export async function submitMinute(state: FormState, form: FormData): Promise<Fo
   // the page is drawn again with what the other wrote, beside what was typed here
   refresh();
   return { ...back, problem: { title: roomWords.changedTitle, text: roomWords.changedText } };
+}
+
+/** The room takes the item up, and leaves the one before. */
+export async function submitOpenItem(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, openItem, ({ reference, number }) => ({ to: roomPath(reference, number), say: "item.opened" }));
 }
 
 /** Tasks somebody on the item; recorded only, where it is not the chair who says so. */

@@ -36,7 +36,7 @@ export default async function ClosePage({ params }: { params: Promise<{ referenc
             {words.button}
           </PostButton>
         ) : (
-          <p>{words.notYours}</p>
+          <p>{closing.recused ? words.recused : words.notYours}</p>
         )}
       </Stack>
     </Frame>

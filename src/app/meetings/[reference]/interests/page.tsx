@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import Link from "next/link";
+import { notFound } from "next/navigation";
+import { requireActor } from "@/app/actor.ts";
+import { Frame } from "@/app/frame.tsx";
+import { InterestFields } from "@/app/interests/interest-fields.tsx";
+import { readReference } from "@/app/read-reference.ts";
+import { type MeetingInterests, viewMeetingInterests } from "@/domain/interests/queries/view-meeting-interests.ts";
+import { Alert } from "@/ui/content/alert.tsx";
+import { Card } from "@/ui/content/card.tsx";
+import { Stack } from "@/ui/content/columns.tsx";
+import { SummaryList } from "@/ui/content/summary-list.tsx";
+import { RadiosField } from "@/ui/forms/fields.client.tsx";
+import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
+import { BackLink } from "@/ui/shell/back-link.tsx";
+import { PageHeader } from "@/ui/shell/page-header.tsx";
+import { QuestionPage } from "@/ui/shell/question-page.tsx";
+import { interestAboutWords, interestKindWords, interestWords as words } from "@/wording/interests.ts";
+import { shellWords } from "@/wording/shell.ts";
+import { OfficeInterests } from "./office-interests.tsx";
+import { submitInterest } from "./submit.ts";
+
+/** The question that is asked at sign-in, case by case; beneath it, what the chair's office alone sees. */
+export default async function MeetingInterestsPage({ params }: { params: Promise<{ reference: string }> }) {
+  const actor = await requireActor();
+  const interests = await viewMeetingInterests(actor, { reference: await readReference(params) });
+  if (!interests) notFound();
+  const { reference, forum, office } = interests;
+  const title = words.title(reference);
+  return (
+    <Frame actor={actor} title={title} current="meetings" marked={office !== null}>
+      <BackLink href={`/meetings/${reference}`}>{reference}</BackLink>
+      <Stack>
+        <QuestionPage>
+          <Stack>
+            <PageHeader eyebrow={`${forum} · ${reference}`} title={words.heading} />
+            <Question interests={interests} title={`${title} – ${shellWords.titleEnd}`} />
+            {interests.own.length > 0 && <Own own={interests.own} />}
+            <p>
+              {words.standingNote} <Link href="/interests">{words.mine}</Link>
+            </p>
+            {!interests.hasSigned && (
+              <p>
+                <Link href={`/meetings/${reference}/register`}>{words.toRegister}</Link>
+              </p>
+            )}
+          </Stack>
+        </QuestionPage>
+        {office && <OfficeInterests reference={reference} cases={interests.cases} office={office} title={`${title} – ${shellWords.titleEnd}`} />}
+      </Stack>
+    </Frame>
+  );
+}
+
+function Question({ interests: { reference, cases, allowed, state }, title }: { interests: MeetingInterests; title: string }) {
+  if (!allowed.declare) return <Alert title={cases.length === 0 && (state === "published" || state === "in_session") ? words.noCases : words.notNow} />;
+  return (
+    <SubmissionForm submission={submitInterest} submissionKey={randomUUID()} title={title} hidden={{ reference }} button={words.declare} heading={<p className="form-group">{words.lead}</p>}>
+      <RadiosField name="caseReference" legend={words.case} items={cases.map((one) => ({ value: one.reference, text: `${one.number}. ${one.reference} ${one.title}` }))} />
+      <InterestFields />
+    </SubmissionForm>
+  );
+}
+
+const Own = ({ own }: { own: MeetingInterests["own"] }) => (
+  <Card title={words.own}>
+    <SummaryList
+      rows={own.map((one) => ({
+        key: one.reference,
+        value: (
+          <>
+            <p>
+              {interestKindWords[one.kind]}, {interestAboutWords[one.about].toLowerCase()}: {one.words ?? words.withheld}
+            </p>
+            <p className="quiet">{one.recused ? words.youAreRecused : words.youStay}</p>
+          </>
+        ),
+      }))}
+    />
+  </Card>
+);
