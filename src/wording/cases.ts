@@ -56,7 +56,7 @@ export const caseWords = {
   existsAudit: "Audit of this case",
   childrenBanner: "Children are involved in this case",
 
-  parts: { label: "Parts of this case", summary: "Summary", people: "People and places", actions: "Actions", minutes: "Minutes", history: "History" },
+  parts: { label: "Parts of this case", summary: "Summary", people: "People and places", actions: "Actions", shared: "Information shared", minutes: "Minutes", history: "History" },
   amend: "Change",
   twin: "Without names",
   background: "What is happening",

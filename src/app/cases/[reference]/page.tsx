@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { dayOf, inWords, momentInWords } from "@/domain/kernel/dates.ts";
 import { viewCase, type ViewedCase } from "@/domain/cases/queries/view-case.ts";
+import { type SharedView, viewShared } from "@/domain/disclosures/queries/view-shared.ts";
 import { Alert } from "@/ui/content/alert.tsx";
 import { ButtonLink } from "@/ui/content/button.tsx";
 import { Card } from "@/ui/content/card.tsx";
@@ -26,16 +27,18 @@ import { readReference } from "../../read-reference.ts";
 import { CaseActions } from "./case-actions.tsx";
 import { CaseFacts } from "./case-facts.tsx";
 import { CaseMeetings } from "./case-meetings.tsx";
+import { InformationShared } from "./information-shared.tsx";
 import { PeopleAndPlaces } from "./people-and-places.tsx";
 
 export default async function CasePage({ params }: { params: Promise<{ reference: string }> }) {
   const actor = await requireActor();
   const found = await viewCase(actor, await readReference(params));
   if (!found) notFound();
+  const shared = found.content && (await viewShared(actor, found.reference));
   const title = words.title(found.reference);
   return (
     <Frame actor={actor} title={title} current="cases" marked={found.twin !== null}>
-      {found.twin ? <CaseRecord found={found} twin={found.twin} actor={actor} title={`${title} – ${shellWords.titleEnd}`} /> : found.recused ? <CaseShut found={found} /> : <CaseExists found={found} />}
+      {found.twin ? <CaseRecord found={found} twin={found.twin} shared={shared} actor={actor} title={`${title} – ${shellWords.titleEnd}`} /> : found.recused ? <CaseShut found={found} /> : <CaseExists found={found} />}
     </Frame>
   );
 }
@@ -76,9 +79,9 @@ function CaseExists({ found: { reference, forum, stage, allowed } }: { found: Vi
   );
 }
 
-type Shown = { found: ViewedCase; twin: NonNullable<ViewedCase["twin"]>; actor: Actor; title: string };
+type Shown = { found: ViewedCase; twin: NonNullable<ViewedCase["twin"]>; shared: SharedView | null; actor: Actor; title: string };
 
-function CaseRecord({ found, twin, actor, title }: Shown) {
+function CaseRecord({ found, twin, shared, actor, title }: Shown) {
   const { reference, forum, stage, content, allowed, history } = found;
   return (
     <>
@@ -120,6 +123,7 @@ function CaseRecord({ found, twin, actor, title }: Shown) {
             <Summary found={found} twin={twin} />
             {content && <PeopleAndPlaces found={found} subjects={content.subjects} title={title} />}
             <CaseActions found={found} />
+            {shared && <InformationShared reference={reference} shared={shared} />}
             <CaseMeetings found={found} />
           </>
         }
@@ -147,7 +151,7 @@ function OpenForPurpose({ purposes }: Pick<ViewedCase, "purposes">) {
   return open && <Alert title={purposeWords.openUntil(inWords(open.until))}>{purposeWords.openUntilText}</Alert>;
 }
 
-const partsOf = ({ content, history }: ViewedCase) => ["summary", ...(content ? ["people"] : []), "actions", "minutes", ...(history ? ["history"] : [])] as (keyof typeof words.parts)[];
+const partsOf = ({ content, history }: ViewedCase) => ["summary", ...(content ? ["people"] : []), "actions", ...(content ? ["shared"] : []), "minutes", ...(history ? ["history"] : [])] as (keyof typeof words.parts)[];
 
 function Summary({ found: { content }, twin }: Pick<Shown, "found" | "twin">) {
   const rows = [
