@@ -13,8 +13,9 @@ import { CasesCard, LastRegisterCard } from "./home-figures.tsx";
 import { InvitationsCard } from "./home-invitations.tsx";
 import { LaterMeetings, NextMeetingCard } from "./home-meetings.tsx";
 import { OwnActionsCard } from "./home-own-actions.tsx";
+import { Totals } from "./home-totals.tsx";
 
-export default async function HomePage() {
+export default async function HomePage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireActor();
   const home = await viewHome(actor, {});
   return (
@@ -25,7 +26,7 @@ export default async function HomePage() {
           <InvitationsCard invitations={home.invitations} />
         </div>
       )}
-      <Part home={home} actor={actor} />
+      {home.part === "evaluator" ? <Totals actor={actor} typed={await searchParams} /> : <Part home={home} actor={actor} />}
     </Frame>
   );
 }

@@ -113,6 +113,7 @@ export const permissionWords: Record<Permission, string> = {
   "ledger.readPerson": "to read what a person was told",
   "gateway.keep": "to keep the gateways",
   "audit.read": "to read the audit",
+  "evaluation.read": "to read the totals",
 };
 
 const amendedWords: Record<AmendedField, string> = {

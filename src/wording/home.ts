@@ -27,7 +27,7 @@ export const attentionWords: { [K in Attention["kind"]]: (one: Extract<Attention
 export const partWords: Record<Exclude<Home["part"], "office" | "member">, { title: string; text: string }> = {
   governance: { title: "You keep watch over the records", text: "You see who saw, changed and was refused what, across the whole partnership. Case content stays closed to you." },
   administrator: { title: "You administer this partnership", text: "People, agencies and forums are set up when the partnership is made. There is nothing to change from here yet, and case content stays closed to you." },
-  evaluator: { title: "You evaluate this partnership's work", text: "Totals without particulars are not ready yet. Case content stays closed to you." },
+  evaluator: { title: "You evaluate this partnership's work", text: "Totals by forum stand here, without particulars. Case content stays closed to you." },
   none: { title: "You have no seat on a forum", text: "Meetings, cases and actions open to those who sit on a forum or serve it. Ask the partnership's administrator about a seat." },
 };
 

@@ -15,7 +15,7 @@ import type { Standing } from "./actor.ts";
  * - working on the case: whoever may open its record for the work, by office, register, action or invitation; not information governance
  * - partnership offices: held for the whole partnership
  */
-export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "allowed colleague" | "working on the case" | "information governance";
+export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "allowed colleague" | "working on the case" | "information governance" | "evaluator";
 
 /** Who may do what. No row, no permission. Drawn in docs/generated/permissions.md. */
 export const policy = {
@@ -62,6 +62,7 @@ export const policy = {
   "purpose.ask": ["information governance"],
   "purpose.agree": ["chair in force", "information governance"],
   "audit.read": ["information governance"],
+  "evaluation.read": ["evaluator"],
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Permission = keyof typeof policy;
@@ -105,6 +106,7 @@ const holds: Record<Holder, (standing: Standing, about: About) => boolean> = {
   "allowed colleague": (_, about) => about.helps === true,
   "working on the case": (_, about) => about.worksOnCase === true,
   "information governance": (s) => s.partnershipOffices.includes("information_governance"),
+  evaluator: (s) => s.partnershipOffices.includes("evaluator"),
 };
 
 const hasOffice = (s: Standing, about: About, office: string) => s.appointments.some((a) => a.forumId === about.forumId && a.office === office);

@@ -1,0 +1,25 @@
+import { addDays, type Day, dayOf } from "../../kernel/dates.ts";
+import { view } from "../../view.ts";
+import type { TotalsPeriod } from "../inputs.ts";
+
+/** What is counted of a forum (domain, section 4, as far as it is kept by now). */
+export const measures = ["meetings_held", "cases_taken", "cases_open", "cases_closed", "actions_tasked", "actions_verified", "actions_circumstances_changed", "actions_not_done"] as const;
+export type Measure = (typeof measures)[number];
+
+/** A count that points at nobody: null where it is fewer than 5, which is withheld. */
+export type ForumTotals = { forum: string; totals: Record<Measure, number | null> };
+export type TotalsView = { from: Day; until: Day; forums: ForumTotals[] };
+
+/** The evaluator's totals by forum for a period, without particulars, those under 5 withheld by the database. Null for anybody else. */
+export const viewTotals = view(async ({ tx, now, may }, period: TotalsPeriod): Promise<TotalsView | null> => {
+  if (!may("evaluation.read")) return null;
+  const until = period.until ?? dayOf(now);
+  const from = period.from ?? addDays(until, -364);
+  const rows = await tx.$queryRaw<{ forum: string; measure: Measure; total: number }[]>`select forum, measure, total from app.evaluation_totals(${from}::date, ${until}::date)`;
+  const names = [...new Set(rows.map(({ forum }) => forum))].sort((a, b) => a.localeCompare(b, "en-GB"));
+  const totalOf = (forum: string, measure: Measure) => {
+    const found = rows.find((row) => row.forum === forum && row.measure === measure)?.total ?? 0;
+    return found < 0 ? null : found;
+  };
+  return { from, until, forums: names.map((forum) => ({ forum, totals: Object.fromEntries(measures.map((measure) => [measure, totalOf(forum, measure)])) as Record<Measure, number | null> })) };
+});
