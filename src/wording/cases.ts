@@ -127,6 +127,7 @@ export const caseForms = {
   titleHint: "For example, older resident, neighbour intimidation, Eastholme",
   summary: "Summary without names",
   summaryHint: "No initials, no age in years, no street, block or shop",
+  namesNobody: "It names nobody: publish it all the same",
   ward: "Ward (optional)",
   noWard: "Not one ward",
   children: "Children",

@@ -86,6 +86,7 @@ export const roomWords = {
   dueHint: "For example, 22 12 2026",
   measure: "How it will be known to be done",
   nameless: "Action without names (optional)",
+  namesNobody: "It names nobody: publish it all the same",
   namelessHint: "What members see who have not signed the register",
   add: "Add the action",
   record: "Record the action",

@@ -1,7 +1,9 @@
 import type { Facts, RefusalCode } from "@/domain/kernel/outcome.ts";
 
-type Words = { title: string; text: string };
+/** `asks`: the tick box, with what it carries, by which a person may say so all the same. */
+type Words = { title: string; text: string; asks?: { name: string; value: string } };
 const listed = (value: Facts[string] | undefined) => (Array.isArray(value) ? value.join(", ") : String(value ?? ""));
+const carried = (value: Facts[string] | undefined) => (Array.isArray(value) ? value.join("|") : "");
 /** "Item 4", "Items 4, 5 and 7": nothing where there is none. */
 const lacking = (value: Facts[string] | undefined, say: (items: string) => string) => {
   if (!Array.isArray(value) || value.length === 0) return "";
@@ -46,10 +48,15 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "departure.notOut": () => ({ title: "They are not out of the room", text: "Whoever leaves for an item they are recused from is back when the next one is taken." }),
   "case.notOpen": () => ({ title: "The case is not open", text: "Open the case again to see where it is now." }),
   "case.actionsStillOpen": ({ open }) => ({ title: "The case still has open actions", text: `Finish or cancel them first: ${open} open.` }),
-  "case.twinNamesSomeone": ({ words }) => ({ title: "The title or summary names someone", text: `Say it without these words, which would show who or where it is: ${listed(words)}.` }),
+  "case.twinNamesSomeone": ({ words }) => ({
+    title: "The title or summary names someone",
+    text: `Say it without these words, which would show who or where it is: ${listed(words)}. Where they name nobody, say so below the summary.`,
+    asks: { name: "namesNobody", value: carried(words) },
+  }),
   "purpose.ownAsking": () => ({ title: "A second person agrees", text: "Ask another information governance officer, or the chair of the forum." }),
   "purpose.alreadyAgreed": () => ({ title: "It is agreed already", text: "One second person is enough." }),
   "purpose.over": () => ({ title: "Its last day has passed", text: "Ask again, with new dates." }),
+  "address.namedInTwin": ({ words }) => ({ title: "The title or summary names the address", text: `Change the case first, so that it says none of these words: ${listed(words)}.` }),
   "address.showIdentitiesFirst": () => ({ title: "Show the identities first", text: "Go to the case, say why you need to see who it is, then store the address within 15 minutes." }),
   "address.alreadyStored": () => ({ title: "An address is stored already", text: "Name who may be shown it." }),
   "address.readerHasNoSeat": () => ({ title: "They have no seat on this forum", text: "Choose somebody who sits on it or serves it." }),
@@ -68,6 +75,11 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "gateway.alreadyRecipient": () => ({ title: "That kind of agency is on its list already", text: "End the earlier one first, where the law has changed." }),
   "gateway.reachesAnybody": () => ({ title: "It is not bound to kinds of agency", text: "Where the law has changed, end it and add one that is." }),
   "action.illegalMove": () => ({ title: "The action has moved on", text: "Open the action again to see where it is now." }),
+  "action.wordingNamesSomeone": ({ words }) => ({
+    title: "The action without names names someone",
+    text: `Say it without these words, which would show who or where it is: ${listed(words)}. Where they name nobody, say so below it.`,
+    asks: { name: "namesNobody", value: carried(words) },
+  }),
   "action.notOpen": () => ({ title: "The action is not open", text: "Colleagues help while an action is open to its owner." }),
   "action.ownerHasNoSeat": () => ({ title: "The owner has no seat on this forum", text: "Choose somebody who sits on it." }),
 };

@@ -1,7 +1,7 @@
 import type { WardChoice } from "@/domain/cases/queries/find-choices.ts";
 import type { AmendCaseForm } from "@/domain/cases/queries/view-case-form.ts";
 import { enums } from "@/domain/kernel/enums.ts";
-import { CheckboxesField, RadiosField, SelectField, TextareaField, TextField } from "@/ui/forms/fields.client.tsx";
+import { AskedCheckbox, CheckboxesField, RadiosField, SelectField, TextareaField, TextField } from "@/ui/forms/fields.client.tsx";
 import { caseForms as words, riskWords } from "@/wording/cases.ts";
 import { FormPart } from "./form-part.tsx";
 
@@ -14,6 +14,7 @@ export function ToldFields({ wards, told }: { wards: readonly WardChoice[]; told
       <FormPart title={words.twin} note={words.twinNote}>
         <TextField name="title" label={words.title} hint={words.titleHint} defaultValue={told?.title} />
         <TextareaField name="summary" label={words.summary} hint={words.summaryHint} rows={3} limit={600} defaultValue={told?.summary} />
+        <AskedCheckbox name="namesNobody" text={words.namesNobody} />
         <SelectField name="wardId" label={words.ward} items={[{ value: "", text: words.noWard }, ...byArea(wards)]} defaultValue={told?.wardId ?? ""} />
         <CheckboxesField name="involvesChildren" legend={words.children} items={[{ value: "yes", text: words.involvesChildren }]} defaultValue={told?.involvesChildren ? ["yes"] : []} />
       </FormPart>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { enums } from "../kernel/enums.ts";
-import { choice, day, id, optionalText, reference, text, version } from "../kernel/inputs.ts";
+import { choice, confirmedWords, day, id, optionalText, reference, text, version } from "../kernel/inputs.ts";
 import { actionStatuses } from "./rules.ts";
 
 /** What makes an action (rule 13): what is to be done, by whom, until when, and how it will be known that it is done. */
@@ -11,6 +11,7 @@ export const AddActionInput = z.strictObject({
   namelessWording: optionalText({ called: "Action without names", max: 300 }),
   due: day({ called: "Date the action is due", empty: "Enter the date the action is due" }),
   measure: text({ called: "How it will be known to be done", empty: "Enter how it will be known to be done", max: 300 }),
+  namesNobody: confirmedWords,
 });
 
 const held = { reference, version };

@@ -47,6 +47,8 @@ export type AuditParticulars = {
   "item.invited": { personId: string; invitationId: string };
   "item.invitationWithdrawn": { personId: string };
   "case.taken": Record<never, never>;
+  /** A twin was published with words of the particulars in it, which a person was shown and said to name nobody. */
+  "case.twinConfirmed": { words: number };
   "case.amended": { fields: AmendedField[] };
   "case.opened": Record<never, never>;
   "case.revealed": { revealId: string };
@@ -60,6 +62,7 @@ export type AuditParticulars = {
   "action.recorded": { ownerId: string; agencyId: string };
   "action.assigned": { ownerId: string; agencyId: string };
   "action.opened": Record<never, never>;
+  "action.wordingConfirmed": { words: number };
   "action.colleagueAllowed": { personId: string };
   "action.helpEnded": { personId: string };
   /** The words of these actions were read in a list or in print. */
@@ -112,6 +115,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "item.invited": "item",
   "item.invitationWithdrawn": "item",
   "case.taken": "case",
+  "case.twinConfirmed": "case",
   "case.amended": "case",
   "case.opened": "case",
   "case.revealed": "case",
@@ -125,6 +129,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "action.recorded": "action",
   "action.assigned": "action",
   "action.opened": "action",
+  "action.wordingConfirmed": "action",
   "action.colleagueAllowed": "action",
   "action.helpEnded": "action",
   "action.listed": "forum",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { enums } from "../kernel/enums.ts";
-import { choice, day, id, optionalDay, optionalId, optionalText, reference, text, ticked, version } from "../kernel/inputs.ts";
+import { choice, confirmedWords, day, id, optionalDay, optionalId, optionalText, reference, text, ticked, version } from "../kernel/inputs.ts";
 
 /** D1 and D2 of a case: what its nameless twin says, what is known and what is wanted. */
 const told = {
@@ -11,6 +11,7 @@ const told = {
   background: text({ called: "What is happening", empty: "Enter what is happening", max: 8000 }),
   wanted: text({ called: "What is wanted from the forum", empty: "Enter what is wanted from the forum", max: 2000 }),
   risk: choice(enums.risk, "Select the risk"),
+  namesNobody: confirmedWords,
 };
 
 export const TakeCaseInput = z.strictObject({

@@ -25,6 +25,8 @@ export const id = (empty: string) => z.uuid({ error: empty });
 export const optionalId = (wrong: string) => z.preprocess((value) => (value === "" || value === undefined ? null : value), z.uuid({ error: wrong }).nullable());
 /** A tick box. */
 export const ticked = z.preprocess((value) => value === "yes" || value === "on" || value === true, z.boolean());
+/** The words that a person was shown and says to name nobody all the same, as the form carries them: "rose|82-year-old". Nothing while nobody was asked. */
+export const confirmedWords = z.preprocess((value) => (typeof value === "string" && value !== "" ? value.split("|") : Array.isArray(value) ? value : []), z.array(z.string().max(600)).max(200)).default([]);
 /** The version of a record that the form was drawn from. */
 export const version = z.coerce.number().int().min(1);
 

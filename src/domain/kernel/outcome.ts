@@ -27,6 +27,7 @@ export const refusals = [
   "purpose.ownAsking",
   "purpose.alreadyAgreed",
   "purpose.over",
+  "address.namedInTwin",
   "address.showIdentitiesFirst",
   "address.alreadyStored",
   "address.readerHasNoSeat",
@@ -47,6 +48,7 @@ export const refusals = [
   "gateway.alreadyRecipient",
   "gateway.reachesAnybody",
   "action.illegalMove",
+  "action.wordingNamesSomeone",
   "action.notOpen",
   "action.ownerHasNoSeat",
 ] as const;

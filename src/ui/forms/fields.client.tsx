@@ -1,8 +1,9 @@
 "use client";
 
+import { useContext } from "react";
 import { Checkboxes, type CheckboxesProps } from "./checkboxes.tsx";
 import { DateInput, type DateInputProps } from "./date-input.tsx";
-import { useDateField, useField } from "./form-context.client.ts";
+import { FormContext, useDateField, useField } from "./form-context.client.ts";
 import { PasswordInput, type PasswordInputProps } from "./password-input.tsx";
 import { Radios, type RadiosProps } from "./radios.tsx";
 import { Select, type SelectProps } from "./select.tsx";
@@ -52,4 +53,14 @@ export function TimeField({ defaultValue, ...props }: Field<TimeInputProps, stri
 export function PasswordField(props: Field<PasswordInputProps, never>) {
   const { id, error, attempt } = useField(props.name, undefined);
   return <PasswordInput key={attempt} {...props} id={id} error={error} />;
+}
+
+/** A tick box that stands in the form only once the submission has asked for it: "publish it all the same". It carries what was asked about. */
+export function AskedCheckbox({ name, text }: { name: string; text: string }) {
+  const { state } = useContext(FormContext);
+  const { id, error, value, values } = useField(name, undefined);
+  const asks = state.problem?.asks;
+  const asked = asks?.name === name ? asks.value : value;
+  if (asked === undefined) return null;
+  return <Checkboxes id={id} name={name} error={error} values={values} items={[{ value: asked, text }]} />;
 }

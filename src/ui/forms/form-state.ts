@@ -4,13 +4,14 @@
  * `errors`: by field name, the first message of each is shown. A date has the fields `name-day`, `name-month` and `name-year`; an error
  * under `name` marks all three boxes, one under `name-month` marks the month alone. The key "" is for an error that belongs to no field.
  * `values`: what was typed, as it was posted, so that no answer is lost. Leave out passwords and the `submissionKey`.
- * `problem`: a refusal that no single answer can mend, such as "This has changed".
+ * `problem`: a refusal that no single answer can mend, such as "This has changed". `asks` names a tick box by which a person can say
+ * "all the same", and what it carries: an AskedCheckbox of that name shows itself.
  */
 export type FormState = {
   attempt: number;
   errors: Record<string, string[]>;
   values: Record<string, string | string[]>;
-  problem?: { title: string; text: string; items?: string[] };
+  problem?: { title: string; text: string; items?: string[]; asks?: { name: string; value: string } };
 };
 
 export const emptyFormState: FormState = { attempt: 0, errors: {}, values: {} };

@@ -86,8 +86,13 @@ describe("rule 13: an action needs a verb, an owner, a date and a measure", () =
     await insert("case_subjects", { ...of, id: subjectId, role: "victim", label: "the tenant" });
     await insert("protected_particulars", { ...of, subject_id: subjectId, name: "Arthur Pemberton", marks: ["arthur", "pemberton"] });
     const refused = problem(await add(people.chair, { namelessWording: "Visit Mr Pemberton" }));
-    expect(refused).toMatchObject({ kind: "invalid", fields: { namelessWording: [expect.stringContaining("Pemberton")] } });
+    expect(refused).toMatchObject({ kind: "refused", rule: "action.wordingNamesSomeone", facts: { words: [expect.stringContaining("Pemberton")] } });
     expect((await add(people.chair, { namelessWording: "Visit the tenant" })).ok).toBe(true);
+    // a word that somebody says names nobody is published, which is logged; another word is not
+    expect(problem(await add(people.chair, { namelessWording: "Visit Arthur Street", namesNobody: "Pemberton" }))).toMatchObject({ rule: "action.wordingNamesSomeone" });
+    expect((await add(people.chair, { namelessWording: "Visit Arthur Street", namesNobody: "Arthur Street" })).ok).toBe(true);
+    const { rows } = await owner.query<{ particulars: unknown }>("select particulars from audit_events where partnership_id = $1 and event = 'action.wordingConfirmed'", [world.partnershipId]);
+    expect(rows).toEqual([{ particulars: { words: 1 } }]);
   });
 });
 

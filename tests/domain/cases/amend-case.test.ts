@@ -52,6 +52,15 @@ test("the twin is checked against particulars that the writer has not been shown
   expect(await stored()).toMatchObject({ version: 1 });
 });
 
+test("a person shown the words can say that they name nobody, which is logged; a twin that stands isn't asked about again", async () => {
+  const words = ["Bickerstaffe"];
+  const named = { title: "Neighbours of the Bickerstaffe playground" };
+  expect(await amendCase(world.people.coordinator, form({ ...named, namesNobody: "Tollgate" }), now)).toMatchObject({ problem: { rule: "case.twinNamesSomeone", facts: { words } } });
+  expect(await amendCase(world.people.coordinator, form({ ...named, namesNobody: words.join("|") }), now)).toMatchObject({ ok: true });
+  expect(await amendCase(world.people.coordinator, form({ ...named, version: 2, background: "Seven calls since May." }), now)).toMatchObject({ ok: true });
+  expect((await eventsOf(world, "case.twinConfirmed")).filter(({ case_id }) => case_id === found.id)).toMatchObject([{ person_id: world.people.coordinator.personId, particulars: { words: 1 } }]);
+});
+
 test("that check answers nobody but the chair's office", async () => {
   const ask = (who: Actor) => transact({ ...who, now }, (tx) => findNamedWords(tx, found.id, "Bickerstaffe of Tollgate"));
   expect(await ask(world.people.chair)).toEqual(expect.arrayContaining(["Bickerstaffe", "Tollgate"]));

@@ -41,6 +41,20 @@ test("the twin can't name anybody of the case, and says which words do", async (
   expect(await everything()).toEqual(before);
 });
 
+test("the twin can name nobody all the same: by the words shown, said so explicitly, and logged by their number", async () => {
+  const rose = { name: "Rose Fielding", address: "", summary: "Damage in the Rose garden, by Fielding Lane." };
+  const first = await takeCase(world.people.chair, caseForm(world, rose), now);
+  const words = !first.ok && first.problem.kind === "refused" ? (first.problem.facts.words as string[]) : [];
+  expect(words).toEqual(expect.arrayContaining(["Rose", "Fielding Lane"]));
+  expect(await takeCase(world.people.chair, caseForm(world, { ...rose, namesNobody: "yes" }), now)).toMatchObject({ problem: { rule: "case.twinNamesSomeone" } });
+  expect(await takeCase(world.people.chair, caseForm(world, { ...rose, summary: `${rose.summary} She is 82 years old.`, namesNobody: words.join("|") }), now)).toMatchObject({ problem: { rule: "case.twinNamesSomeone" } });
+  const taken = await takeCase(world.people.chair, caseForm(world, { ...rose, namesNobody: words.join("|") }), now);
+  expect(taken.ok).toBe(true);
+  const events = await eventsOf(world, "case.twinConfirmed");
+  expect(events.map(({ particulars }) => particulars)).toEqual([{ words: words.length }]);
+  expect(JSON.stringify(events)).not.toMatch(/rose|fielding/i);
+});
+
 test("nor can the label that the room uses", async () => {
   expect(await takeCase(world.people.chair, caseForm(world, { subjectLabel: "Marjorie" }), now)).toMatchObject({ problem: { kind: "invalid", fields: { subjectLabel: ["Label must name nobody"] } } });
 });

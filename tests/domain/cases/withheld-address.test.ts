@@ -157,7 +157,7 @@ describe("a stored withheld address", () => {
   test("isn't named in the nameless twin either, which the database compares without showing it", async () => {
     await stored();
     const form = (summary: string) => ({ reference: found.reference, version: 1, title: "Older resident, neighbour intimidation", summary, wardId: "", involvesChildren: "yes", background: "Six calls since May.", wanted: "One plan between police and housing.", risk: "medium" });
-    expect(await amendCase(world.people.coordinator, form("She is at Hollowgate now."), now)).toMatchObject({ ok: false });
+    expect(await amendCase(world.people.coordinator, form("She is at Hollowgate now."), now)).toMatchObject({ ok: false, problem: { rule: "case.twinNamesSomeone", facts: { words: ["Hollowgate"] } } });
     expect(await amendCase(world.people.coordinator, form("She is safe now."), now)).toMatchObject({ ok: true });
   });
 });
@@ -171,6 +171,7 @@ describe("storing one", () => {
     expect(await store({ readerId: "" })).toMatchObject({ problem: { kind: "invalid", fields: { readerId: ["Select who may be shown it"] } } });
     expect(await store({ heldById: randomUUID() })).toMatchObject({ problem: { kind: "invalid", fields: { heldById: ["Select the agency that answers for the address"] } } });
     expect((await owner.query("select 1 from withheld_addresses where subject_id = $1", [subjectId])).rows).toEqual([]);
+    expect(await store({ address: "3 Intimidation Mews" })).toEqual({ ok: false, problem: { kind: "refused", rule: "address.namedInTwin", facts: { words: ["intimidation"] } } });
     expect(await store()).toMatchObject({ ok: true });
     expect(await store()).toEqual({ ok: false, problem: { kind: "refused", rule: "address.alreadyStored", facts: {} } });
   });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Tx } from "@/platform/db/client.ts";
 import { lockCase, nextActionNumber } from "../../cases/lifecycle.ts";
 import { findNamedWords } from "../../cases/queries/find-named-words.ts";
+import { unconfirmed } from "../../cases/rules.ts";
 import { command } from "../../command.ts";
 import { nextNumber } from "../../forums/numbering.ts";
 import type { Actor } from "../../kernel/actor.ts";
@@ -21,7 +22,7 @@ import { addStep, assigned, subjectOf } from "../lifecycle.ts";
 export const addAction = command({
   permission: "action.record",
   input: AddActionInput,
-  async run({ tx, actor, standing, now, require, record }, { itemId, ownerId, wording, namelessWording, due, measure }) {
+  async run({ tx, actor, standing, now, require, record }, { itemId, ownerId, wording, namelessWording, due, measure, namesNobody }) {
     const item = orNotFound(await findItem(tx, itemId));
     const { forumId } = item;
     // before the lock, which only the chair's office can take: a member is refused by name, on the trail
@@ -33,10 +34,8 @@ export const addAction = command({
     const ownerAgencyId = await agencyAtTheTable(tx, forumId, ownerId, today);
     if (!ownerAgencyId) refuse("action.ownerHasNoSeat");
 
-    if (item.caseId && namelessWording) {
-      const named = await findNamedWords(tx, item.caseId, namelessWording);
-      if (named.length > 0) wrongField("namelessWording", `Action without names must not show who it is about. Take out: ${named.join(", ")}`);
-    }
+    const named = item.caseId && namelessWording ? await findNamedWords(tx, item.caseId, namelessWording) : [];
+    if (unconfirmed(named, namesNobody).length > 0) refuse("action.wordingNamesSomeone", { words: named });
 
     const counts = can(standing, "action.assign", { forumId, chairAbsent: await chairAbsent(tx, meeting, today), chairRecused: await chairRecused(tx, item.caseId) });
     const reference = await nextReference(tx, actor, forumId, item);
@@ -46,6 +45,7 @@ export const addAction = command({
     await tx.actionWording.create({ data: { actionId: action.id, partnershipId: actor.partnershipId, forumId, wording, measure }, select: { actionId: true } });
     await addStep(tx, actor, action, { kind: state, note: null, now });
     record(counts ? assigned(action) : { event: "action.recorded", subject: subjectOf(action), particulars: { ownerId, agencyId: ownerAgencyId } });
+    if (named.length > 0) record({ event: "action.wordingConfirmed", subject: subjectOf(action), particulars: { words: named.length } });
     return { reference, counts };
   },
 });

@@ -6,7 +6,7 @@ import { AmendCaseInput } from "../inputs.ts";
 import { lockCaseByReference, subjectOf } from "../lifecycle.ts";
 import { refuseUnknownChoices } from "../queries/find-choices.ts";
 import { findNamedWords } from "../queries/find-named-words.ts";
-import { twinOf } from "../rules.ts";
+import { twinOf, unconfirmed } from "../rules.ts";
 
 /**
  * The chair's office keeps a case true: its nameless twin, what is known and wanted, the risk. The twin is held against the
@@ -35,14 +35,16 @@ export const amendCase = command({
     if (fields.length === 0) return { reference: held.reference };
     await refuseUnknownChoices(tx, told);
     if (rank(told.risk) < rank(known.risk)) wrongField("risk", "Risk can be raised by judgement, not lowered by it");
-    const named = await findNamedWords(tx, held.id, twinOf(told));
-    if (named.length > 0) refuse("case.twinNamesSomeone", { words: named });
+    // a twin that stands was checked when it was published
+    const named = isChanged.title || isChanged.summary ? await findNamedWords(tx, held.id, twinOf(told)) : [];
+    if (unconfirmed(named, told.namesNobody).length > 0) refuse("case.twinNamesSomeone", { words: named });
 
     const { title, summary, wardId, involvesChildren, background, wanted, risk } = told;
     await tx.caseTwin.update({ where: { caseId: held.id }, data: { title, summary, wardId, involvesChildren } });
     await tx.caseContent.update({ where: { caseId: held.id }, data: { background, wanted, risk } });
     await tx.case.update({ where: { partnershipId_id: { partnershipId: actor.partnershipId, id: held.id } }, data: { version: { increment: 1 } } });
     record({ event: "case.amended", subject: subjectOf(held), particulars: { fields } });
+    if (named.length > 0) record({ event: "case.twinConfirmed", subject: subjectOf(held), particulars: { words: named.length } });
     return { reference: held.reference };
   },
 });

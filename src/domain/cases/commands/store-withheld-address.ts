@@ -37,7 +37,7 @@ export const storeWithheldAddress = command({
 async function refuseInTwin(tx: Tx, caseId: string, address: string) {
   const twin = orNotFound(await tx.caseTwin.findUnique({ where: { caseId }, select: { title: true, summary: true } }));
   const named = namedIn(twinOf(twin), marksOf({ name: null, bornOn: null, address, safeContact: null }), await listPlaces(tx));
-  if (named.length > 0) refuse("case.twinNamesSomeone", { words: named });
+  if (named.length > 0) refuse("address.namedInTwin", { words: named });
 }
 
 /** What D3 says of it from now on: withheld, and which agency holds it. Only somebody to whom the particulars are shown may change them. */

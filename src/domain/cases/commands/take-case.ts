@@ -6,11 +6,11 @@ import { orNotFound, refuse, wrongField } from "../../kernel/outcome.ts";
 import { TakeCaseInput } from "../inputs.ts";
 import { listPlaces } from "../queries/find-named-words.ts";
 import { refuseUnknownChoices } from "../queries/find-choices.ts";
-import { marksOf, namedIn, twinOf } from "../rules.ts";
+import { marksOf, namedIn, twinOf, unconfirmed } from "../rules.ts";
 
 /**
  * The forum takes a case: its nameless twin, what is known and wanted, and who it is, each at its own depth (rule 26).
- * The twin can't be kept with a protected word in it. A withheld address is not stored, only which agency holds it.
+ * The twin can't be kept with a protected word in it, unless a person shown the word says that it names nobody, which is logged. A withheld address is not stored, only which agency holds it.
  */
 export const takeCase = command({
   permission: "case.take",
@@ -26,7 +26,7 @@ export const takeCase = command({
     await refuseUnknownChoices(tx, input);
     const marks = marksOf({ name, bornOn, address, safeContact });
     const named = namedIn(twinOf(input), marks, await listPlaces(tx));
-    if (named.length > 0) refuse("case.twinNamesSomeone", { words: named });
+    if (unconfirmed(named, input.namesNobody).length > 0) refuse("case.twinNamesSomeone", { words: named });
     if (namedIn(input.subjectLabel, marks).length > 0) wrongField("subjectLabel", "Label must name nobody");
 
     const of = { partnershipId: actor.partnershipId, forumId };
@@ -40,7 +40,9 @@ export const takeCase = command({
     await tx.caseSubject.create({ data: { ...of, id: subjectId, caseId, role: subjectType, label: input.subjectLabel }, select: { id: true } });
     // createMany: whoever writes the particulars reads them only by a reveal, as everyone does
     await tx.protectedParticular.createMany({ data: [{ ...of, caseId, subjectId, name, bornOn: bornOn && asDate(bornOn), address, addressHeldById, safeContact, marks }] });
-    record({ event: "case.taken", subject: { type: "case", id: caseId, reference, forumId, caseId }, particulars: {} });
+    const subject = { type: "case", id: caseId, reference, forumId, caseId } as const;
+    record({ event: "case.taken", subject, particulars: {} });
+    if (named.length > 0) record({ event: "case.twinConfirmed", subject, particulars: { words: named.length } });
     return { reference };
   },
 });
