@@ -78,8 +78,12 @@ export async function makePartnership(owner: pg.Client, plan: PartnershipPlan, {
     id: randomUUID(), forum_id: forums.id(code), person_id: people.id(person), office, capacity: capacity ?? "substantive", from_on: from, until_on: until ?? null,
   }))));
   const agencyOf = (name: string) => known(plan.people.find((each) => each.name === name), name).agency;
-  await insert("memberships", plan.forums.flatMap(({ code, since: from, seats }) => seats.map(({ person, represents, commits, core }) => ({
+  /** One named contact an agency, who searches its records before a meeting: the first at its seats who neither serves the forum nor is elected. */
+  const contactOf = (seats: ForumPlan["seats"], offices: ForumPlan["offices"], agency: string) =>
+    seats.find(({ person: one }) => agencyOf(one) === agency && !offices.some((office) => office.person === one) && !plan.people.some(({ name, ward }) => name === one && ward))?.person;
+  await insert("memberships", plan.forums.flatMap(({ code, since: from, seats, offices }) => seats.map(({ person, represents, commits, core }) => ({
     id: randomUUID(), forum_id: forums.id(code), person_id: people.id(person), agency_id: agencies.id(agencyOf(person)), represents: represents ?? null, commits: commits ?? true, core: core ?? true, from_on: from,
+    named_contact: contactOf(seats, offices, agencyOf(person)) === person,
   }))));
   await insert("forum_counters", plan.forums.flatMap(({ code, numbered }) => [
     ...(numbered?.cases ? [{ forum_id: forums.id(code), kind: "case", period: 0, last: numbered.cases }] : []),

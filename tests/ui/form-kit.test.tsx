@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { DateInput } from "@/ui/forms/date-input.tsx";
-import { CheckboxesField, DateField, PasswordField, RadiosField, SelectField, TextField, TextareaField } from "@/ui/forms/fields.client.tsx";
+import { AskedCheckbox, CheckboxesField, DateField, PasswordField, RadiosField, SelectField, TextField, TextareaField } from "@/ui/forms/fields.client.tsx";
 import { FormContext, summaryErrors } from "@/ui/forms/form-context.client.ts";
 import { emptyFormState, type FormState, hasFailed } from "@/ui/forms/form-state.ts";
 import { charactersLeft } from "@/ui/ui-words.ts";
@@ -46,6 +46,16 @@ describe("a field", () => {
 
   it("never shows a password again", () => {
     expect(fields(state({ values: { name: "a", password: "secret" } }))).not.toContain("secret");
+  });
+
+  it("asks “all the same” only once a refusal has asked for it, with what it was about, and keeps the answer", () => {
+    const asked = (given: FormState) => renderToStaticMarkup(<FormContext value={{ idPrefix: "", state: given }}><AskedCheckbox name="sure" text="All the same" /></FormContext>);
+    const problem = { title: "It names someone", text: "", asks: { name: "sure", value: "Rose|82" } };
+    expect(asked(emptyFormState)).toBe("");
+    expect(asked(state({ problem: { ...problem, asks: { name: "other", value: "x" } } }))).toBe("");
+    expect(asked(state({ problem }))).toContain('value="Rose|82"');
+    expect(chosen(asked(state({ problem, values: { sure: "Rose" } })))).toEqual([]);
+    expect(chosen(asked(state({ errors: { on: ["Enter the date"] }, values: { sure: "Rose|82" } })))).toEqual(["Rose|82"]);
   });
 
   it("takes its ids apart by the form's prefix", () => {

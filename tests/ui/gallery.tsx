@@ -24,7 +24,7 @@ import { Cell, ColumnHead, RowHead, SelectCell, SelectHead, Table } from "@/ui/c
 import { Tag } from "@/ui/content/tag.tsx";
 import { NextStep, NextSteps, TaskList } from "@/ui/content/task-list.tsx";
 import { Timeline } from "@/ui/content/timeline.tsx";
-import { CheckboxesField, DateField, PasswordField, RadiosField, SelectField, TextField, TextareaField, TimeField } from "@/ui/forms/fields.client.tsx";
+import { AskedCheckbox, CheckboxesField, DateField, PasswordField, RadiosField, SelectField, TextField, TextareaField, TimeField } from "@/ui/forms/fields.client.tsx";
 import type { Submission } from "@/ui/forms/form-state.ts";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { Select } from "@/ui/forms/select.tsx";
@@ -388,6 +388,7 @@ export function Question({ submission }: { submission: Submission }) {
             items={[{ value: "police", text: "Police" }, { value: "housing", text: "Housing" }, { value: "health", text: "Health", hint: "Hospital, GP or mental health" }]}
           />
           <CheckboxesField name="seen" legend="Seen by" small layout="inline" items={[{ value: "a", text: "Resident" }, { value: "b", text: "Councillor" }]} />
+          <AskedCheckbox name="all-the-same" text="It names nobody: publish it all the same" />
           <DateField name="on" legend="When did it last happen?" hint="For example, 8 12 2026" />
           <TimeField name="at" label="At what time? (optional)" hint="For example, 2pm or 14:00" />
           <PasswordField name="password" label="Your password, to confirm" />
