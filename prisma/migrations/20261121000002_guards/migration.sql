@@ -206,6 +206,7 @@ alter table public.appointments add constraint one_chair_on_any_day
   exclude using gist (forum_id with =, daterange(from_on, until_on, '[]') with &&) where (office = 'chair');
 alter table public.appointments add constraint ends_after_it_begins check (until_on is null or until_on >= from_on);
 alter table public.memberships add constraint ends_after_it_begins check (until_on is null or until_on >= from_on);
+alter table public.actions add constraint over_says_when check ((ended_at is not null) = (state in ('declined', 'verified', 'incomplete', 'cancelled')));
 alter table public.actions add constraint incomplete_says_which check ((state = 'incomplete') = (incomplete_kind is not null) and (capacity_reason is null or incomplete_kind = 'not_done') and (incomplete_kind is distinct from 'not_done' or capacity_reason is not null));
 alter table public.protected_particulars add constraint withheld_address_is_not_stored check (address is null or address_held_by_id is null);
 alter table public.reveals add constraint lasts_fifteen_minutes check (ends_at = revealed_at + interval '15 minutes');
