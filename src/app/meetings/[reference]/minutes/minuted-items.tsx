@@ -6,7 +6,7 @@ import { caseDecidedWords, itemOutcomeWords, itemTitle, minutesWords as words, s
 /** Item by item: its number, what was said as far as the reader may read it, what was decided, and the references of what was tasked. */
 export function MinutedItems({ items }: { items: MinutedItem[] }) {
   return items.map((item) => (
-    <section key={item.number} className="mt-8" aria-labelledby={`item-${item.number}`}>
+    <section key={item.number} className="mt-8 break-inside-avoid" aria-labelledby={`item-${item.number}`}>
       <h2 id={`item-${item.number}`}>
         {item.minute && <span className="mr-3 whitespace-nowrap text-muted">{item.minute}</span>}
         {item.case ? (
