@@ -61,6 +61,7 @@ export const permissionWords: Record<Permission, string> = {
   "action.return": "to return the action",
   "action.accept": "to accept the action",
   "action.report": "to report on the action",
+  "history.read": "to read the history of a record",
   "audit.read": "to read the audit",
 };
 
@@ -164,6 +165,8 @@ export const auditWords = {
   newest: "Newest events",
   pages: "Pages of the audit",
   history: "History",
+  historyOf: (reference: string) => `History of ${reference}`,
+  readHistory: "What was done with this, and who read it",
   thatDay: (sentence: string, times: number) => `${sentence}, ${times} times that day`,
   noHistory: "Nothing has been kept about this yet.",
   newestOnly: (n: number) => `The newest ${n}. Information governance can read all of them.`,

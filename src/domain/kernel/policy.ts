@@ -36,6 +36,7 @@ export const policy = {
   "action.return": ["verifier"],
   "action.accept": ["owner"],
   "action.report": ["owner"],
+  "history.read": ["chair's office"],
   "audit.read": ["information governance"],
 } as const satisfies Record<string, readonly Holder[]>;
 

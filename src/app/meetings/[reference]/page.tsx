@@ -13,6 +13,7 @@ import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { chairWords, meetingKindWords, meetingStateTones, meetingStateWords, meetingWords as words } from "@/wording/meetings.ts";
+import { auditWords } from "@/wording/audit.ts";
 import { shellWords } from "@/wording/shell.ts";
 import Link from "next/link";
 import { requireActor } from "../../actor.ts";
@@ -95,6 +96,13 @@ function Facts({ meeting }: { meeting: MeetingView }) {
   return (
     <Card title={words.facts}>
       <SummaryList compact rows={rows} />
+      {meeting.allowed.history && (
+        <p>
+          <Link href={`/meetings/${reference}/history`} prefetch={false}>
+            {auditWords.readHistory}
+          </Link>
+        </p>
+      )}
       {meeting.overLimitReason && <p className="quiet">{words.overBecause(meeting.overLimitReason)}</p>}
     </Card>
   );

@@ -38,7 +38,7 @@ export type ViewedAction = {
   capacityReason: CapacityReason | null;
   /** Newest first. */
   steps: ActionStepShown[];
-  allowed: Record<"confirm" | "accept" | "report" | "verify" | "return" | "cancel", boolean>;
+  allowed: Record<"confirm" | "accept" | "report" | "verify" | "return" | "cancel" | "history", boolean>;
 };
 
 type Row = {
@@ -100,6 +100,7 @@ function allowedWith(standing: Standing, state: ActionState, about: About): View
     report: mayTake("progress", state) && can(standing, "action.report", about),
     verify: mayTake("verified", state) && can(standing, "action.verify", about),
     return: mayTake("returned", state) && can(standing, "action.return", about),
+    history: can(standing, "history.read", about),
     cancel: mayTake("cancelled", state) && can(standing, "action.cancel", about),
   };
 }

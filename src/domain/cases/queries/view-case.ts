@@ -94,7 +94,7 @@ export const viewCase = view(async ({ tx, now, may, record }, reference: string)
     deferrals: meetings.filter(({ held, decision }) => held && decision === "defer").length,
     months: monthsBetween(openedOn, closedOn ?? dayOf(now)),
     actions,
-    history: isOffice ? await listHistory(tx, { caseId: id }) : null,
+    history: may("history.read", { forumId }) ? await listHistory(tx, { caseId: id }) : null,
     allowed: { reveal: may("case.reveal", { forumId, onRegister: row.mayReveal }), amend: isOffice && stage !== "closed" },
   };
 });

@@ -79,6 +79,7 @@ export const viewMeeting = view(async ({ tx, now, may }, { reference }: { refere
     open: state === "published" && chair !== null && mySignedAt !== null && may("meeting.open", about),
     room: state === "in_session" && (isOffice || onRegister),
     minutes: ended && (isOffice || onRegister || state !== "closed"),
+    history: may("history.read", about),
     addCase: (state === "published" || state === "in_session") && may("case.addToAgenda", about),
   };
   return {
