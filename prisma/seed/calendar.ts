@@ -37,3 +37,9 @@ export function workingDay(day: Day): Day {
   const weekday = asDate(day).getUTCDay();
   return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
 }
+
+/** The day itself, or the Friday before a weekend. */
+export function beforeWeekend(day: Day): Day {
+  const weekday = asDate(day).getUTCDay();
+  return addDays(day, weekday === 6 ? -1 : weekday === 0 ? -2 : 0);
+}

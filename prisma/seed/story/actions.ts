@@ -1,4 +1,5 @@
-import { addDays, asDate, type Day, dayOf, daysBetween } from "../../../src/domain/kernel/dates.ts";
+import { addDays, type Day, dayOf, daysBetween } from "../../../src/domain/kernel/dates.ts";
+import { beforeWeekend } from "../calendar.ts";
 import { playedBy } from "../cast.ts";
 import { type Chance, Deck } from "../chance.ts";
 import type { Directory } from "../directory.ts";
@@ -48,7 +49,7 @@ function caseActions(directory: Directory, { code, cases, meetings }: ForumYear,
       if (hearing?.deferred || meeting.index === plot.until) return [];
       const of = { code, meeting, plot, item: "case" as const, ...(meeting.index + 1 === plot.until ? { over: closingOf(meetings, plot) } : {}) };
       if (hearing) return (hearing.tasks ?? []).map(({ fate, note, ...asked }) => drafted({ ...of, task: asked, note, ...(fate ? { fate, told: true } : {}) }));
-      const wanted = meeting.index === plot.from || chance.happens(0.52) ? 2 : 1;
+      const wanted = meeting.index === plot.from || chance.happens(0.4) ? 2 : 1;
       const dealt = [...stock.filter((each) => !told.has(each) && isThere(meeting, playedBy(each.by, code) ?? "")), ...stock.filter((each) => !told.has(each))].slice(0, wanted);
       return [...new Set(dealt)].map((asked) => {
         told.add(asked);
@@ -71,7 +72,7 @@ function otherActions(directory: Directory, { code, meetings }: ForumYear, chanc
     const stock = decks[item].map(([by, wording, measure, done]) => task(by, wording, measure, done, wording)).filter(({ by }) => seats.has(playedBy(by, code) ?? ""));
     if (stock.length === 0) return [];
     const deck = new Deck(stock, chance);
-    return meetings.filter(({ index }) => index <= 12).flatMap((meeting) => (chance.happens(0.42) ? [drafted({ code, meeting, plot: null, item, task: deck.deal() })] : []));
+    return meetings.filter(({ index }) => index <= 12).flatMap((meeting) => (chance.happens(0.4) ? [drafted({ code, meeting, plot: null, item, task: deck.deal() })] : []));
   });
 }
 
@@ -90,7 +91,8 @@ function dealFates(actions: PlannedAction[], madeAt: Date, chance: Chance) {
   ended.forEach((action, index) => {
     if (index < changed) action.fate = "circumstances_changed";
     else if (index < notDone) action.fate = "not_done";
-    else if (index < notDone + 11 && !action.over) action.fate = "returned";
+    else if (index < notDone + 2 && ended.length > 50) action.fate = "cancelled";
+    else if (index < notDone + 13 && !action.over) action.fate = "returned";
   });
 }
 const tooYoungToEnd = ({ meeting }: PlannedAction, today: Day) => daysBetween(meeting.day, today) < 9;
@@ -106,10 +108,4 @@ function dueOf({ meeting, fate, over }: PlannedAction, madeAt: Date, chance: Cha
   if (how < 0.27 && age > 9) return beforeWeekend(addDays(today, -chance.between(1, Math.min(24, age - 7))));
   if (how < 0.5) return addDays(today, chance.between(0, 7));
   return beforeWeekend(addDays(today, chance.between(9, 38)));
-}
-
-/** The day itself, or the Friday before a weekend. */
-function beforeWeekend(day: Day): Day {
-  const weekday = asDate(day).getUTCDay();
-  return addDays(day, weekday === 6 ? -1 : weekday === 0 ? -2 : 0);
 }

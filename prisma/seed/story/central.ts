@@ -198,7 +198,7 @@ const youngAdult: CasePlot = {
       ],
       tasks: [
         { ...task("police", "Agree a route and times with the complainant's school for the weeks of the trial", "Agreed with the school and parents", "Agreed. A member of staff walks with them.", "Agree safe travel with a school"), fate: "verified" },
-        { ...task("mentalHealth", "Bring forward the first appointment on the adult pathway, or say in writing why not", "Appointment or written reason", "-"), fate: "not_done", note: "Two of five posts are empty. The wait is nineteen weeks for everyone, and we couldn't move one person past others at higher risk." },
+        { ...task("mentalHealth", "Bring forward the first appointment on the adult pathway, or say in writing why not", "Appointment or written reason", "Appointment brought forward by five weeks."), fate: "not_done", note: "Two of five posts are empty. The wait is nineteen weeks for everyone, and we couldn't move one person past others at higher risk." },
       ],
     },
     10: {
@@ -271,7 +271,7 @@ const parade: CasePlot = {
       ],
       tasks: [
         { ...task("police", "Patrol on Fridays from 7pm to 10pm, and take the names of those over eighteen", "Four Fridays covered, names with licensing", "Four Fridays covered. Six names, two of them staff.", "Patrol on Friday evenings"), fate: "verified" },
-        { ...task("antiSocialBehaviour", "Fit temporary cameras at the parade with the notice that the law asks for", "Cameras working, notice up", "-", "Fit temporary cameras"), fate: "open", note: "Cameras are here. The lighting column they were meant for failed its test, and highways have to replace it first." },
+        { ...task("antiSocialBehaviour", "Fit temporary cameras at the parade with the notice that the law asks for", "Cameras working, notice up", "Cameras working, notice up.", "Fit temporary cameras"), fate: "open", note: "Cameras are here. The lighting column they were meant for failed its test, and highways have to replace it first." },
       ],
     },
     11: {
@@ -315,6 +315,7 @@ const takenOver: CasePlot = {
   label: "the tenant",
   who: { name: "Gareth Mistry-Hallam", born: [34, "11-02"], address: "Flat 9, Cloister House, Abbot's Garth, Priorsfield", safeContact: "At the day service, not at home; ask for the keyworker, Lorna Achterberg" },
   from: 10,
+  late: true,
   theme: takeover,
   hearings: {
     10: {
@@ -327,7 +328,7 @@ const takenOver: CasePlot = {
       ],
       tasks: [
         { ...task("police", "See the tenant at the day service with the keyworker, and ask what he wants", "Seen alone, his wishes recorded", "Seen twice at the day service. He wants his card, his keys and his evenings back.", "See the tenant at a safe place"), fate: "verified" },
-        { ...task("mentalHealth", "Provide a support worker for the tenant three times a week", "Support in place", "-", "Provide a support worker"), fate: "not_done", note: "A learning disability is outside what we are commissioned for. It isn't ours to give; the integrated care board would have to ask the right team." },
+        { ...task("mentalHealth", "Provide a support worker for the tenant three times a week", "Support in place", "Support in place three times a week.", "Provide a support worker"), fate: "not_done", note: "A learning disability is outside what we are commissioned for. It isn't ours to give; the integrated care board would have to ask the right team." },
       ],
     },
     11: {
@@ -440,6 +441,7 @@ export const central: readonly CasePlot[] = [
     background: "Nine fires in five weeks after the clocks went back. Crews have been pelted twice. The nearest flats are for older tenants, two of whom could not get down the stairs by themselves.",
     wanted: "Fuel taken away, those who set them found, and the flats warned properly.", risk: "medium", label: "the garages",
     who: { name: "Garages at Osier Bank", address: "Osier Bank, Eastholme" }, from: 1, until: 2, theme: fires,
+    closed: "No fire since the fuel was taken away, and the two who set them are on the fire service's scheme.",
   },
   {
     subject: "location", title: "Street drinking on a square, Marketgate", ward: "Marketgate",

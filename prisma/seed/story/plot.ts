@@ -2,7 +2,7 @@ import type { Risk, SubjectType } from "../../../src/domain/kernel/enums.ts";
 import type { Task, Theme } from "../words/stock.ts";
 
 /** How an action ends; `open`: it hasn't yet. `returned`: verified in the end, after the chair gave it back once. */
-export type Fate = "verified" | "returned" | "circumstances_changed" | "not_done" | "open";
+export type Fate = "verified" | "returned" | "circumstances_changed" | "not_done" | "cancelled" | "open";
 
 /** What one meeting heard of a case, where it is told word by word and not out of its theme's stock. */
 export type Hearing = {
@@ -38,6 +38,8 @@ export type CasePlot = {
   until?: number;
   /** Taken so many days before today, where that is earlier than the weeks before its first meeting. */
   takenDaysAgo?: number;
+  /** Taken after the agenda of its first meeting was published, and added to it. */
+  late?: boolean;
   theme: Theme;
   hearings?: Readonly<Record<number, Hearing>>;
   /** Why it was closed, where the theme's own reasons don't fit. */
