@@ -6,6 +6,7 @@ import { type ActionState, type Capacity, type IncompleteKind, openActionStates 
 import { view } from "../../view.ts";
 import type { ActionFilters, ActionGroup, ActionSort } from "../inputs.ts";
 import { type ActionStatus, actionStatuses, isOver, isUnanswered, quarterOf, soonUntil, statusOf, statusRule } from "../rules.ts";
+import { countMeetingsCarried } from "./count-meetings-carried.ts";
 import { readWordings } from "./read-wordings.ts";
 
 const quarterStart = (today: Day) => instantOf(quarterOf(today), 0, 0);
@@ -199,8 +200,7 @@ const readRows = (tx: Tx, where: Prisma.Sql, sort: ActionSort, size: number, pag
   with page as (select a.* from actions a where ${where} order by ${orders[sort]} limit ${size} offset ${(page - 1) * size})
   select a.id, a.forum_id as "forumId", f.code as forum, a.reference, a.nameless_wording as "namelessWording", a.state, a.incomplete_kind as "incompleteKind", concat_ws(' ', p.style, p.name) as owner, g.short_name as agency,
     a.due_on::text as due, a.assigned_at as "assignedAt", a.ended_at as "endedAt", (select count(*)::int from actions a where ${where}) as total,
-    (select count(*)::int from meetings later where later.partnership_id = a.partnership_id and later.forum_id = a.forum_id and later.starts_at > m.starts_at
-      and later.closed_at is not null and later.closed_at <= coalesce(a.ended_at, 'infinity')) as "meetingsCarried"
+    ${countMeetingsCarried} as "meetingsCarried"
   from page a join forums f on f.partnership_id = a.partnership_id and f.id = a.forum_id
     join meetings m on m.partnership_id = a.partnership_id and m.id = a.meeting_id
     join people p on p.partnership_id = a.partnership_id and p.id = a.owner_id
