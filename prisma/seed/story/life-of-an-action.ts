@@ -12,7 +12,7 @@ import { type Chance, Deck } from "../chance.ts";
 import { afterReturn, cancelled, changedAnyway, notDoneBy, progressOf, progressOfAnybody, returned } from "../words/updates.ts";
 import { phrase } from "../words/phrase.ts";
 import type { PlannedAction } from "./actions.ts";
-import type { CasePlot } from "./plot.ts";
+import type { CasePlot, Standing } from "./plot.ts";
 import type { Teller } from "./teller.ts";
 import type { ForumYear, PlannedMeeting } from "./year.ts";
 
@@ -50,7 +50,8 @@ export class Updates {
 }
 
 /** In twenty open actions. */
-const standings = (["assigned", "accepted", "in_progress", "reported_done", "returned"] as const).flatMap((standing, n) => Array.from({ length: [5, 5, 7, 2, 1][n] ?? 0 }, () => standing));
+const shares: Record<Standing, number> = { assigned: 5, accepted: 5, in_progress: 7, reported_done: 2, returned: 1 };
+const standings = (Object.keys(shares) as Standing[]).flatMap((standing) => Array.from({ length: shares[standing] }, () => standing));
 
 /** Why the story says that something was not done, as the form asks it. */
 const told = (note: string) => ({ capacityReason: note.includes("isn't ours") ? "not_our_power" : "staffing", note });
@@ -85,7 +86,7 @@ export function live(teller: Teller, year: ForumYear, action: PlannedAction, ref
   const givesBack = (on: Date, leave: number) => at(after(on, leave), (seen, now) => teller.tell(returnAction, verifier, { ...seen, reason: updates.returned() }, now));
 
   if (fate === "open") {
-    const standing = updates.standing();
+    const standing = action.standing ?? updates.standing();
     // what was tasked this week is answered at most
     const isFresh = madeAt.getTime() - closedAt.getTime() < 5 * day * 60_000;
     const lately = minutesAfter(madeAt, -chance.between(8 * hour, 7 * day));

@@ -4,10 +4,14 @@ import type { Task, Theme } from "../words/stock.ts";
 /** How an action ends; `open`: it hasn't yet. `returned`: verified in the end, after the chair gave it back once. */
 export type Fate = "verified" | "returned" | "circumstances_changed" | "not_done" | "cancelled" | "open";
 
+/** How far an open action has come: `returned`, the chair gave it back. */
+export type Standing = "assigned" | "accepted" | "in_progress" | "reported_done" | "returned";
+
 /** What one meeting heard of a case, where it is told word by word and not out of its theme's stock. */
 export type Hearing = {
   said: readonly string[];
-  tasks?: readonly (Task & { fate?: Fate; note?: string })[];
+  /** `note`: what the owner says of it. `late`: it is open, and its day has passed. */
+  tasks?: readonly (Task & { fate?: Fate; standing?: Standing; note?: string; late?: boolean })[];
   /** Put off, with the reason. */
   deferred?: string;
 };

@@ -27,7 +27,7 @@ export const noise: Theme = {
     "The agreement has held, both households confirm it, and the recordings show nothing over the limit.",
     "The tenant has moved to a house that stands by itself; the complaints ended with the move.",
   ],
-  changed: ["The tenant gave notice before it could begin.", "The neighbour withdrew the complaint when the second flat was let; it was theirs all along.", "The building was sold, and the new owner is putting in floors."],
+  changed: ["The tenant got rid of what it was about.", "The neighbour withdrew the complaint when the second flat was let; it was theirs all along.", "The building was sold, and the new owner is putting in floors."],
   tasks: [
     task("antiSocialBehaviour", "Install recording equipment with the two households that agreed to it, and report what it shows", "Recordings of 14 nights reviewed and summarised for the meeting", "Equipment in for {14-17} nights, {5-11} events over the limit, summary sent to the coordinator.", "Install noise recording equipment and report what it shows"),
     task("antiSocialBehaviour", "Serve a community protection warning on the tenant and explain it in person", "Warning served and signed for", "Served in person and signed for. The terms were gone through line by line."),
@@ -68,7 +68,7 @@ export const takeover: Theme = {
     "The tenant has moved to a supported flat, and nobody connected with the takeover has been seen since.",
     "No reports for three months; the tenant is supported and knows whom to call.",
   ],
-  changed: ["The tenant was admitted to hospital, for longer than was thought. The ward has the plan.", "Those concerned were remanded in custody, and there is nobody left to keep out.", "The tenant moved in with a relative. The new area has been told, with consent."],
+  changed: ["The tenant was admitted to hospital, for longer than was thought. The ward has the plan.", "Those concerned were remanded in custody, and there is nobody left to keep out.", "The tenant asked that a sister should do it instead, and she has."],
   tasks: [
     task("police", "Visit the tenant weekly at different times and record who is there", "Four visits recorded, seen alone at least twice", "Five visits, seen alone at three of them. Record on the system.", "Make weekly visits at different times"),
     task("housing", "Change the locks, fit a door viewer and give the tenant the only set of keys", "Works order closed and keys signed for", "Locks changed within {two|three} days of the meeting, keys signed for by the tenant alone.", "Make the home secure"),
@@ -109,7 +109,7 @@ export const neighbours: Theme = {
     "Mediation ended with an agreement that both households have kept.",
     "One household has moved away by its own choice; no reports since.",
   ],
-  changed: ["The other household has moved out. There is nobody left to mediate between.", "Consent was withdrawn. They know where to find us.", "A daughter has taken this on between the two families, and does it better than we would."],
+  changed: ["The two solicitors settled this part of it in the meantime.", "Consent was withdrawn. They know where to find us.", "A daughter has taken this on between the two families, and does it better than we would."],
   tasks: [
     task("antiSocialBehaviour", "Refer both households to mediation and report who accepts", "Answers of both recorded", "Both answered. The mediator meets them apart first, then together.", "Refer both households to mediation"),
     task("antiSocialBehaviour", "Write to both households in the same words, saying what will lead to formal action", "Letters delivered by hand on one day", "Delivered by hand on the same morning, copies on file.", "Write to both households"),
@@ -189,7 +189,7 @@ export const domestic: Theme = {
     "The victim is safe in her own view, supported by a service of her choice, and knows the way back.",
     "The risk has fallen and stays with the risk assessment conference; there is nothing left for this meeting to do.",
   ],
-  changed: ["She has moved to a refuge in another county. They have the file, with consent.", "Remanded in custody, and what was planned can't be done there and isn't needed there.", "The court made the order at an earlier hearing than anyone expected."],
+  changed: ["She has decided against it, having thought it over with her worker. Recorded in her words.", "Remanded in custody, and what was planned can't be done there and isn't needed there.", "The court made the order at an earlier hearing than anyone expected."],
   tasks: [
     task("police", "Serve a protection notice at the next report and apply for the order in time", "Order applied for within 48 hours of a notice", "Notice served and order granted at court the next day.", "Apply for a protection order"),
     task("charity", "Go through the safety plan with the victim and tell the meeting what she wants done, not what we want", "Plan reviewed with her, her wishes recorded", "Reviewed in person. Her wishes are on the case in her own words.", "Review the safety plan with the victim"),

@@ -19,7 +19,7 @@ export const hate: Theme = {
     "tenants: Neighbours walked along for a fortnight. Now they go together because they like to.",
     "probation: The person identified is on an order with us. A session on hate was added, and he wasn't pleased.",
   ],
-  last: ["police: Convicted at the magistrates' court with the uplift for hate. No incident since {since}.", "housing: They have asked for the camera to be taken away.", "tenants: They came to the open day, and stayed to clear up."],
+  last: ["police: Convicted at the magistrates' court with the uplift for hate. No incident since {since}, nor in the two months before.", "housing: They have asked for the camera to be taken away.", "tenants: They came to the open day, and stayed to clear up."],
   closed: ["No incident for three months, an offender convicted, and those it was done to say that it can end."],
   changed: ["The person identified was remanded for something else, and is not coming back to the street.", "They asked us not to, after thinking about it. Recorded.", "The platform took it down by itself."],
   tasks: [
@@ -52,7 +52,7 @@ export const repeatMissing: Theme = {
   ],
   last: ["police: Not missing since {since}.", "earlyHelp: Attendance is at {82-90} per cent, and there is a plan for the summer.", "charity: Still in touch, less often, at the young person's wish."],
   closed: ["Not missing for three months; the adults concerned are on notice or in custody; support goes on under the child's own plan."],
-  changed: ["The young person has gone to live with an aunt, two hundred miles away. Services there have the plan.", "Another force has taken over the investigation and asked us to stand back.", "The driver left his work before he could be asked."],
+  changed: ["The young person has gone to an aunt for some weeks. Services there have the plan.", "Another force has taken over the investigation and asked us to stand back.", "The driver left his work before he could be asked."],
   tasks: [
     task("police", "Serve abduction warning notices on the two adults identified", "Both served and explained", "Both served. One signed, one wouldn't; recorded on video.", "Serve warning notices on adults identified"),
     task("police", "Write a plan for the first hour of every missing report, and put it on the control room's system", "Plan in force, tested once", "In force. Used twice, found within three hours both times.", "Put a missing plan in force"),

@@ -110,7 +110,7 @@ export const gatherings: Theme = {
     "Calls are back to what is usual for the time of year, and there is somewhere for the young people to go on Fridays.",
     "The contracts were kept, and the youth session has funding until the summer.",
   ],
-  changed: ["The bus route changed, and the gathering with it.", "The young person went to live with a relative. School place and worker go along.", "The hall's owner opened it on Fridays without being asked."],
+  changed: ["The bus route changed, and with it the hour that this was about.", "The young person went to live with a relative. School place and worker go along.", "The hall's owner opened it on Fridays without being asked."],
   tasks: [
     task("earlyHelp", "Send detached youth workers on the two busiest evenings for six weeks", "Twelve sessions, with numbers", "Eleven of twelve sessions held, {60-95} contacts, nine young people joined something.", "Send youth workers on two evenings a week"),
     task("antiSocialBehaviour", "Offer acceptable behaviour contracts to those who have had two letters", "Offer made to each, with a parent present", "Offered to four, signed by three.", "Offer behaviour contracts"),
@@ -207,9 +207,9 @@ export const dogs: Theme = {
     "police: No reports since {since}.",
     "tenants: Residents have seen the muzzle. They have also seen it off.",
   ],
-  last: ["police: Court ordered {neutering, insurance and a muzzle|destruction of the one dog}. The owner has complied.", "antiSocialBehaviour: Notice kept for {ten|twelve} weeks.", "housing: Consent given for one dog, in writing."],
+  last: ["police: Court ordered {neutering, insurance and a muzzle|a muzzle, a lead and insurance}. The owner has complied.", "antiSocialBehaviour: Notice kept for {ten|twelve} weeks.", "housing: Consent given for one dog, in writing."],
   closed: ["The court's order is kept, one dog remains with consent, and no report has been made since."],
-  changed: ["The owner gave the dog up to the shelter.", "The tenancy ended by agreement before it could begin.", "The court dealt with it at the first hearing."],
+  changed: ["The owner gave one of the dogs up to the shelter before it could be asked.", "The dog was taken to a relative with a garden in the meantime.", "The court dealt with it at the first hearing."],
   tasks: [
     task("police", "Have the dog seen by an expert and say whether it is of a prohibited type", "Expert's statement received", "Statement received: not of a prohibited type, but dangerously out of control on the evidence.", "Obtain an expert's statement"),
     task("antiSocialBehaviour", "Serve a community protection notice on the owner with conditions for shared areas", "Notice served, visits made weekly for a month", "Served and explained. Four visits: kept at three.", "Serve a community protection notice"),
@@ -237,7 +237,7 @@ export const fires: Theme = {
   ],
   last: ["fire: None since {since}.", "police: No further reports.", "housing: Locks were changed to ones that crews can open."],
   closed: ["No deliberate fires for two months; those who set them have met the crew who put them out."],
-  changed: ["The young person's family has moved. Their new fire service has the file.", "The building was sold and is being pulled down.", "The collection days were changed, and nothing stands out overnight."],
+  changed: ["The young person's family has moved. Their new fire service has the file.", "The building concerned was sold and is being pulled down.", "The collection days were changed, and nothing stands out overnight."],
   tasks: [
     task("fire", "Visit every home next to a bin store, and fit letterbox guards where they are wanted", "All homes visited", "{22-37} homes visited, nine guards fitted.", "Visit homes at risk"),
     task("fire", "Take the two young people onto the fire-setters' scheme", "First session held with each", "Both have had three sessions of six.", "Offer places on the fire safety scheme"),
