@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Prisma, transact, type Tx } from "@/platform/db/client.ts";
+import { type Prisma, transact, type Tx } from "@/platform/db/client.ts";
 import { type Recorded, writeEvents } from "./audit/record.ts";
 import type { AuditSubject } from "./audit/events.ts";
 import type { Actor, Standing } from "./kernel/actor.ts";

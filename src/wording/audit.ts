@@ -9,6 +9,7 @@ import { caseDecidedWords, itemOutcomeWords } from "./minutes.ts";
 /** Kinds of events, as the desk filters by them. */
 export const auditEventWords: Record<AuditEventName, string> = {
   "session.opened": "Signed in",
+  "session.refused": "Refused at signing in",
   "session.closed": "Signed out",
   "access.refused": "Refused",
   "meeting.scheduled": "Meeting scheduled",
@@ -81,6 +82,7 @@ const on = ({ reference }: Pick<ToldEvent, "reference">, before = "on") => (refe
 /** What was done, after who did it. Ids and codes become words; names of subjects and places never stand in an event. */
 const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "session.opened": ({ particulars }) => (particulars.how === "demonstration" ? "signed in by the demonstration's button" : "signed in"),
+  "session.refused": () => "was not let in: the password was wrong",
   "session.closed": () => "signed out",
   "access.refused": (told) => `was refused ${permissionWords[told.particulars.permission] ?? told.particulars.permission}${on(told)}`,
   "meeting.scheduled": (told) => `scheduled the meeting ${told.reference}`,

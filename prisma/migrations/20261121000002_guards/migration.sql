@@ -310,6 +310,13 @@ begin
     values (who.partnership_id, 0, pg_catalog.gen_random_uuid(), at, 'session.opened', who.id, open_session.request_id, 'session', in_session, pg_catalog.jsonb_build_object('how', how), pg_catalog.gen_random_uuid(), '', '');
   return true;
 end $$;
+/* A wrong password for a known account is on its partnership's trail; for an unknown one it isn't anybody's. */
+create function app.note_refused_sign_in(in_person uuid, at timestamptz, request_id text) returns void language plpgsql volatile security definer set search_path = '' as $$
+begin
+  perform pg_catalog.set_config('app.now', at::text, true);
+  insert into public.audit_events (partnership_id, seq, id, occurred_at, event, person_id, request_id, subject_type, subject_id, particulars, salt, digest, hash)
+    select p.partnership_id, 0, pg_catalog.gen_random_uuid(), at, 'session.refused', p.id, note_refused_sign_in.request_id, 'person', p.id, '{}', pg_catalog.gen_random_uuid(), '', '' from public.people p where p.id = in_person;
+end $$;
 /* The person behind a session's reference, while it lasts. `active` moves the idle end: a person's own act does, polling doesn't. */
 create function app.read_session(wanted bytea, at timestamptz, active boolean) returns table (session_id uuid, person_id uuid, partnership_id uuid, partnership_name text, demonstration boolean, name text, style text, agency_id uuid, agency_name text, sits boolean, governs boolean)
 language plpgsql volatile security definer set search_path = '' as $$

@@ -11,9 +11,13 @@ import { requestId } from "../actor.ts";
 
 /** Opens a session for an e-mail address and password. */
 export async function submitSignIn(state: FormState, form: FormData): Promise<FormState> {
-  const typed = Object.fromEntries(["email", "password"].map((name) => [name, form.get(name) ?? ""]));
+  const text = (name: string) => {
+    const sent = form.get(name);
+    return typeof sent === "string" ? sent : "";
+  };
+  const typed = { email: text("email"), password: text("password") };
   const parsed = SignInInput.safeParse(typed);
-  const back = (more: Partial<FormState>): FormState => ({ attempt: state.attempt + 1, errors: {}, values: { email: String(typed.email) }, ...more });
+  const back = (more: Partial<FormState>): FormState => ({ attempt: state.attempt + 1, errors: {}, values: { email: typed.email }, ...more });
   if (!parsed.success) return back({ errors: z.flattenError(parsed.error).fieldErrors });
   const { reference, hash } = newReference();
   const address = (await headers()).get("x-forwarded-for")?.split(",").at(-1)?.trim() ?? "";

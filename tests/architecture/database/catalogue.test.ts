@@ -53,6 +53,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "holds_partnership_office",
       "marks_among",
       "may_reveal",
+      "note_refused_sign_in",
       "offices_held",
       "on_register",
       "open_session",
