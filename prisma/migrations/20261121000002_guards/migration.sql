@@ -16,27 +16,28 @@ $$ select coalesce(nullif(pg_catalog.current_setting('app.now', true), '')::time
 create function app.today() returns date language sql stable set search_path = '' as
 $$ select (app.moment() at time zone 'Europe/London')::date $$;
 
--- 2. Standing: what the person holds today. Definer functions, so that policies don't ask policies.
+-- 2. Standing: what the person holds today. Definer functions, so that policies don't ask policies. Today is asked once a call and not
+-- once a row, by a sub-select: every transaction begins here.
 create function app.offices_held() returns uuid[] language sql stable security definer set search_path = '' as $$
   select coalesce(array_agg(distinct a.forum_id), '{}') from public.appointments a
   where a.partnership_id = app.partnership() and a.person_id = app.person()
-    and app.today() between a.from_on and coalesce(a.until_on, 'infinity') $$;
+    and (select app.today()) between a.from_on and coalesce(a.until_on, 'infinity') $$;
 create function app.seats_held() returns uuid[] language sql stable security definer set search_path = '' as $$
   select coalesce(array_agg(distinct m.forum_id), '{}') from public.memberships m
   where m.partnership_id = app.partnership() and m.person_id = app.person()
-    and app.today() between m.from_on and coalesce(m.until_on, 'infinity') $$;
+    and (select app.today()) between m.from_on and coalesce(m.until_on, 'infinity') $$;
 /* The forums whose nameless twins the person reads: by office or by seat (D1). */
 create function app.forums_seen() returns uuid[] language sql stable security definer set search_path = '' as
 $$ select app.offices_held() || app.seats_held() $$;
 create function app.holds_partnership_office(wanted public.partnership_office_kind) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select 1 from public.partnership_offices o
   where o.partnership_id = app.partnership() and o.person_id = app.person() and o.office = wanted
-    and app.today() between o.from_on and coalesce(o.until_on, 'infinity')) $$;
+    and (select app.today()) between o.from_on and coalesce(o.until_on, 'infinity')) $$;
 /* Whether a seat on this forum opens its papers to this person: an elected member only where the terms of reference in force admit elected members. */
 create function app.seat_opens_papers(forum uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select forum = any(app.seats_held()) and (
     not exists (select 1 from public.elected_members e where e.partnership_id = app.partnership() and e.person_id = app.person()
-      and app.today() between e.from_on and coalesce(e.until_on, 'infinity'))
+      and (select app.today()) between e.from_on and coalesce(e.until_on, 'infinity'))
     or coalesce((select t.admits_elected_members from public.terms_of_reference t
       where t.partnership_id = app.partnership() and t.forum_id = forum and t.adopted_on <= app.today() order by t.version desc limit 1), false)) $$;
 /* Rule 26: the register opens papers until the minutes are confirmed, or for 60 days after closing, whichever ends first. */
@@ -98,14 +99,14 @@ create function app.standing() returns jsonb language sql stable security define
   select pg_catalog.jsonb_build_object(
     'present', exists (select 1 from public.people p where p.partnership_id = app.partnership() and p.id = app.person() and p.left_at is null),
     'appointments', coalesce((select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('forumId', a.forum_id, 'office', a.office, 'capacity', a.capacity)) from public.appointments a
-      where a.partnership_id = app.partnership() and a.person_id = app.person() and app.today() between a.from_on and coalesce(a.until_on, 'infinity')), '[]'),
+      where a.partnership_id = app.partnership() and a.person_id = app.person() and (select app.today()) between a.from_on and coalesce(a.until_on, 'infinity')), '[]'),
     'memberships', coalesce((select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('forumId', m.forum_id, 'agencyId', m.agency_id, 'represents', m.represents, 'commits', m.commits)) from public.memberships m
-      where m.partnership_id = app.partnership() and m.person_id = app.person() and app.today() between m.from_on and coalesce(m.until_on, 'infinity')), '[]'),
+      where m.partnership_id = app.partnership() and m.person_id = app.person() and (select app.today()) between m.from_on and coalesce(m.until_on, 'infinity')), '[]'),
     'partnershipOffices', coalesce((select pg_catalog.jsonb_agg(o.office) from public.partnership_offices o
-      where o.partnership_id = app.partnership() and o.person_id = app.person() and app.today() between o.from_on and coalesce(o.until_on, 'infinity')), '[]'),
+      where o.partnership_id = app.partnership() and o.person_id = app.person() and (select app.today()) between o.from_on and coalesce(o.until_on, 'infinity')), '[]'),
     'vacantChairs', coalesce((select pg_catalog.jsonb_agg(f.id) from public.forums f where f.partnership_id = app.partnership() and f.id = any(app.offices_held())
       and not exists (select 1 from public.appointments a where a.partnership_id = f.partnership_id and a.forum_id = f.id and a.office = 'chair'
-        and app.today() between a.from_on and coalesce(a.until_on, 'infinity'))), '[]')) $$;
+        and (select app.today()) between a.from_on and coalesce(a.until_on, 'infinity'))), '[]')) $$;
 
 -- 4. Policies. Every table: row-level security, forced; the partnership as a restrictive wall; then who sees and writes what.
 do $$ declare t text; begin
