@@ -8,6 +8,7 @@ import { newReference, seal, sessionCookie } from "@/platform/auth/session-cooki
 import type { FormState } from "@/ui/forms/form-state.ts";
 import { signInWords } from "@/wording/sign-in-page.ts";
 import { requestId } from "../actor.ts";
+import { pathInside } from "./path-inside.ts";
 
 /** Opens a session for an e-mail address and password. */
 export async function submitSignIn(state: FormState, form: FormData): Promise<FormState> {
@@ -24,7 +25,7 @@ export async function submitSignIn(state: FormState, form: FormData): Promise<Fo
   const opened = await signIn({ ...parsed.data, address, requestId: await requestId() }, { hash, requestId: await requestId() });
   if (!opened) return back({ problem: signInWords.wrong });
   await keep(reference);
-  redirect(inside(form.get("next")));
+  redirect(pathInside(form.get("next")));
 }
 
 /** Opens a session as one of a demonstration's people: one button each. Anybody else stays on the page. */
@@ -33,7 +34,7 @@ export async function submitDemonstrationSignIn(form: FormData): Promise<void> {
   const { reference, hash } = newReference();
   if (personId && (await signInToDemonstration(personId, { hash, requestId: await requestId() }))) {
     await keep(reference);
-    redirect(inside(form.get("next")));
+    redirect(pathInside(form.get("next")));
   }
   redirect("/sign-in");
 }
@@ -41,9 +42,4 @@ export async function submitDemonstrationSignIn(form: FormData): Promise<void> {
 async function keep(reference: string) {
   const { name, options } = sessionCookie();
   (await cookies()).set(name, await seal(reference), options);
-}
-
-/** Only a path of our own: never another site, nor "//host". */
-function inside(next: FormDataEntryValue | null): string {
-  return typeof next === "string" && /^\/(?![/\\])[\w\-/?=&.%]*$/.test(next) && !next.startsWith("/sign-in") ? next : "/";
 }
