@@ -79,7 +79,7 @@ function Facts({ action }: { action: ViewedAction }) {
           </Link>
         </p>
       )}
-      {action.unanswered && <p className="quiet mt-2">{words.unanswered}</p>}
+      {action.unanswered && <p className="quiet">{words.unanswered}</p>}
     </Card>
   );
 }
