@@ -169,7 +169,7 @@ export const auditWords = {
   history: "History",
   historyOf: (reference: string) => `History of ${reference}`,
   readHistory: "What was done with this, and who read it",
-  thatDay: (sentence: string, times: number) => `${sentence}, ${times} times that day`,
+  thatDay: (sentence: string, times: number) => `${sentence}, ${times === 2 ? "twice" : `${times} times`} that day`,
   noHistory: "Nothing has been kept about this yet.",
   newestOnly: (n: number) => `The newest ${n}. Information governance can read all of them.`,
 } as const;
