@@ -6,7 +6,7 @@ import { makeDemonstration } from "./make-demonstration.ts";
 /** The history is made again when it is lost, so it needn't wait for the disk at every command; the last commit waits for all. */
 function withoutWaiting(address: string): string {
   const url = new URL(address);
-  url.searchParams.set("options", "-c synchronous_commit=off");
+  url.searchParams.set("options", `${url.searchParams.get("options") ?? ""} -c synchronous_commit=off`.trim());
   return url.toString();
 }
 
