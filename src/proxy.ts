@@ -1,11 +1,13 @@
 import { type NextRequest, NextResponse } from "next/server";
 import { databaseAnswers } from "./platform/health.ts";
+import { isSentFromHere } from "./platform/same-origin.ts";
 
 /**
  * What every page's answer carries: a content security policy with a fresh nonce, and headers that keep it out of caches,
  * frames and other sites. It decides nothing about who may see what: pages and submissions ask for that themselves.
  */
 export async function proxy(request: NextRequest) {
+  if (!isSentFromHere(request)) return plain(403, "This was not sent from Casemoot", "Nothing was changed. Open Casemoot and send it from there.");
   if (!(await databaseAnswers())) return unavailable();
   const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
   // the development server draws its overlay and reloads with eval and inline styles
@@ -45,11 +47,14 @@ const everyPage = {
   "permissions-policy": "camera=(), microphone=(), geolocation=()",
 };
 
+const unavailable = () =>
+  plain(503, "Sorry, the service is unavailable", "Try again in a few minutes. Nothing that was saved is lost. If you were writing, go back: what you wrote may still be in the form.", { "retry-after": "10" });
+
 /** Plain, without the application: whatever it could draw would need the database. */
-function unavailable() {
-  const page = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Service unavailable – Casemoot</title></head>
-<body><main><h1>Sorry, the service is unavailable</h1><p>Try again in a few minutes. Nothing that was saved is lost. If you were writing, go back: what you wrote may still be in the form.</p></main></body></html>`;
-  return new NextResponse(page, { status: 503, headers: { ...everyPage, "content-type": "text/html; charset=utf-8", "retry-after": "10", "content-security-policy": "default-src 'none'; frame-ancestors 'none'" } });
+function plain(status: number, title: string, text: string, headers: Record<string, string> = {}) {
+  const page = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} – Casemoot</title></head>
+<body><main><h1>${title}</h1><p>${text}</p></main></body></html>`;
+  return new NextResponse(page, { status, headers: { ...everyPage, ...headers, "content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'none'; frame-ancestors 'none'" } });
 }
 
 export const config = { matcher: ["/((?!api/health|_next/static|favicon.svg).*)"] };

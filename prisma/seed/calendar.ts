@@ -37,3 +37,9 @@ export function workingDay(day: Day): Day {
   const weekday = asDate(day).getUTCDay();
   return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0);
 }
+
+/** The day itself, or the last one before a weekend or a holiday that never moves. */
+export function beforeWeekend(day: Day): Day {
+  const isFree = [0, 6].includes(asDate(day).getUTCDay()) || ["12-25", "12-26", "01-01"].includes(day.slice(5));
+  return isFree ? beforeWeekend(addDays(day, -1)) : day;
+}

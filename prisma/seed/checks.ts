@@ -5,6 +5,7 @@ import { marksOf, namedIn } from "../../src/domain/cases/rules.ts";
 export async function checkStory(owner: pg.Client, partnershipId: string): Promise<string[]> {
   await verifyAudit(owner);
   await findNames(owner);
+  await findBlanks(owner);
   return count(owner, partnershipId);
 }
 
@@ -27,6 +28,13 @@ async function findNames(owner: pg.Client) {
     const named = namedIn(nameless, marksOf(who), places.map((place) => place.name));
     if (named.length > 0) throw new Error(`nameless words of ${reference} name someone: ${named.join(", ")}`);
   }
+}
+
+/** Nothing that was to be filled in stands empty. */
+async function findBlanks(owner: pg.Client) {
+  const { rows } = await owner.query<{ words: string }>(`
+    select words from (select discussion as words from minutes union all select wording || measure from action_wordings union all select note from action_steps) w where words ~ '[{}]' limit 1`);
+  if (rows[0]) throw new Error(`words were not filled in: ${rows[0].words}`);
 }
 
 async function count(owner: pg.Client, partnershipId: string): Promise<string[]> {

@@ -79,7 +79,7 @@ export function hallamford(today: Day): PartnershipPlan {
           { person: "Moira Keane", ...forSecondarySchools }, { person: "Grace Hinchliffe", commits: false }, { person: "Zofia Nowak" }, { person: "Anil Bose" },
           { person: "Sian Probert" }, { person: "Kemi Adeyemi" }, { person: "Joe Stansfield" }, { person: "Leila Frost", commits: false }, { person: "Bev Moxon", commits: false },
         ],
-        numbered: { cases: 96, actions: 31 },
+        numbered: { cases: 104, actions: 31 },
       },
       {
         code: "NOR", name: "Northfold CIM", kind: "cim", area: "Northfold", since, purpose: purposes.cim("Northfold"), admitsElectedMembers: true,

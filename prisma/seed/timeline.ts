@@ -30,11 +30,15 @@ export class Timeline {
     return true;
   }
 
-  /** Runs everything that was planned. Answers how many moments there were. */
-  async run(): Promise<number> {
+  /** Runs everything that was planned, and says when another month begins. Answers how many moments there were. */
+  async run(onMonth: (month: Date) => void): Promise<number> {
     let ran = 0;
+    let month = "";
     for (let moment = this.#moments.pop(); moment; moment = this.#moments.pop()) {
       this.#now = moment.at;
+      const began = new Date(moment.at).toISOString().slice(0, 7);
+      if (month !== began) onMonth(new Date(moment.at));
+      month = began;
       await moment.act(new Date(moment.at));
       ran += 1;
     }

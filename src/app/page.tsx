@@ -49,19 +49,21 @@ function Part({ home, actor }: { home: Home; actor: Actor }) {
   );
 }
 
-/** Whoever was tasked begins with that; the chair's office, and who has nothing to do, with the meeting. */
+/** A meeting to sign at or to go to now comes first; then whoever was tasked begins with that, everybody else with the meeting. */
 function OfForums({ home, isOffice }: { home: Home; isOffice: boolean }) {
   const [next, ...later] = home.meetings;
   const tasked = home.own.total > 0;
+  const pressing = next?.step === "signRegister" || next?.step === "enterRoom";
+  const ownFirst = tasked && !isOffice && !pressing;
   const meeting = <NextMeetingCard meeting={next} isOffice={isOffice} />;
   const own = <OwnActionsCard own={home.own} today={home.today} />;
   return (
     <Columns
       main={
         <Stack>
-          {tasked && !isOffice && own}
+          {ownFirst && own}
           {meeting}
-          {(tasked ? isOffice : !isOffice) && own}
+          {!ownFirst && (tasked || !isOffice) && own}
         </Stack>
       }
       side={

@@ -1,4 +1,5 @@
 import "server-only";
+import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import type { Command } from "@/domain/command.ts";
 import type { Problem } from "@/domain/kernel/outcome.ts";
@@ -19,6 +20,8 @@ export async function submission<T>(state: FormState, form: FormData, run: Comma
   const back = (problem: FormState["problem"], errors: FormState["errors"] = {}): FormState => ({ attempt: state.attempt + 1, errors, values: typedIn(form), ...(problem ? { problem } : {}) });
   if (!actor) return back(submissionWords.signedOut);
   const outcome = await run(actor, readForm(form));
+  // the page behind the form is drawn anew, so that it carries the version that stands now
+  if (!outcome.ok && outcome.problem.kind === "stale") refresh();
   if (!outcome.ok) return outcome.problem.kind === "invalid" ? back(undefined, fieldsOf(outcome.problem.fields)) : back(inWords(outcome.problem));
   const { to, say } = then(outcome.value);
   if (say) await sayOn(to.split(/[?#]/)[0] ?? to, say);

@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
-import { Prisma, transact, type Tx } from "@/platform/db/client.ts";
+import { type Prisma, transact, type Tx } from "@/platform/db/client.ts";
 import { type Recorded, writeEvents } from "./audit/record.ts";
 import type { AuditSubject } from "./audit/events.ts";
 import type { Actor, Standing } from "./kernel/actor.ts";
@@ -28,7 +29,8 @@ export type Command<T> = (actor: Actor, raw: Record<string, unknown>, now?: Date
 
 /**
  * The one way to write: parse, transaction as the actor, run (lock, version, policy, rules, move, record), audit as the last
- * statement, commit. A form sent twice with one `submissionKey` is done once, and both get the same answer. Bugs throw.
+ * statement, commit. A form sent twice with one `submissionKey` is done once, and both get the same answer;
+ * sent again with other words it is stale, so that nobody is told that they were saved. Bugs throw.
  */
 export function command<S extends z.ZodType, T extends Prisma.InputJsonValue>({ permission, input, run }: Spec<S, T>): Command<T> {
   return async (actor, raw, now = new Date()) => {
@@ -40,7 +42,7 @@ export function command<S extends z.ZodType, T extends Prisma.InputJsonValue>({ 
     try {
       const value = await transact({ ...actor, now }, async (tx, read) => {
         const standing = read as Standing;
-        const earlier = key && (await claim<T>(tx, actor, key, permission, now));
+        const earlier = key && (await claim<T>(tx, actor, { key, permission, said: parsed.data }, now));
         if (earlier) return earlier.answer;
         let asked = false;
         const events: Recorded[] = [];
@@ -71,16 +73,20 @@ export function command<S extends z.ZodType, T extends Prisma.InputJsonValue>({ 
   };
 }
 
-/** The first sending of a form takes its key; a second one waits for the first to end and gets its answer. */
-async function claim<T>(tx: Tx, actor: Actor, key: string, permission: Permission, now: Date): Promise<{ answer: T } | undefined> {
+type Sent = { key: string; permission: Permission; said: unknown };
+
+/** The first sending of a form takes its key; a second one that says the same waits for the first to end and gets its answer. */
+async function claim<T>(tx: Tx, actor: Actor, { key, permission, said }: Sent, now: Date): Promise<{ answer: T } | undefined> {
+  const saidHash = createHash("sha256").update(JSON.stringify(said)).digest();
   const taken = await tx.$executeRaw`
-    insert into submissions (partnership_id, key, person_id, permission, sent_at)
-    values (${actor.partnershipId}::uuid, ${key}::uuid, ${actor.personId}::uuid, ${permission}, ${now}) on conflict do nothing`;
+    insert into submissions (partnership_id, key, person_id, permission, said_hash, sent_at)
+    values (${actor.partnershipId}::uuid, ${key}::uuid, ${actor.personId}::uuid, ${permission}, ${saidHash}, ${now}) on conflict do nothing`;
   if (taken === 1) return undefined;
-  const first = await tx.submission.findUnique({ where: { partnershipId_key: { partnershipId: actor.partnershipId, key } } });
-  // somebody else's key, or another form's: not an answer to this one
-  if (!first || first.permission !== permission) throw new Refusal({ kind: "stale" });
-  return { answer: first.answer as T };
+  const firsts = await tx.$queryRaw<{ answer: T }[]>`
+    select answer from submissions where key = ${key}::uuid and permission = ${permission} and said_hash = ${saidHash}`;
+  // somebody else's key, another form's, or this form gone back to and written in again: what it says now was never saved
+  if (!firsts[0]) throw new Refusal({ kind: "stale" });
+  return firsts[0];
 }
 
 async function recordRefusal(actor: Actor, now: Date, permission: Permission, subject: AuditSubject = { type: "person", id: actor.personId }) {

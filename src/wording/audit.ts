@@ -11,6 +11,7 @@ import { caseDecidedWords, itemOutcomeWords } from "./minutes.ts";
 /** Kinds of events, as the desk filters by them. */
 export const auditEventWords: Record<AuditEventName, string> = {
   "session.opened": "Signed in",
+  "session.refused": "Refused at signing in",
   "session.closed": "Signed out",
   "access.refused": "Refused",
   "meeting.scheduled": "Meeting scheduled",
@@ -114,6 +115,7 @@ export const permissionWords: Record<Permission, string> = {
   "ledger.read": "to read who was told",
   "ledger.readPerson": "to read what a person was told",
   "gateway.keep": "to keep the gateways",
+  "history.read": "to read the history of a record",
   "audit.read": "to read the audit",
   "evaluation.read": "to read the totals",
 };
@@ -134,6 +136,7 @@ const on = ({ reference }: Pick<ToldEvent, "reference">, before = "on") => (refe
 /** What was done, after who did it. Ids and codes become words; names of subjects and places never stand in an event. */
 const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "session.opened": ({ particulars }) => (particulars.how === "demonstration" ? "signed in by the demonstration's button" : "signed in"),
+  "session.refused": () => "was not let in: the password was wrong",
   "session.closed": () => "signed out",
   "access.refused": (told) => `was refused ${permissionWords[told.particulars.permission] ?? told.particulars.permission}${on(told)}`,
   "meeting.scheduled": (told) => `scheduled the meeting ${told.reference}`,
@@ -254,7 +257,9 @@ export const auditWords = {
   newest: "Newest events",
   pages: "Pages of the audit",
   history: "History",
-  thatDay: (sentence: string, times: number) => `${sentence}, ${times} times that day`,
+  historyOf: (reference: string) => `History of ${reference}`,
+  readHistory: "What was done with this, and who read it",
+  thatDay: (sentence: string, times: number) => `${sentence}, ${times === 2 ? "twice" : `${times} times`} that day`,
   noHistory: "Nothing has been kept about this yet.",
   newestOnly: (n: number) => `The newest ${n}. Information governance can read all of them.`,
 } as const;

@@ -15,8 +15,8 @@ export const homeStepWords: Record<HomeStep, string> = {
 /** What waits, after its reference: one thing and one verb a line. */
 export const attentionWords: { [K in Attention["kind"]]: (one: Extract<Attention, { kind: K }>) => string } = {
   overdue: ({ agency, days }) => `is ${counted(days, "day")} late. Ask ${agency} how it stands`,
-  allOverdue: ({ forum, many }) => `See all ${counted(many, "overdue action")} of ${forum}`,
-  allWaiting: ({ forum, many }) => `See all ${counted(many, "update")} of ${forum} waiting for the chair`,
+  allOverdue: ({ forum, many }) => (many === 1 ? `See the overdue action of ${forum}` : `See all ${many} overdue actions of ${forum}`),
+  allWaiting: ({ forum, many }) => (many === 1 ? `See the update of ${forum} that waits for the chair` : `See all ${many} updates of ${forum} that wait for the chair`),
   verify: ({ agency }) => `is reported done by ${agency}. Verify it or return it`,
   confirm: ({ agency }) => `is recorded for ${agency}. Confirm it`,
   circulateMinutes: () => "has its minutes in draft. Send them for corrections",

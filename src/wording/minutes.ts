@@ -139,6 +139,7 @@ export const minutesWords = {
   draftText: "These minutes have not been sent or confirmed. They may still be corrected.",
   sentText: "These minutes were sent for corrections and are confirmed at the next meeting.",
   confirmedText: (meeting: string, day: string) => `Confirmed at the meeting ${meeting} on ${day}.`,
+  summaryOfSome: "You can see a summary only of some items",
   summaryOnlyText: "What was said is for those who signed the register, until the minutes are confirmed, and for the chair's office.",
   facts: "The meeting",
   date: "Date",

@@ -144,6 +144,7 @@ CREATE TABLE "submissions" (
     "key" UUID NOT NULL,
     "person_id" UUID NOT NULL,
     "permission" TEXT NOT NULL,
+    "said_hash" BYTEA NOT NULL,
     "answer" JSONB,
     "sent_at" TIMESTAMPTZ(3) NOT NULL,
 

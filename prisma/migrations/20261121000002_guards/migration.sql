@@ -16,27 +16,28 @@ $$ select coalesce(nullif(pg_catalog.current_setting('app.now', true), '')::time
 create function app.today() returns date language sql stable set search_path = '' as
 $$ select (app.moment() at time zone 'Europe/London')::date $$;
 
--- 2. Standing: what the person holds today. Definer functions, so that policies don't ask policies.
+-- 2. Standing: what the person holds today. Definer functions, so that policies don't ask policies. Today is asked once a call and not
+-- once a row, by a sub-select: every transaction begins here.
 create function app.offices_held() returns uuid[] language sql stable security definer set search_path = '' as $$
   select coalesce(array_agg(distinct a.forum_id), '{}') from public.appointments a
   where a.partnership_id = app.partnership() and a.person_id = app.person()
-    and app.today() between a.from_on and coalesce(a.until_on, 'infinity') $$;
+    and (select app.today()) between a.from_on and coalesce(a.until_on, 'infinity') $$;
 create function app.seats_held() returns uuid[] language sql stable security definer set search_path = '' as $$
   select coalesce(array_agg(distinct m.forum_id), '{}') from public.memberships m
   where m.partnership_id = app.partnership() and m.person_id = app.person()
-    and app.today() between m.from_on and coalesce(m.until_on, 'infinity') $$;
+    and (select app.today()) between m.from_on and coalesce(m.until_on, 'infinity') $$;
 /* The forums whose nameless twins the person reads: by office or by seat (D1). */
 create function app.forums_seen() returns uuid[] language sql stable security definer set search_path = '' as
 $$ select app.offices_held() || app.seats_held() $$;
 create function app.holds_partnership_office(wanted public.partnership_office_kind) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select 1 from public.partnership_offices o
   where o.partnership_id = app.partnership() and o.person_id = app.person() and o.office = wanted
-    and app.today() between o.from_on and coalesce(o.until_on, 'infinity')) $$;
+    and (select app.today()) between o.from_on and coalesce(o.until_on, 'infinity')) $$;
 /* Whether a seat on this forum opens its papers to this person: an elected member only where the terms of reference in force admit elected members. */
 create function app.seat_opens_papers(forum uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select forum = any(app.seats_held()) and (
     not exists (select 1 from public.elected_members e where e.partnership_id = app.partnership() and e.person_id = app.person()
-      and app.today() between e.from_on and coalesce(e.until_on, 'infinity'))
+      and (select app.today()) between e.from_on and coalesce(e.until_on, 'infinity'))
     or coalesce((select t.admits_elected_members from public.terms_of_reference t
       where t.partnership_id = app.partnership() and t.forum_id = forum and t.adopted_on <= app.today() order by t.version desc limit 1), false)) $$;
 /* Rule 26: the register opens papers until the minutes are confirmed, or for 60 days after closing, whichever ends first. */
@@ -98,14 +99,14 @@ create function app.standing() returns jsonb language sql stable security define
   select pg_catalog.jsonb_build_object(
     'present', exists (select 1 from public.people p where p.partnership_id = app.partnership() and p.id = app.person() and p.left_at is null),
     'appointments', coalesce((select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('forumId', a.forum_id, 'office', a.office, 'capacity', a.capacity)) from public.appointments a
-      where a.partnership_id = app.partnership() and a.person_id = app.person() and app.today() between a.from_on and coalesce(a.until_on, 'infinity')), '[]'),
+      where a.partnership_id = app.partnership() and a.person_id = app.person() and (select app.today()) between a.from_on and coalesce(a.until_on, 'infinity')), '[]'),
     'memberships', coalesce((select pg_catalog.jsonb_agg(pg_catalog.jsonb_build_object('forumId', m.forum_id, 'agencyId', m.agency_id, 'represents', m.represents, 'commits', m.commits)) from public.memberships m
-      where m.partnership_id = app.partnership() and m.person_id = app.person() and app.today() between m.from_on and coalesce(m.until_on, 'infinity')), '[]'),
+      where m.partnership_id = app.partnership() and m.person_id = app.person() and (select app.today()) between m.from_on and coalesce(m.until_on, 'infinity')), '[]'),
     'partnershipOffices', coalesce((select pg_catalog.jsonb_agg(o.office) from public.partnership_offices o
-      where o.partnership_id = app.partnership() and o.person_id = app.person() and app.today() between o.from_on and coalesce(o.until_on, 'infinity')), '[]'),
+      where o.partnership_id = app.partnership() and o.person_id = app.person() and (select app.today()) between o.from_on and coalesce(o.until_on, 'infinity')), '[]'),
     'vacantChairs', coalesce((select pg_catalog.jsonb_agg(f.id) from public.forums f where f.partnership_id = app.partnership() and f.id = any(app.offices_held())
       and not exists (select 1 from public.appointments a where a.partnership_id = f.partnership_id and a.forum_id = f.id and a.office = 'chair'
-        and app.today() between a.from_on and coalesce(a.until_on, 'infinity'))), '[]')) $$;
+        and (select app.today()) between a.from_on and coalesce(a.until_on, 'infinity'))), '[]')) $$;
 
 -- 4. Policies. Every table: row-level security, forced; the partnership as a restrictive wall; then who sees and writes what.
 do $$ declare t text; begin
@@ -206,6 +207,7 @@ alter table public.appointments add constraint one_chair_on_any_day
   exclude using gist (forum_id with =, daterange(from_on, until_on, '[]') with &&) where (office = 'chair');
 alter table public.appointments add constraint ends_after_it_begins check (until_on is null or until_on >= from_on);
 alter table public.memberships add constraint ends_after_it_begins check (until_on is null or until_on >= from_on);
+alter table public.actions add constraint over_says_when check ((ended_at is not null) = (state in ('declined', 'verified', 'incomplete', 'cancelled')));
 alter table public.actions add constraint incomplete_says_which check ((state = 'incomplete') = (incomplete_kind is not null) and (capacity_reason is null or incomplete_kind = 'not_done') and (incomplete_kind is distinct from 'not_done' or capacity_reason is not null));
 alter table public.protected_particulars add constraint withheld_address_is_not_stored check (address is null or address_held_by_id is null);
 alter table public.reveals add constraint lasts_fifteen_minutes check (ends_at = revealed_at + interval '15 minutes');
@@ -308,6 +310,13 @@ begin
   insert into public.audit_events (partnership_id, seq, id, occurred_at, event, person_id, request_id, subject_type, subject_id, particulars, salt, digest, hash)
     values (who.partnership_id, 0, pg_catalog.gen_random_uuid(), at, 'session.opened', who.id, open_session.request_id, 'session', in_session, pg_catalog.jsonb_build_object('how', how), pg_catalog.gen_random_uuid(), '', '');
   return true;
+end $$;
+/* A wrong password for a known account is on its partnership's trail; for an unknown one it isn't anybody's. */
+create function app.note_refused_sign_in(in_person uuid, at timestamptz, request_id text) returns void language plpgsql volatile security definer set search_path = '' as $$
+begin
+  perform pg_catalog.set_config('app.now', at::text, true);
+  insert into public.audit_events (partnership_id, seq, id, occurred_at, event, person_id, request_id, subject_type, subject_id, particulars, salt, digest, hash)
+    select p.partnership_id, 0, pg_catalog.gen_random_uuid(), at, 'session.refused', p.id, note_refused_sign_in.request_id, 'person', p.id, '{}', pg_catalog.gen_random_uuid(), '', '' from public.people p where p.id = in_person;
 end $$;
 /* The person behind a session's reference, while it lasts. `active` moves the idle end: a person's own act does, polling doesn't. */
 create function app.read_session(wanted bytea, at timestamptz, active boolean) returns table (session_id uuid, person_id uuid, partnership_id uuid, partnership_name text, demonstration boolean, name text, style text, agency_id uuid, agency_name text, sits boolean, governs boolean)

@@ -1,10 +1,11 @@
-import { addDays, asDate, type Day, dayOf, daysBetween } from "../../../src/domain/kernel/dates.ts";
+import { addDays, type Day, dayOf, daysBetween } from "../../../src/domain/kernel/dates.ts";
+import { beforeWeekend } from "../calendar.ts";
 import { playedBy } from "../cast.ts";
 import { type Chance, Deck } from "../chance.ts";
 import type { Directory } from "../directory.ts";
 import { otherTasks } from "../words/meetings.ts";
 import { task, type Task } from "../words/stock.ts";
-import type { CasePlot, Fate } from "./plot.ts";
+import type { CasePlot, Fate, Standing } from "./plot.ts";
 import { type ForumYear, heardAt, isThere, type PlannedMeeting } from "./year.ts";
 
 /** An action as the story has it before it happens: where it comes from, what it asks, how it ends and when it is due. */
@@ -18,7 +19,9 @@ export type PlannedAction = {
   fate: Fate;
   /** Told by the story rather than dealt by chance. */
   told: boolean;
+  standing?: Standing;
   note?: string;
+  late?: boolean;
   due: Day;
   /** Everything about it is over by this day, because its case is closed at the next meeting. */
   over?: Day;
@@ -31,7 +34,8 @@ const shares = { open: 17, circumstances_changed: 9, not_done: 12 } as const;
 export function planActions(directory: Directory, years: readonly ForumYear[], madeAt: Date, chance: Chance): PlannedAction[] {
   const actions = years.flatMap((year) => [...caseActions(directory, year, chance), ...otherActions(directory, year, chance)]);
   dealFates(actions, madeAt, chance);
-  for (const action of actions) action.due = dueOf(action, madeAt, chance);
+  const when = new Deck<"overdue" | "soon" | "later">(["overdue", "overdue", "overdue", "soon", "soon", "soon", "later", "later", "later", "later", "later", "later"], chance);
+  for (const action of actions) action.due = dueOf(action, when, madeAt, chance);
   return actions;
 }
 
@@ -47,8 +51,8 @@ function caseActions(directory: Directory, { code, cases, meetings }: ForumYear,
       const hearing = plot.hearings?.[meeting.index];
       if (hearing?.deferred || meeting.index === plot.until) return [];
       const of = { code, meeting, plot, item: "case" as const, ...(meeting.index + 1 === plot.until ? { over: closingOf(meetings, plot) } : {}) };
-      if (hearing) return (hearing.tasks ?? []).map(({ fate, note, ...asked }) => drafted({ ...of, task: asked, note, ...(fate ? { fate, told: true } : {}) }));
-      const wanted = meeting.index === plot.from || chance.happens(0.52) ? 2 : 1;
+      if (hearing) return (hearing.tasks ?? []).map(({ fate, note, standing, late, ...asked }) => drafted({ ...of, task: asked, note, standing, late, ...(fate ? { fate, told: true } : {}) }));
+      const wanted = meeting.index === plot.from || chance.happens(0.4) ? 2 : 1;
       const dealt = [...stock.filter((each) => !told.has(each) && isThere(meeting, playedBy(each.by, code) ?? "")), ...stock.filter((each) => !told.has(each))].slice(0, wanted);
       return [...new Set(dealt)].map((asked) => {
         told.add(asked);
@@ -71,7 +75,7 @@ function otherActions(directory: Directory, { code, meetings }: ForumYear, chanc
     const stock = decks[item].map(([by, wording, measure, done]) => task(by, wording, measure, done, wording)).filter(({ by }) => seats.has(playedBy(by, code) ?? ""));
     if (stock.length === 0) return [];
     const deck = new Deck(stock, chance);
-    return meetings.filter(({ index }) => index <= 12).flatMap((meeting) => (chance.happens(0.42) ? [drafted({ code, meeting, plot: null, item, task: deck.deal() })] : []));
+    return meetings.filter(({ index }) => index <= 12).flatMap((meeting) => (chance.happens(0.4) ? [drafted({ code, meeting, plot: null, item, task: deck.deal() })] : []));
   });
 }
 
@@ -90,26 +94,21 @@ function dealFates(actions: PlannedAction[], madeAt: Date, chance: Chance) {
   ended.forEach((action, index) => {
     if (index < changed) action.fate = "circumstances_changed";
     else if (index < notDone) action.fate = "not_done";
-    else if (index < notDone + 11 && !action.over) action.fate = "returned";
+    else if (index < notDone + 2 && ended.length > 50) action.fate = "cancelled";
+    else if (index < notDone + 13 && !action.over) action.fate = "returned";
   });
 }
 const tooYoungToEnd = ({ meeting }: PlannedAction, today: Day) => daysBetween(meeting.day, today) < 9;
 
 /** Due two to five weeks on, on a weekday. Of what is open, some is overdue, some due this week, most of it later. */
-function dueOf({ meeting, fate, over }: PlannedAction, madeAt: Date, chance: Chance): Day {
+function dueOf({ meeting, fate, over, late, told }: PlannedAction, when: Deck<"overdue" | "soon" | "later">, madeAt: Date, chance: Chance): Day {
   const today = dayOf(madeAt);
   const span = chance.pick([12, 14, 18, 21, 21, 24, 28, 35]);
   const usual = beforeWeekend(addDays(meeting.day, over ? Math.max(4, Math.min(span, daysBetween(meeting.day, over) - 3)) : span));
   if (fate !== "open") return usual;
-  const how = chance.next();
   const age = daysBetween(meeting.day, today);
-  if (how < 0.27 && age > 9) return beforeWeekend(addDays(today, -chance.between(1, Math.min(24, age - 7))));
-  if (how < 0.5) return addDays(today, chance.between(0, 7));
+  const how = late ? "overdue" : when.deal();
+  if (how === "overdue" && (late || !told) && age > 9) return beforeWeekend(addDays(today, -chance.between(1, Math.min(24, age - 7))));
+  if (how === "soon") return addDays(today, chance.between(0, 7));
   return beforeWeekend(addDays(today, chance.between(9, 38)));
-}
-
-/** The day itself, or the Friday before a weekend. */
-function beforeWeekend(day: Day): Day {
-  const weekday = asDate(day).getUTCDay();
-  return addDays(day, weekday === 6 ? -1 : weekday === 0 ? -2 : 0);
 }

@@ -53,8 +53,8 @@ const offRoad: CasePlot = {
         "Agreed that if there is no reply by {next}, this goes up rather than round again.",
       ],
       tasks: [
-        { ...task("antiSocialBehaviour", "Close the verge side with highways, without waiting for the third owner", "Verge closed, photographs on file", "Closed and photographed."), fate: "open" },
-        { ...task("police", "Report on seizures and calls since the barriers went up, by week", "Report with the coordinator before the meeting", "Report sent: eleven seizures, calls by week attached.", "Report on seizures and calls"), fate: "open" },
+        { ...task("antiSocialBehaviour", "Close the verge side with highways, without waiting for the third owner", "Verge closed, photographs on file", "Closed and photographed."), fate: "open", standing: "in_progress", note: "Highways have agreed to it and are waiting for the posts. First week of next month, in writing." },
+        { ...task("police", "Report on seizures and calls since the barriers went up, by week", "Report with the coordinator before the meeting", "Report sent: eleven seizures, calls by week attached.", "Report on seizures and calls"), fate: "open", standing: "reported_done" },
       ],
     },
   },
@@ -198,7 +198,7 @@ const youngAdult: CasePlot = {
       ],
       tasks: [
         { ...task("police", "Agree a route and times with the complainant's school for the weeks of the trial", "Agreed with the school and parents", "Agreed. A member of staff walks with them.", "Agree safe travel with a school"), fate: "verified" },
-        { ...task("mentalHealth", "Bring forward the first appointment on the adult pathway, or say in writing why not", "Appointment or written reason", "-"), fate: "not_done", note: "Two of five posts are empty. The wait is nineteen weeks for everyone, and we couldn't move one person past others at higher risk." },
+        { ...task("mentalHealth", "Bring forward the first appointment on the adult pathway, or say in writing why not", "Appointment or written reason", "Appointment brought forward by five weeks."), fate: "not_done", note: "Two of five posts are empty. The wait is nineteen weeks for everyone, and we couldn't move one person past others at higher risk." },
       ],
     },
     10: {
@@ -228,8 +228,8 @@ const youngAdult: CasePlot = {
         "Chair: alleged to cause harm, still. But fewer people are afraid this month.",
       ],
       tasks: [
-        { ...task("probation", "Go with the young adult to the college interview, and report whether a place is offered", "Answer from the college", "Went together. Place offered from January.", "Go along to a college interview"), fate: "open" },
-        { ...task("housing", "Begin the move-on plan now, so that the hostel doesn't end on a day nobody wrote down", "Plan with a date", "Plan with a date.", "Begin a move-on plan"), fate: "open" },
+        { ...task("probation", "Go with the young adult to the college interview, and report whether a place is offered", "Answer from the college", "Went together. Place offered from January.", "Go along to a college interview"), fate: "open", standing: "in_progress", note: "Interview is on Thursday. We are going together, and he has bought a shirt." },
+        { ...task("housing", "Begin the move-on plan now, so that the hostel doesn't end on a day nobody wrote down", "Plan with a date", "Plan with a date.", "Begin a move-on plan"), fate: "open", standing: "assigned", late: true },
       ],
     },
   },
@@ -271,7 +271,7 @@ const parade: CasePlot = {
       ],
       tasks: [
         { ...task("police", "Patrol on Fridays from 7pm to 10pm, and take the names of those over eighteen", "Four Fridays covered, names with licensing", "Four Fridays covered. Six names, two of them staff.", "Patrol on Friday evenings"), fate: "verified" },
-        { ...task("antiSocialBehaviour", "Fit temporary cameras at the parade with the notice that the law asks for", "Cameras working, notice up", "-", "Fit temporary cameras"), fate: "open", note: "Cameras are here. The lighting column they were meant for failed its test, and highways have to replace it first." },
+        { ...task("antiSocialBehaviour", "Fit temporary cameras at the parade with the notice that the law asks for", "Cameras working, notice up", "Cameras working, notice up.", "Fit temporary cameras"), fate: "open", standing: "in_progress", late: true, note: "Cameras are here. The lighting column they were meant for failed its test, and highways have to replace it first." },
       ],
     },
     11: {
@@ -283,7 +283,7 @@ const parade: CasePlot = {
       ],
       tasks: [
         { ...task("licensing", "Apply for a review of the licence with the test purchase, and ask the police to support it", "Review lodged, hearing date known", "Lodged, hearing on the list for next month.", "Apply for a licence review"), fate: "verified" },
-        { ...task("earlyHelp", "Move the Friday youth session to the hall behind the parade until the spring", "First four sessions held", "Two of four held so far."), fate: "open" },
+        { ...task("earlyHelp", "Move the Friday youth session to the hall behind the parade until the spring", "First four sessions held", "Two of four held so far."), fate: "open", standing: "in_progress" },
       ],
     },
     12: {
@@ -295,8 +295,8 @@ const parade: CasePlot = {
         "Chair: better and not done. The cameras are the oldest promise on the list.",
       ],
       tasks: [
-        { ...task("housing", "Secure the back stairs with a door that closes by itself", "Door fitted, tested with tenants", "Fitted; tested with three tenants.", "Secure the back stairs"), fate: "open" },
-        { ...task("police", "Visit the two young people identified, with Early Help, and report what they would rather do on Fridays", "Both visited together with Early Help", "Both visited. One would come to the hall if his friend did.", "Visit two young people with Early Help"), fate: "open" },
+        { ...task("housing", "Secure the back stairs with a door that closes by itself", "Door fitted, tested with tenants", "Fitted; tested with three tenants.", "Secure the back stairs"), fate: "open", standing: "accepted" },
+        { ...task("police", "Visit the two young people identified, with Early Help, and report what they would rather do on Fridays", "Both visited together with Early Help", "Both visited. One would come to the hall if his friend did.", "Visit two young people with Early Help"), fate: "open", standing: "reported_done" },
       ],
     },
   },
@@ -315,6 +315,7 @@ const takenOver: CasePlot = {
   label: "the tenant",
   who: { name: "Gareth Mistry-Hallam", born: [34, "11-02"], address: "Flat 9, Cloister House, Abbot's Garth, Priorsfield", safeContact: "At the day service, not at home; ask for the keyworker, Lorna Achterberg" },
   from: 10,
+  late: true,
   theme: takeover,
   hearings: {
     10: {
@@ -327,7 +328,7 @@ const takenOver: CasePlot = {
       ],
       tasks: [
         { ...task("police", "See the tenant at the day service with the keyworker, and ask what he wants", "Seen alone, his wishes recorded", "Seen twice at the day service. He wants his card, his keys and his evenings back.", "See the tenant at a safe place"), fate: "verified" },
-        { ...task("mentalHealth", "Provide a support worker for the tenant three times a week", "Support in place", "-", "Provide a support worker"), fate: "not_done", note: "A learning disability is outside what we are commissioned for. It isn't ours to give; the integrated care board would have to ask the right team." },
+        { ...task("mentalHealth", "Provide a support worker for the tenant three times a week", "Support in place", "Support in place three times a week.", "Provide a support worker"), fate: "not_done", note: "A learning disability is outside what we are commissioned for. It isn't ours to give; the integrated care board would have to ask the right team." },
       ],
     },
     11: {
@@ -341,7 +342,7 @@ const takenOver: CasePlot = {
       tasks: [
         { ...task("health", "Get a support worker from the community learning disability team three times a week", "Support in place, first visit made", "First visit made with the keyworker. Mondays, Wednesdays and Fridays.", "Find a support worker from the right team"), fate: "verified" },
         { ...task("antiSocialBehaviour", "Apply for a partial closure order, so that only the tenant and named visitors may enter", "Order made", "Order made for three months.", "Apply for a partial closure order"), fate: "verified" },
-        { ...task("housing", "Repair the entry door for good, and fit a screen that shows who rings", "Door and screen working for four weeks", "Working since the repair.", "Repair the entry door"), fate: "open" },
+        { ...task("housing", "Repair the entry door for good, and fit a screen that shows who rings", "Door and screen working for four weeks", "Working since the repair.", "Repair the entry door"), fate: "open", standing: "in_progress", late: true, note: "The door is done. The screen has failed twice, and the supplier is coming back with another one." },
       ],
     },
     12: {
@@ -352,8 +353,8 @@ const takenOver: CasePlot = {
         "charity: Bank card stopped and replaced. 640 pounds are gone.",
       ],
       tasks: [
-        { ...task("charity", "Help the tenant claim the money back from the bank as a victim of financial abuse", "Claim lodged, answer received", "Claim lodged, the bank has acknowledged it."), fate: "open" },
-        { ...task("police", "Ask the prosecutor for an order against those who were found there", "Application made with the charge", "Application made."), fate: "open" },
+        { ...task("charity", "Help the tenant claim the money back from the bank as a victim of financial abuse", "Claim lodged, answer received", "Claim lodged, the bank has acknowledged it."), fate: "open", standing: "in_progress", note: "Claim lodged. The bank wants the date on which the card was taken, which he can't give." },
+        { ...task("police", "Ask the prosecutor for an order against those who were found there", "Application made with the charge", "Application made."), fate: "open", standing: "accepted" },
       ],
     },
   },
@@ -397,8 +398,8 @@ const schoolGate: CasePlot = {
         "deputy: No primary school has been able to send anyone. The link officer might come instead.",
       ],
       tasks: [
-        { ...task("earlyHelp", "Invite the primary schools' link officer to the next meeting", "Answer received", "Answer received: yes, for the first hour."), fate: "open" },
-        { ...task("police", "Be at the two worst gates on Tuesdays and Fridays until the holidays", "Eight afternoons recorded", "Eight afternoons recorded.", "Be present at two gates"), fate: "open" },
+        { ...task("earlyHelp", "Invite the primary schools' link officer to the next meeting", "Answer received", "Answer received: yes, for the first hour."), fate: "open", standing: "in_progress", note: "Asked. She would come for the first hour, and wants to know who else will be in the room." },
+        { ...task("police", "Be at the two worst gates on Tuesdays and Fridays until the holidays", "Eight afternoons recorded", "Eight afternoons recorded.", "Be present at two gates"), fate: "open", standing: "assigned" },
       ],
     },
   },
@@ -440,6 +441,7 @@ export const central: readonly CasePlot[] = [
     background: "Nine fires in five weeks after the clocks went back. Crews have been pelted twice. The nearest flats are for older tenants, two of whom could not get down the stairs by themselves.",
     wanted: "Fuel taken away, those who set them found, and the flats warned properly.", risk: "medium", label: "the garages",
     who: { name: "Garages at Osier Bank", address: "Osier Bank, Eastholme" }, from: 1, until: 2, theme: fires,
+    closed: "No fire since the fuel was taken away, and the two who set them are on the fire service's scheme.",
   },
   {
     subject: "location", title: "Street drinking on a square, Marketgate", ward: "Marketgate",

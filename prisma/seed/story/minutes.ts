@@ -25,7 +25,7 @@ export class Minutes {
     const occasion = this.#occasion(year, meeting);
     const noted = (discussion: string): Written => ({ discussion, outcome: "noted" });
     if (kind === "register") return noted(attendanceInWords(this.teller, meeting));
-    if (kind === "interests") return noted(this.#deal(interests));
+    if (kind === "interests") return noted(this.#lines(interests, 1, year, meeting, occasion));
     if (kind === "last_minutes") return { discussion: phrase(this.#deal(confirmed), occasion), outcome: "agreed" };
     if (kind === "matters_arising") return noted(await this.#mattersArising(year, meeting));
     if (kind === "actions") return noted(await this.#actions(year, meeting, occasion));
@@ -40,8 +40,9 @@ export class Minutes {
     const hearing = plot.hearings?.[meeting.index];
     const said = (lines: readonly string[]) => lines.map((line) => spoken(line, year.code, () => false, occasion)).join("\n");
     if (hearing?.deferred) return { discussion: said(hearing.said), decision: "defer", decisionReason: hearing.deferred };
-    if (hearing) return { discussion: said(hearing.said), decision: "continue" };
     const { first, going, last, closed } = plot.theme;
+    if (hearing && meeting.index === plot.until) return { discussion: said(hearing.said), decision: "close", decisionReason: plot.closed ?? this.#deal(closed) };
+    if (hearing) return { discussion: said(hearing.said), decision: "continue" };
     if (meeting.index === plot.until) return { discussion: this.#caseLines(plot, last, 2, year, meeting, occasion), decision: "close", decisionReason: plot.closed ?? this.#deal(closed) };
     if (meeting.index === plot.from) return { discussion: [this.#caseLines(plot, first, 3, year, meeting, occasion), this.#deal(newCaseWords)].join("\n"), decision: "continue" };
     const discussion = this.#caseLines(plot, going, 3, year, meeting, occasion);
@@ -96,15 +97,14 @@ export class Minutes {
 
   /** Lines of those who are there, or who sent information; the season's own in their season. */
   #dealt(deck: Deck<string>, many: number, year: ForumYear, meeting: PlannedMeeting, occasion: Occasion): string {
-    const heard: string[] = [];
-    for (let tries = 0; heard.length < many && tries < 40; tries += 1) {
+    const heard = new Map<string, string>();
+    for (let tries = 0; heard.size < many && tries < 40; tries += 1) {
       const { said, fits } = seasonOf(deck.deal());
       const { by } = lineOf(said);
       const here = !by || (this.#hasSeat(by, year) && (isThere(meeting, playedBy(by, year.code) ?? "") || this.#inWriting(by, year, meeting)));
-      const line = spoken(said, year.code, (role) => this.#inWriting(role, year, meeting), occasion);
-      if (here && fits(meeting.day) && !heard.includes(line)) heard.push(line);
+      if (here && fits(meeting.day) && !heard.has(said)) heard.set(said, spoken(said, year.code, (role) => this.#inWriting(role, year, meeting), occasion));
     }
-    return heard.join("\n");
+    return [...heard.values()].join("\n");
   }
 
   #deal(stock: readonly string[]): string {
@@ -139,7 +139,7 @@ function attendanceInWords(teller: Teller, meeting: PlannedMeeting): string {
   const apologies = [...named("apologies"), ...named("information").map((name) => `${name} (information sent)`)];
   return [
     `${counted(named("present").length, "signature")} on the register at the start, each with the declaration.`,
-    named("late").length > 0 ? `Expected late: ${named("late").join(", ")}.` : "",
+    named("late").length > 0 ? `Coming later: ${named("late").join(", ")}.` : "",
     `Apologies: ${apologies.length > 0 ? apologies.join(", ") : "none"}.`,
     named("absent").length > 0 ? `Not here and no word: ${named("absent").join(", ")}.` : "",
   ].filter(Boolean).join("\n");

@@ -1,5 +1,6 @@
 import { domestic, neighbours, noise, selfNeglect, takeover } from "../words/homes.ts";
 import { hate, repeatMissing } from "../words/people.ts";
+import { task } from "../words/stock.ts";
 import { dogs, fires, flyTipping, gatherings, streetDrinking, vehicles } from "../words/streets.ts";
 import type { CasePlot } from "./plot.ts";
 
@@ -83,16 +84,16 @@ export const northfold: readonly CasePlot[] = [
     who: { name: "Aldershaw interchange", address: "Stands 3 to 6, Cross Hills interchange, Aldershaw" }, from: 8, until: 11, theme: gatherings,
   },
   {
-    subject: "location", title: "Off-road vehicles on moorland tracks, Cawdale", ward: "Cawdale",
-    summary: "Off-road vehicles tear up moorland tracks above Cawdale and frighten stock; two walkers were forced into a ditch.",
-    background: "They come from outside the borough, in convoys, with the route on a website. The farmer has lost lambs. Residents who spoke to the drivers were filmed. Two of the ways in are on the map as open to all traffic, and one of them should not be.",
+    subject: "location", title: "Off-road bikes and quads on moorland tracks, Cawdale", ward: "Cawdale",
+    summary: "Off-road bikes and quads tear up moorland tracks above Cawdale and frighten stock; two walkers were forced into a ditch.",
+    background: "They come from outside the borough, a dozen at a time, with the route on a website. The farmer has lost lambs. Residents who spoke to the riders were filmed. Two of the ways in are on the map as open to all traffic, and one of them should not be.",
     wanted: "The wrong way taken off the map, and the right ones shut while the ground is wet.", risk: "standard", label: "the tracks",
     who: { name: "Withens Gate and Long Drag", address: "Nab Farm, Cawdale", safeContact: "The farmer, Elspeth Uttley, after six" }, from: 9, theme: vehicles,
   },
   {
     subject: "victim", title: "Adult in an unsafe home, Birkley", ward: "Birkley",
     summary: "An adult in Birkley lives without water or light in a home that neighbours believe to be empty.",
-    background: "Found by a meter reader. Owns the house, which came from his mother. Has been to the surgery once in seven years, for a dog bite. Polite at the door, and does not open it further.",
+    background: "Found by a meter reader. The tenancy came to him from his mother. Has been to the surgery once in seven years, for a dog bite. Polite at the door, and does not open it further.",
     wanted: "One person whom he gets used to, and water.", risk: "high", label: "the occupant",
     who: { name: "Leszek Kowalczyk", born: [63, "12-01"], address: "The last house on Sagar Fold, Birkley", safeContact: "In person and by daylight; he does not use the telephone" }, from: 10, theme: selfNeglect,
     revealed: [{ by: "chair", after: 12, reason: "The district nurse could not find the house and rang the station" }],
@@ -117,5 +118,19 @@ export const northfold: readonly CasePlot[] = [
     background: "Car tyres, then the car. Words at the school gate by adults who are not parents. The person convicted has brothers. The family has been told to move by everyone who means well, and asks why it should.",
     wanted: "The brothers to know that each of them is known, and the family to have one number.", risk: "high", label: "the family",
     who: { name: "Nasreen and Kev Butterworth", heldBy: "South Riding Police", safeContact: "Witness care, by the named officer alone" }, from: 12, theme: hate,
+    hearings: {
+      12: {
+        said: [
+          "police: Six incidents since the sentence, none of them by anybody who was in court. That is how it is done.",
+          "earlyHelp: The school lets the children out by the kitchen. It can't be for ever.",
+          "housing: The family was offered a move by us, by the police and by a cousin. It has said no to all three, politely.",
+          "Taken as a case. Chair: the moving is to be done by somebody else's behaviour.",
+        ],
+        tasks: [
+          { ...task("police", "Call on each of the brothers by name with a warning for witness intimidation", "All three called on", "All three called on.", "Give warnings in person"), fate: "open" },
+          { ...task("housing", "Fit cameras that cover the cars, and a letterbox that can't take more than letters", "Fitted and tested", "Fitted and tested with them.", "Fit security measures"), fate: "open" },
+        ],
+      },
+    },
   },
 ];

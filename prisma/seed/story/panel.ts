@@ -81,5 +81,38 @@ export const panel: readonly CasePlot[] = [
     wanted: "The young people found before he finds them, and parents told without saying who.", risk: "high", label: "the adult",
     who: { name: "Gavin Thrussell", born: [37, "09-17"], address: "Unit 12, Bleachworks Studios, Hatherstone" },
     from: 10, theme: repeatMissing,
+    hearings: {
+      10: {
+        said: [
+          "police: Seven young people written to that we know of. Devices are with the examiners, in a queue.",
+          "earlyHelp: Three schools have told parents something. They were three different things.",
+          "health: One of the two who met him has been seen, and is cared for.",
+          "Considered as an adult alleged to cause harm. Chair: find the others first, and ask before telling.",
+        ],
+        tasks: [
+          { ...task("earlyHelp", "Give the schools one text for parents, which names nobody and says whom to ring", "Text sent by all schools", "Sent by all three, and by two more that asked.", "Give schools one text for parents"), fate: "verified" },
+          { ...task("police", "Ask the examiners to take the contact list before the pictures", "Contact list received", "Contact list received.", "Ask for a contact list first"), fate: "not_done", note: "Two of five examiners have left. The queue is by court date, and this has none." },
+        ],
+      },
+      11: {
+        said: [
+          "police: Four more young people found without the devices, by asking the first seven who else.",
+          "charity: Two of the four would like to be asked again by somebody else.",
+          "licensing: The studio is let by the day. The letting agent has been told what to look for.",
+        ],
+        tasks: [
+          { ...task("charity", "See the two who asked for somebody else", "Both offered, answers recorded", "Both seen once."), fate: "open" },
+          { ...task("licensing", "Give the other letting agents in the borough the same advice", "All agents reached", "Nine agents reached, two had questions.", "Advise letting agents"), fate: "verified" },
+        ],
+      },
+      12: {
+        said: [
+          "police: Bailed with conditions: no device, no contact with anyone under eighteen. He has been checked on twice.",
+          "mentalHealth: The parents are in a worse state than the young people. An evening for parents is offered.",
+          "probation: Not under supervision. Should he be convicted, the assessment will take three weeks.",
+        ],
+        tasks: [{ ...task("mentalHealth", "Hold the evening for parents, at a place that isn't a clinic", "Evening held, number who came", "Evening held, nine came."), fate: "open" }],
+      },
+    },
   },
 ];

@@ -2,12 +2,16 @@ import type { Risk, SubjectType } from "../../../src/domain/kernel/enums.ts";
 import type { Task, Theme } from "../words/stock.ts";
 
 /** How an action ends; `open`: it hasn't yet. `returned`: verified in the end, after the chair gave it back once. */
-export type Fate = "verified" | "returned" | "circumstances_changed" | "not_done" | "open";
+export type Fate = "verified" | "returned" | "circumstances_changed" | "not_done" | "cancelled" | "open";
+
+/** How far an open action has come: `returned`, the chair gave it back. */
+export type Standing = "assigned" | "accepted" | "in_progress" | "reported_done" | "returned";
 
 /** What one meeting heard of a case, where it is told word by word and not out of its theme's stock. */
 export type Hearing = {
   said: readonly string[];
-  tasks?: readonly (Task & { fate?: Fate; note?: string })[];
+  /** `note`: what the owner says of it. `late`: it is open, and its day has passed. */
+  tasks?: readonly (Task & { fate?: Fate; standing?: Standing; note?: string; late?: boolean })[];
   /** Put off, with the reason. */
   deferred?: string;
 };
@@ -38,6 +42,8 @@ export type CasePlot = {
   until?: number;
   /** Taken so many days before today, where that is earlier than the weeks before its first meeting. */
   takenDaysAgo?: number;
+  /** Taken after the agenda of its first meeting was published, and added to it. */
+  late?: boolean;
   theme: Theme;
   hearings?: Readonly<Record<number, Hearing>>;
   /** Why it was closed, where the theme's own reasons don't fit. */

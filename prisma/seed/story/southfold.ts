@@ -1,5 +1,6 @@
 import { domestic, neighbours, noise, selfNeglect, takeover } from "../words/homes.ts";
 import { doorstep, hate, repeatMissing } from "../words/people.ts";
+import { task } from "../words/stock.ts";
 import { dogs, fires, flyTipping, gatherings, shopTheft, streetDrinking, vehicles } from "../words/streets.ts";
 import type { CasePlot } from "./plot.ts";
 
@@ -45,6 +46,24 @@ export const southfold: readonly CasePlot[] = [
     background: "Noise, blood on a gate, and men who come on Sundays. A vet rang, which took courage. The animal charity has an officer on it.",
     wanted: "A warrant with everyone there who needs to be, on one morning.", risk: "medium", label: "the keeper",
     who: { name: "Barry Entwhistle", born: [52, "10-10"], address: "The yard behind Lime Pits, Hatherstone" }, from: 1, until: 2, theme: dogs,
+    hearings: {
+      1: {
+        said: [
+          "police: A vet rang about wounds that aren't from a fence. Two neighbours have heard men's voices on Sunday mornings.",
+          "antiSocialBehaviour: The dog warden has been to the gate three times. On the third there were seven dogs by the sound.",
+          "fire: There is one way in and a gas bottle beside it. We would want to be there.",
+          "Taken as a case. Chair: one morning, one warrant, everyone who needs to be there. Nothing is said to anyone before.",
+        ],
+        tasks: [
+          { ...task("police", "Get a warrant with the animal charity's officer, and agree one morning with the dog warden and fire and rescue", "Warrant executed", "Executed on the Sunday. Nine dogs seized, four men spoken to, one charged.", "Agree one morning with other agencies"), fate: "verified" },
+          { ...task("antiSocialBehaviour", "Find kennels for up to ten dogs, and who pays", "Places confirmed in writing", "Ten places confirmed, paid by the charity until the hearing.", "Find places for animals"), fate: "verified" },
+        ],
+      },
+      2: {
+        said: ["police: Nine dogs seized, one man charged. The others have been given something to think about.", "antiSocialBehaviour: The yard is empty and its lease has been ended by the owner, who had not wanted to know."],
+      },
+    },
+    closed: "The dogs are safe, the keeper is charged and banned from keeping any until the trial; nothing is left for this table.",
   },
   {
     subject: "victim", title: "Home of a disabled adult used by others, Fenwick Vale", ward: "Fenwick Vale",
@@ -83,10 +102,10 @@ export const southfold: readonly CasePlot[] = [
     who: { name: "Plover, Dunlin and Curlew Houses", address: "Moss Side Way, Gorsley" }, from: 7, theme: flyTipping,
   },
   {
-    subject: "location", title: "Thefts and threats at a petrol station, Inglewood", ward: "Inglewood",
-    summary: "Fuel and goods are stolen at a petrol station in Inglewood, and the one night worker is threatened.",
-    background: "False plates, the same two cars. The night worker is a student who sits behind glass and is told to open the door. The company's answer was a poster.",
-    wanted: "The cars found, a second person at night, and a button that rings somewhere.", risk: "medium", label: "the petrol station",
+    subject: "location", title: "Thefts and threats at small shops, Inglewood", ward: "Inglewood",
+    summary: "Goods are stolen from small shops in Inglewood, one of them open at night, and those who work alone are threatened.",
+    background: "Four shops along one road, one of which sells fuel and is open at night. False plates, the same two cars. The night worker is a student who sits behind glass and is told to open the door. The company's answer was a poster.",
+    wanted: "The cars found, a second person at night, and a button that rings somewhere.", risk: "medium", label: "the shops",
     who: { name: "Carr End services", address: "Carr End services, Turnpike Road, Inglewood" }, from: 8, until: 11, theme: shopTheft,
   },
   {
@@ -103,6 +122,47 @@ export const southfold: readonly CasePlot[] = [
     background: "He came home after a separation, for a fortnight, two years ago. She says that he is ill and that it is her fault. The milkman, who is the last of his kind, rang the council.",
     wanted: "Help for her that does not begin with the word eviction, and help for him that is somewhere else.", risk: "high", label: "the parent",
     who: { name: "Philomena Gallagher", born: [76, "06-06"], heldBy: "Hallamford Borough Council", safeContact: "At mass, or through the parish office" }, from: 9, theme: domestic,
+    hearings: {
+      9: {
+        said: [
+          "antiSocialBehaviour: Came to us as a worry about milk bottles. The milkman was asked in, and brought a notebook.",
+          "police: Three calls in two years, each taken as a family argument. Put together they are something else.",
+          "health: Two falls in the notes. The practice will see her by herself, for her ears.",
+          "Taken as a case. Chair: nobody says eviction in front of her, because she will hear that it is she who throws him out.",
+        ],
+        tasks: [
+          { ...task("health", "See the parent alone, on an occasion of the practice's making, and ask", "Seen alone and asked", "Seen alone at a hearing test. She told the nurse about the money first.", "See the parent alone"), fate: "verified" },
+          { ...task("charity", "Find the worker who is best at waiting, and begin through the parish office", "First meeting held", "First meeting held in the parish office. A second was asked for.", "Find a worker for the parent"), fate: "verified" },
+        ],
+      },
+      10: {
+        said: [
+          "health: She said that he is ill and that it is her fault. Both can be talked about; only the first may be true.",
+          "charity: Two meetings. She is careful with times, so that he won't notice.",
+          "housing: She has had the tenancy for thirty-one years. His name isn't on it.",
+        ],
+        tasks: [
+          { ...task("housing", "Find a place for him that isn't the street, before anything is said to either", "Offer in principle", "Room in shared housing two wards away, in principle from next month.", "Find alternative accommodation"), fate: "verified" },
+          { ...task("police", "Say what an order could do here if she never supports a charge", "Written note to the chair", "Note sent: a protection order doesn't need her consent, and should have her knowledge."), fate: "verified" },
+        ],
+      },
+      11: {
+        said: [
+          "police: He was arrested for something else on a Saturday and held until the Monday. She slept, and told the worker so.",
+          "charity: She has asked how long a person can be kept away. It is the first question that she has asked.",
+          "probation: Not known to us.",
+        ],
+        tasks: [{ ...task("police", "Apply for a protection order in time for the next occasion, with the room ready on the same day", "Order applied for, room confirmed", "Applied for, hearing on Monday; the room is confirmed for the same day.", "Apply for a protection order"), fate: "open" }],
+      },
+      12: {
+        said: [
+          "police: Application is drafted; legal services want the bank statements.",
+          "charity: She brought the bank statements in a missal.",
+          "councillor: The milkman asks after her each time he sees me. I tell him that he did right.",
+        ],
+        tasks: [{ ...task("antiSocialBehaviour", "Have a safeguarding enquiry opened for the money, and tell her beforehand", "Enquiry opened, she has been told", "Opened. Told by the worker, in the parish office.", "Ask for a safeguarding enquiry"), fate: "open" }],
+      },
+    },
   },
   {
     subject: "location", title: "Fires in empty buildings, Gorsley", ward: "Gorsley",

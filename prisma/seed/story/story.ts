@@ -1,10 +1,12 @@
 import { revealParticulars } from "../../../src/domain/cases/commands/reveal-particulars.ts";
 import { takeCase } from "../../../src/domain/cases/commands/take-case.ts";
 import { addDays, asDate, dayOf, fromDate, instantOf } from "../../../src/domain/kernel/dates.ts";
+import { addCaseToAgenda } from "../../../src/domain/meetings/commands/add-case-to-agenda.ts";
+import { minutesAfter } from "../calendar.ts";
 import type { Chance } from "../chance.ts";
 import { planActions } from "./actions.ts";
 import { Updates } from "./life-of-an-action.ts";
-import { planAgenda, planMeeting, planSchedule, type Told } from "./meeting.ts";
+import { planAgenda, planMeeting, planSchedule, referenceOf, type Told } from "./meeting.ts";
 import { Minutes } from "./minutes.ts";
 import type { CasePlot } from "./plot.ts";
 import type { Teller } from "./teller.ts";
@@ -39,6 +41,8 @@ function planCase(teller: Teller, year: ForumYear, plot: CasePlot, plots: Map<st
     const taken = await teller.tell(takeCase, directory.coordinator(code), inputOf(teller, code, plot), now);
     reference = taken.reference;
     plots.set(reference, plot);
+    const first = meetings.find(({ index }) => index === plot.from);
+    if (plot.late && first) timeline.at(minutesAfter(now, 25), (later) => teller.tell(addCaseToAgenda, directory.coordinator(code), { reference: referenceOf(year, first), caseReference: reference }, later));
   });
   for (const { by, after, reason } of plot.revealed ?? []) {
     const meeting = meetings.find(({ index }) => index === after);

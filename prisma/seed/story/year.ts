@@ -110,6 +110,6 @@ export function takenAt(plot: CasePlot, meetings: readonly PlannedMeeting[], mad
   const first = meetings.find((meeting) => meeting.index === plot.from);
   if (!first) throw new Error(`no meeting hears ${plot.title}`);
   const before = meetings.find((meeting) => meeting.index === plot.from - 1);
-  const days = before ? chance.between(9, Math.min(16, daysBetween(before.day, first.day) - 4)) : chance.between(16, 60);
+  const days = plot.late ? 3 : before ? chance.between(9, Math.min(16, daysBetween(before.day, first.day) - 4)) : chance.between(16, 60);
   return instantOf(plot.takenDaysAgo ? addDays(dayOf(madeAt), -plot.takenDaysAgo) : addDays(first.day, -days), chance.between(9, 16), chance.between(0, 59));
 }

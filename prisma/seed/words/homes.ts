@@ -10,7 +10,7 @@ export const noise: Theme = {
   going: [
     "antiSocialBehaviour: Equipment was in for two weeks and shows {5-11} events over the limit. That is enough for a community protection warning.",
     "antiSocialBehaviour: Diary sheets came back from one household only. Without a second there is no case for a notice.",
-    "housing: Visited {on a weekday morning|in the evening}. The tenant agreed to move the speakers off the party wall and to stop at 11pm.",
+    "housing: Visited {on a weekday morning|in the evening}. The tenant agreed to move the speakers away from the neighbours' side and to stop at 11pm.",
     "housing: A quiet fortnight, then a bad weekend. The tenant says it was visitors.",
     "police: {2-4} further calls since {since}. Response officers carry a short note on what was agreed, so that they say what everyone else says.",
     "tenants: One neighbour finds it better, another the same. They live above and beside, so both may be right.",
@@ -25,14 +25,15 @@ export const noise: Theme = {
   ],
   closed: [
     "The agreement has held, both households confirm it, and the recordings show nothing over the limit.",
-    "The tenant has moved to a house without a party wall; the complaints ended with the move.",
+    "The tenant has moved to a house that stands by itself; the complaints ended with the move.",
   ],
+  changed: ["The tenant got rid of what it was about.", "The neighbour withdrew the complaint when the second flat was let; it was theirs all along.", "The building was sold, and the new owner is putting in floors."],
   tasks: [
     task("antiSocialBehaviour", "Install recording equipment with the two households that agreed to it, and report what it shows", "Recordings of 14 nights reviewed and summarised for the meeting", "Equipment in for {14-17} nights, {5-11} events over the limit, summary sent to the coordinator.", "Install noise recording equipment and report what it shows"),
     task("antiSocialBehaviour", "Serve a community protection warning on the tenant and explain it in person", "Warning served and signed for", "Served in person and signed for. The terms were gone through line by line."),
     task("housing", "Visit the tenant together with the neighbourhood officer and agree quiet hours in writing", "Agreement signed by the tenant and held on file", "Signed by the tenant at the second visit; a copy went to each neighbour who complained.", "Agree quiet hours in writing with the tenant"),
-    task("housing", "Have the party wall looked at by a surveyor and price soundproofing", "Survey report with a price before the meeting", "Surveyor found no fault beyond the building's age. Carpet and underlay approved from the repairs budget.", "Survey the wall between the two homes"),
-    task("police", "Send the call-handling note to response sergeants, so that every attendance is told to the anti-social behaviour team by the next day", "Note in force on all shifts, {three|four} attendances passed on", "On the briefing since the week after the meeting. Every attendance has been passed on the same night."),
+    task("housing", "Have the sound insulation looked at by a surveyor, and price what would help", "Survey report with a price before the meeting", "Surveyor found no fault beyond the building's age. Carpet and underlay approved from the repairs budget.", "Survey the sound insulation"),
+    task("police", "Send the call-handling note to response sergeants, so that every attendance is told to the anti-social behaviour team by the next day", "Note in force on all shifts, every attendance passed on", "On the briefing since the week after the meeting. Every attendance has been passed on the same night."),
     task("mentalHealth", "Advise housing how to raise a referral with the tenant without it sounding like a threat", "Advice given, and housing confident to have the conversation", "Half an hour by telephone with the housing officer, with a sheet of things to say and not to say."),
     task("tenants", "Offer both households mediation through the federation's volunteers", "Both households asked and their answers recorded", "Both asked. One accepted, the other wants to wait for the recordings. Recorded.", "Offer mediation to both households"),
   ],
@@ -67,6 +68,7 @@ export const takeover: Theme = {
     "The tenant has moved to a supported flat, and nobody connected with the takeover has been seen since.",
     "No reports for three months; the tenant is supported and knows whom to call.",
   ],
+  changed: ["The tenant was admitted to hospital, for longer than was thought. The ward has the plan.", "Those concerned were remanded in custody, and there is nobody left to keep out.", "The tenant asked that a sister should do it instead, and she has."],
   tasks: [
     task("police", "Visit the tenant weekly at different times and record who is there", "Four visits recorded, seen alone at least twice", "Five visits, seen alone at three of them. Record on the system.", "Make weekly visits at different times"),
     task("housing", "Change the locks, fit a door viewer and give the tenant the only set of keys", "Works order closed and keys signed for", "Locks changed within {two|three} days of the meeting, keys signed for by the tenant alone.", "Make the home secure"),
@@ -89,7 +91,7 @@ export const neighbours: Theme = {
   going: [
     "antiSocialBehaviour: Mediation offered to both. One has accepted; the other wants an apology first.",
     "antiSocialBehaviour: Warning letters went to both households on the same day, in the same words.",
-    "police: {1-3} calls since {since}, all about the camera on the wall. It was looked at and doesn't cover the other garden.",
+    "police: {2-4} calls since {since}, all about the camera on the wall. It was looked at and doesn't cover the other garden.",
     "police: One household is recorded as a repeat victim. A risk assessment was done and comes out at {medium|standard}.",
     "housing: Tenancy caution given. The tenant says that nobody is looking at the other side.",
     "housing: The boundary was measured against the title plan. It is where the tenant says it is, which hasn't helped.",
@@ -107,10 +109,11 @@ export const neighbours: Theme = {
     "Mediation ended with an agreement that both households have kept.",
     "One household has moved away by its own choice; no reports since.",
   ],
+  changed: ["The two solicitors settled this part of it in the meantime.", "Consent was withdrawn. They know where to find us.", "A daughter has taken this on between the two families, and does it better than we would."],
   tasks: [
     task("antiSocialBehaviour", "Refer both households to mediation and report who accepts", "Answers of both recorded", "Both answered. The mediator meets them apart first, then together.", "Refer both households to mediation"),
     task("antiSocialBehaviour", "Write to both households in the same words, saying what will lead to formal action", "Letters delivered by hand on one day", "Delivered by hand on the same morning, copies on file.", "Write to both households"),
-    task("police", "Review the {6-12} calls of the past quarter and say which side of which is a crime", "Review sent to the chair before the meeting", "Reviewed: three crimes, none with a prospect of charge; the rest are civil. Sent.", "Review the calls of the past quarter"),
+    task("police", "Review the calls of the past quarter and say which side of which is a crime", "Review sent to the chair before the meeting", "Reviewed: three crimes, none with a prospect of charge; the rest are civil. Sent.", "Review the calls of the past quarter"),
     task("housing", "Have the boundary measured and tell both households the result in writing", "Measured, letters sent", "Measured against the title plan, letters sent to both."),
     task("housing", "Interview the tenant under the tenancy policy and record the outcome", "Interview held and outcome on file", "Interview held with a colleague present. Caution given and recorded.", "Interview the tenant"),
     task("tenants", "Visit the older neighbour and introduce the befriending scheme", "Visit made and an answer recorded", "Visited twice. A befriender starts in the first week of the month.", "Introduce a resident to the befriending scheme"),
@@ -146,6 +149,7 @@ export const selfNeglect: Theme = {
     "The home is safe to enter and to leave, and the occupant is known to three services who will notice if that changes.",
     "Long-term support has been taken on by adult social care; the meeting adds nothing further.",
   ],
+  changed: ["Admitted to hospital after a fall. The ward has the plan.", "A cousin came to stay, and did it in a weekend.", "Adult social care has taken the lead under its own duty, and does this as part of it."],
   tasks: [
     task("fire", "Fit linked alarms and agree with the occupant which path is kept clear", "Alarms linked, path clear at two visits running", "Alarms linked to the call centre. Path clear on both visits.", "Fit linked alarms"),
     task("health", "Arrange a home visit by the district nurse and report on capacity for decisions about the home", "Visit made, capacity recorded", "Visited. Has capacity; recorded, with what was said.", "Arrange a home visit"),
@@ -185,6 +189,7 @@ export const domestic: Theme = {
     "The victim is safe in her own view, supported by a service of her choice, and knows the way back.",
     "The risk has fallen and stays with the risk assessment conference; there is nothing left for this meeting to do.",
   ],
+  changed: ["She has decided against it, having thought it over with her worker. Recorded in her words.", "Remanded in custody, and what was planned can't be done there and isn't needed there.", "The court made the order at an earlier hearing than anyone expected."],
   tasks: [
     task("police", "Serve a protection notice at the next report and apply for the order in time", "Order applied for within 48 hours of a notice", "Notice served and order granted at court the next day.", "Apply for a protection order"),
     task("charity", "Go through the safety plan with the victim and tell the meeting what she wants done, not what we want", "Plan reviewed with her, her wishes recorded", "Reviewed in person. Her wishes are on the case in her own words.", "Review the safety plan with the victim"),

@@ -4,7 +4,7 @@ export const interests: readonly string[] = [
   "Everyone was asked to consider the items listed. None declared an interest.",
   "None declared. The chair reminded members that an interest can be declared at any time, also when they recognise something only once it is being discussed.",
   "No pecuniary or personal interests. Members were asked again to look at the streets, and not only at the people, before saying no.",
-  "None on these items. Hearthlight's contract with the council for outreach is known to the meeting and stands on record.",
+  "charity: Hearthlight's contract with the council for outreach is known to the meeting and stands on record. Nobody else declared an interest.",
   "No interests. The chair said that living in the ward isn't an interest by itself, but knowing the household is.",
 ];
 
@@ -41,31 +41,31 @@ export const hotspots: readonly string[] = [
 export const otherBusiness: readonly string[] = [
   "The chair identified one matter at the start: the fire exit in this room. Facilities have been told, and the chairs moved.",
   "No other business was identified at the start of the meeting.",
-  "Ask from the tenants' federation for a contact sheet with officers' areas. The coordinator will send one with the minutes.",
+  "tenants: Asked for a contact sheet with officers' areas. The coordinator will send one with the minutes.",
   "Members were told of the training day on self-neglect, free to all agencies. {Twelve|Fourteen|Twenty} places.",
   "The information governance officer has asked everyone to check that old distribution lists aren't used for papers.",
   "Primary schools still have nobody at this table. The chair has written again, and will report what comes back.",
   "The mobile police office is in the area on two days before the next meeting. Times will go out with the minutes.",
   "A resident's letter of thanks was read, without the name.",
-  "Changes to bus routes will move the evening gathering at the interchange. Agencies were asked to look at their plans.",
+  "Changes to bus routes will move some of the evening gatherings. Agencies were asked to look at their plans.",
   "None, and the meeting was pleased to hear it.",
-  "[5-7] The federation's summer event needs a stall on home safety. Fire and rescue and the police will share one.",
+  "[5-7] tenants: Our summer event needs a stall on home safety. Fire and rescue and the police will share one.",
   "[10-12] Winter shelter opens on the first cold night. The route in is through the outreach number, day and night.",
   "Members asked how long minutes are kept and who can see them. The coordinator explained, and will send the schedule.",
 ];
 
 export const chairWords: readonly string[] = [
-  "Chair: this goes on. What was agreed today is in the action plan, and nowhere else.",
+  "Chair: this goes on. What is agreed stands in the action plan, and nowhere else.",
   "Chair: one owner each, and the dates hold.",
-  "Chair asked what would have changed by the next meeting if all of it were done. The actions were put accordingly.",
+  "Chair asked what would have changed by the next meeting if all of it were done, and wrote down the answer.",
   "Chair: we know more than last time. Carry on.",
   "Chair thanked those who had visited, and asked for the next report in figures.",
   "Chair: keep it, because the pattern hasn't been broken yet.",
   "Agreed that this stays with the meeting until there have been two quiet months.",
   "Agreed to carry on with the plan; no change to the risk.",
   "Agreed that the lead stays where it is. The chair asked to be told at once, and not at the next meeting, if it gets worse.",
-  "Members agreed the actions as recorded.",
-  "Chair asked whether anyone at the table could do more. Two offers were made, and became actions.",
+  "Agreed as recorded.",
+  "Chair asked whether anyone at the table could do more. Two hands went up.",
   "Discussed whether this needs the meeting at all. It does, because no agency holds more than half of it.",
 ];
 
@@ -98,7 +98,7 @@ export const otherTasks = {
     ["deputy", "Write to the primary heads' forum about a place at this table, and report the answer", "An answer, whatever it is", "Answered: they would like to come, and have nobody to send before the next school year."],
     ["coordinator", "Take everyone who has left off the distribution list", "List checked by each agency", "Nine agencies answered, four people removed."],
     ["charity", "Hold a briefing for members on harassment by telephone", "Briefing held", "Held twice, {17-24} people came."],
-    ["fire", "Share a stall on home safety with the police at the summer event", "Stall held", "Held. {60-110} visits booked on the day."],
+    ["fire", "Share a stall on home safety with the police at the next open day", "Stall held", "Held. {60-110} visits booked on the day."],
     ["licensing", "Send members the list of applications that are open for comment each fortnight", "List received twice", "Received twice, and it goes on."],
     ["deputy", "Find out how long the room can be booked until, and whether it has a loop", "Room confirmed with a hearing loop", "Confirmed to the end of the year, loop tested."],
   ],

@@ -12,6 +12,8 @@ export type Theme = {
   last: readonly string[];
   /** Why it can be closed. */
   closed: readonly string[];
+  /** Why something of it could not be done any more, through nobody's fault. */
+  changed: readonly string[];
   tasks: readonly Task[];
 };
 

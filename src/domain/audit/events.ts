@@ -19,6 +19,7 @@ export type AmendedField = "title" | "summary" | "ward" | "involvesChildren" | "
  */
 export type AuditParticulars = {
   "session.opened": { how: string };
+  "session.refused": Record<never, never>;
   "session.closed": Record<never, never>;
   "access.refused": { permission: Permission };
   "meeting.scheduled": Record<never, never>;
@@ -88,6 +89,7 @@ export type AuditEventName = keyof AuditParticulars;
 /** What each event is about; also the list of events where one is needed at run time. */
 export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "session.opened": "session",
+  "session.refused": "person",
   "session.closed": "session",
   "access.refused": "person",
   "meeting.scheduled": "meeting",

@@ -61,6 +61,7 @@ export const policy = {
   "gateway.keep": ["information governance"],
   "purpose.ask": ["information governance"],
   "purpose.agree": ["chair in force", "information governance"],
+  "history.read": ["chair's office"],
   "audit.read": ["information governance"],
   "evaluation.read": ["evaluator"],
 } as const satisfies Record<string, readonly Holder[]>;

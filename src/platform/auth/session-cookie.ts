@@ -1,16 +1,14 @@
 import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { decode, encode } from "next-auth/jwt";
+import { isLoopback, ownOrigin } from "../same-origin.ts";
 
 /** Twelve hours: the longest a session lasts. The server's own record ends it earlier. */
 export const sessionSeconds = 12 * 60 * 60;
 
-const origin = () => new URL(process.env.ORIGIN ?? process.env.NEXTAUTH_URL ?? "http://localhost:3000");
-const isLoopback = (host: string) => host === "localhost" || host === "127.0.0.1" || host === "[::1]";
-
 /** The `__Host-` prefix ties the cookie to this origin; browsers take it over https and on loopback. Other plain http is refused at start. */
 export function sessionCookie() {
-  const { protocol, hostname } = origin();
+  const { protocol, hostname } = ownOrigin();
   const secure = protocol === "https:" || isLoopback(hostname);
   return {
     name: secure ? "__Host-casemoot.session" : "casemoot.session",

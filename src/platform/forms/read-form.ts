@@ -1,13 +1,18 @@
+// Names come from whoever sent the form: on an object that inherits, "__proto__-day" would write to what every object of the server inherits.
+const bare = <T>(): Record<string, T> => Object.create(null) as Record<string, T>;
+
 /** A form's fields as one object: `due-day`, `due-month` and `due-year` become `due: { day, month, year }`; a name sent several times becomes a list. */
 export function readForm(form: FormData): Record<string, unknown> {
-  const read: Record<string, unknown> = {};
+  const read = bare<unknown>();
+  const dates = bare<Record<string, unknown>>();
   for (const name of new Set(form.keys())) {
     if (name.startsWith("$") || name === "__proto__") continue;
     const sent = form.getAll(name).filter((value): value is string => typeof value === "string");
     const value = sent.length > 1 ? sent : sent[0];
     const part = /^(.+)-(day|month|year)$/.exec(name);
     if (part?.[1] && part[2]) {
-      const date = (read[part[1]] ??= {}) as Record<string, unknown>;
+      const date = (dates[part[1]] ??= bare());
+      read[part[1]] = date;
       date[part[2]] = value;
     } else read[name] = value;
   }

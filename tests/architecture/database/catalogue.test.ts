@@ -73,6 +73,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "named_on_address",
       "number_of_item",
       "number_of_minute",
+      "note_refused_sign_in",
       "offices_held",
       "on_register",
       "open_session",

@@ -41,6 +41,8 @@ test("the right password opens a session, and the session says who it is", async
 test("a wrong password and an unknown account open nothing and get the same answer", async () => {
   expect(await signIn(attempt({ password: "wrong", address: "192.0.2.2" }), { ...newReference(), requestId: "r" }, start)).toBeNull();
   expect(await signIn(attempt({ email: "nobody@testham.example", address: "192.0.2.2" }), { ...newReference(), requestId: "r" }, start)).toBeNull();
+  const trail = await owner.query("select event, person_id from audit_events where event = 'session.refused'");
+  expect(trail.rows).toEqual([{ event: "session.refused", person_id: world.people.chair.personId }]);
 });
 
 test("signing out ends it on the server: a copied cookie opens nothing", async () => {

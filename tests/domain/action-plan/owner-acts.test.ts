@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 
 const put = (state: ActionState) =>
-  owner.query("update actions set state = $1::action_state, incomplete_kind = $2::incomplete_kind where reference = $3 and partnership_id = $4", [state, state === "incomplete" ? "circumstances_changed" : null, reference, world.partnershipId]);
+  owner.query("update actions set state = $1::action_state, incomplete_kind = $2::incomplete_kind, ended_at = case when $1::text in ('declined', 'verified', 'incomplete', 'cancelled') then now() end where reference = $3 and partnership_id = $4", [state, state === "incomplete" ? "circumstances_changed" : null, reference, world.partnershipId]);
 const acts: Record<string, (who: Actor, over?: Record<string, unknown>) => ReturnType<typeof acceptAction>> = {
   accept: (who, over) => acceptAction(who, { reference, version: 1, ...over }, later(1)),
   "report progress": (who, over) => reportProgress(who, { reference, version: 1, note: "Called, nobody in", ...over }, later(1)),
@@ -91,13 +91,19 @@ describe("rule 11: circumstances changed and not done are never merged", () => {
   });
 
   test.each([
-    ["incomplete of no kind", "state = 'incomplete'"],
-    ["not done without what stood in the way", "state = 'incomplete', incomplete_kind = 'not_done'"],
-    ["changed circumstances with a reason of capacity", "state = 'incomplete', incomplete_kind = 'circumstances_changed', capacity_reason = 'budget'"],
+    ["incomplete of no kind", "state = 'incomplete', ended_at = now()"],
+    ["not done without what stood in the way", "state = 'incomplete', ended_at = now(), incomplete_kind = 'not_done'"],
+    ["changed circumstances with a reason of capacity", "state = 'incomplete', ended_at = now(), incomplete_kind = 'circumstances_changed', capacity_reason = 'budget'"],
     ["a kind without being incomplete", "incomplete_kind = 'not_done', capacity_reason = 'budget'"],
   ])("the database itself refuses %s", async (_, set) => {
     await expect(owner.query(`update actions set ${set} where partnership_id = $1`, [world.partnershipId])).rejects.toThrow("incomplete_says_which");
   });
+});
+
+test("the database keeps the moment of an end with what has ended, and with nothing else", async () => {
+  for (const set of ["state = 'verified'", "state = 'cancelled', ended_at = null", "ended_at = now()"]) {
+    await expect(owner.query(`update actions set ${set} where partnership_id = $1`, [world.partnershipId])).rejects.toThrow("over_says_when");
+  }
 });
 
 describe("rule 11: nobody else writes to its updates", () => {
@@ -176,7 +182,7 @@ describe("once, in order, and not after the end", () => {
 describe("what the database keeps from an owner, past every command", () => {
   const attempt = (set: string, who = people.housing) => asPerson(who, `update actions set ${set} where reference = $1`, [reference]);
 
-  test.each(["due_on = '2027-12-31'", "due_on = due_on + 1", "owner_agency_id = gen_random_uuid()", "reference = 'CEN-118-9'", "nameless_wording = 'x'", "assigned_at = null", "case_id = null", "state = 'verified'", "state = 'cancelled'", "state = 'assigned', version = 9", "state = 'recorded'"])(
+  test.each(["due_on = '2027-12-31'", "due_on = due_on + 1", "owner_agency_id = gen_random_uuid()", "reference = 'CEN-118-9'", "nameless_wording = 'x'", "assigned_at = null", "case_id = null", "state = 'verified', ended_at = now()", "state = 'cancelled', ended_at = now()", "state = 'assigned', version = 9", "state = 'recorded'"])(
     "%s",
     async (set) => {
       const before = await stored(world, reference);
@@ -192,7 +198,7 @@ describe("what the database keeps from an owner, past every command", () => {
   test("taking back what is with the chair, or up again what has ended", async () => {
     for (const state of ["reported_done", "verified", "incomplete", "cancelled"] as const) {
       await put(state);
-      await expect(attempt("state = 'in_progress', incomplete_kind = null")).rejects.toThrow("only the chair's office changes what an action asks");
+      await expect(attempt("state = 'in_progress', incomplete_kind = null, ended_at = null")).rejects.toThrow("only the chair's office changes what an action asks");
     }
   });
 

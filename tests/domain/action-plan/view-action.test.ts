@@ -20,7 +20,8 @@ beforeEach(async () => {
   reference = await task(people.chair, item(meeting, 2), people.housing);
 });
 
-const none = { confirm: false, accept: false, report: false, verify: false, return: false, cancel: false, allowColleague: false };
+const none = { confirm: false, accept: false, report: false, verify: false, return: false, cancel: false, allowColleague: false, history: false };
+const office = { ...none, history: true };
 
 describe("how deep the reader sees", () => {
   test("its owner: the words, the measure, the history, and what they can do", async () => {
@@ -73,20 +74,20 @@ describe("how deep the reader sees", () => {
 describe("what each may do, by how it stands", () => {
   test("assigned: the owner answers, the chair cancels", async () => {
     expect((await viewAction(people.housing, reference, now))?.allowed).toEqual({ ...none, accept: true, report: true });
-    expect((await viewAction(people.chair, reference, now))?.allowed).toEqual({ ...none, cancel: true, allowColleague: true });
-    expect((await viewAction(people.deputy, reference, now))?.allowed).toEqual(none);
-    expect((await viewAction(people.coordinator, reference, now))?.allowed).toEqual(none);
+    expect((await viewAction(people.chair, reference, now))?.allowed).toEqual({ ...office, cancel: true, allowColleague: true });
+    expect((await viewAction(people.deputy, reference, now))?.allowed).toEqual(office);
+    expect((await viewAction(people.coordinator, reference, now))?.allowed).toEqual(office);
   });
 
   test("recorded: the chair confirms or cancels", async () => {
     const waiting = await task(people.coordinator, item(meeting, 1), people.housing);
-    expect((await viewAction(people.chair, waiting, now))?.allowed).toEqual({ ...none, confirm: true, cancel: true });
-    expect((await viewAction(people.coordinator, waiting, now))?.allowed).toEqual(none);
+    expect((await viewAction(people.chair, waiting, now))?.allowed).toEqual({ ...office, confirm: true, cancel: true });
+    expect((await viewAction(people.coordinator, waiting, now))?.allowed).toEqual(office);
   });
 
   test("reported done: the chair verifies or returns", async () => {
     done(await reportDone(people.housing, { reference, version: 1, evidence: "Note on file" }, now));
-    expect((await viewAction(people.chair, reference, now))?.allowed).toEqual({ ...none, verify: true, return: true, allowColleague: true });
+    expect((await viewAction(people.chair, reference, now))?.allowed).toEqual({ ...office, verify: true, return: true, allowColleague: true });
     expect((await viewAction(people.housing, reference, now))?.allowed).toEqual(none);
   });
 });

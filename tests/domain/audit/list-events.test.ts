@@ -137,7 +137,8 @@ test("somebody's readings of one day are one line of it, however often; what was
 });
 
 const samples: AuditParticulars = {
-  "session.opened": { how: "password" }, "session.closed": {}, "access.refused": { permission: "case.reveal" }, "meeting.scheduled": {}, "meeting.agendaPublished": { items: 9, minutes: 114 }, "meeting.doorsOpened": {},
+  "session.opened": { how: "password" }, "session.refused": {},
+    "session.closed": {}, "access.refused": { permission: "case.reveal" }, "meeting.scheduled": {}, "meeting.agendaPublished": { items: 9, minutes: 114 }, "meeting.doorsOpened": {},
   "meeting.opened": { signed: 11 }, "meeting.closed": { items: 9, actions: 1 }, "meeting.minutesCirculated": {}, "meeting.minutesConfirmed": { atMeetingId: "" }, "meeting.minutesOpened": {},
   "register.signed": { signInId: "", declarationVersion: 2 }, "register.signedInAdvance": { signatureId: "", declarationVersion: 2 }, "research.opened": { meetingId: "" }, "register.apologiesSent": { personId: "", withInformation: true }, "register.absenceRecorded": { personId: "" }, "item.minuted": { outcome: "agreed", decision: "continue" },
   "item.addedLate": {}, "item.opened": {}, "register.left": { personId: "" }, "register.returned": { personId: "" }, "interest.declared": { interestId: "", kind: "personal" }, "interest.withdrawn": { interestId: "" },

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { addAction } from "@/domain/action-plan/commands/add-action.ts";
+import { cancelAction } from "@/domain/action-plan/commands/cancel-action.ts";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { closeMeeting } from "@/domain/minutes/commands/close-meeting.ts";
 import { writeMinute } from "@/domain/minutes/commands/write-minute.ts";
@@ -80,12 +81,14 @@ describe("the room, while the meeting sits", () => {
 
   test("shows a councillor on the register what others see, where the terms of reference admit them; else the summary", async () => {
     expect((await room(people.councillor, 2))?.item?.readable).toBe(true);
+    const before = await openings(people.councillor);
     await owner.query("update terms_of_reference set admits_elected_members = false where forum_id = $1", [world.forums.CEN]);
     try {
       const model = await room(people.councillor, 2);
       expect(model?.item).toMatchObject({ readable: false, written: null, known: null, case: { title: "Twin of CEN-118" } });
       expect(model?.item?.actions).toMatchObject([{ reference: "CEN-118-1", wording: null, namelessWording: "Secure empty units" }]);
       expect(JSON.stringify(model)).not.toMatch(/Six calls|Background|units 3/);
+      expect(await openings(people.councillor)).toEqual(before);
     } finally {
       await owner.query("update terms_of_reference set admits_elected_members = true where forum_id = $1", [world.forums.CEN]);
     }
@@ -116,6 +119,9 @@ describe("the minutes as a document", () => {
   describe("once it is closed", () => {
     beforeAll(async () => {
       await writeMinute(people.coordinator, { itemId: item(meeting, 4).id, version: 1, discussion: "", outcome: "noted" }, now);
+      const withdrawn = { itemId: item(meeting, 2).id, ownerId: people.housing.personId, wording: "Withdrawn", due: "2026-12-22", measure: "None" };
+      await addAction(people.coordinator, withdrawn, now);
+      expect(await cancelAction(people.chair, { reference: "CEN-118-3", version: 1, reason: "Said twice." }, now)).toMatchObject({ ok: true });
       await closeMeeting(people.chair, { reference: meeting.reference, version: 1 }, now);
     });
 
@@ -138,7 +144,7 @@ describe("the minutes as a document", () => {
       });
     });
 
-    test("are numbered, with what was said and decided and the references of the actions", async () => {
+    test("are numbered, with what was said and decided and the references of the actions that count", async () => {
       const document = await minutes(people.housing);
       expect(document?.summaryOnly).toBe(false);
       expect(document?.allowed).toEqual({ circulate: false, correct: false });

@@ -10,25 +10,29 @@ import { submitAccept, submitConfirm, submitVerify } from "./submit.ts";
 
 const carried = ({ reference, version }: ViewedAction) => ({ hidden: { reference, version }, submissionKey: randomUUID(), title: `${words.title(reference)} – ${shellWords.titleEnd}`, about: reference });
 
-/** What the owner can answer. Anything that needs words is asked on a page of its own. */
+/** What the owner can answer, accepting first. Anything that needs words is asked on a page of its own. */
 export function OwnerActs({ action }: { action: ViewedAction }) {
   const { reference, allowed } = action;
   if (!allowed.accept && !allowed.report) return null;
   const at = `/actions/${reference}`;
+  const reports = allowed.report && (
+    <>
+      <ButtonLink href={`${at}/done`} tone={allowed.accept ? "secondary" : "primary"}>
+        {words.done}
+      </ButtonLink>
+      <ButtonLink href={`${at}/progress`} tone="secondary">
+        {words.progress}
+      </ButtonLink>
+    </>
+  );
   return (
     <Card title={action.helping ? words.helping : words.yours} note={action.helping ? words.helpingText : words.yoursText} icon="arrow-right">
-      {allowed.report && (
-        <ButtonGroup>
-          <ButtonLink href={`${at}/done`}>{words.done}</ButtonLink>
-          <ButtonLink href={`${at}/progress`} tone="secondary">
-            {words.progress}
-          </ButtonLink>
-        </ButtonGroup>
-      )}
-      {allowed.accept && (
-        <PostButton {...carried(action)} submission={submitAccept}>
+      {allowed.accept ? (
+        <PostButton {...carried(action)} submission={submitAccept} tone="primary" beside={reports}>
           {words.accept}
         </PostButton>
+      ) : (
+        <ButtonGroup>{reports}</ButtonGroup>
       )}
       {allowed.report && (
         <ul className="stack mt-4">

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/actor.ts";
 import { Frame } from "@/app/frame.tsx";
@@ -12,6 +13,7 @@ import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { actionWords as words, capacityReasonWords, namelessAction } from "@/wording/action-plan.ts";
+import { auditWords } from "@/wording/audit.ts";
 import { ActionStatusTag } from "../action-status-tag.tsx";
 import { DueDate } from "../due-date.tsx";
 import { ActionHistory } from "./action-history.tsx";
@@ -80,6 +82,13 @@ function Facts({ action }: { action: ViewedAction }) {
   return (
     <Card title={words.facts}>
       <SummaryList compact rows={rows} />
+      {action.allowed.history && (
+        <p>
+          <Link href={`/actions/${action.reference}/history`} prefetch={false}>
+            {auditWords.readHistory}
+          </Link>
+        </p>
+      )}
       {action.unanswered && <p className="quiet">{words.unanswered}</p>}
     </Card>
   );

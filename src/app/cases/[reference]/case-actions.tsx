@@ -1,12 +1,12 @@
-import { inWords } from "@/domain/kernel/dates.ts";
 import type { ViewedCase } from "@/domain/cases/queries/view-case.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { Reference } from "@/ui/content/reference.tsx";
 import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
-import { Tag } from "@/ui/content/tag.tsx";
-import { actionStatusLooks, dueNote, namelessAction } from "@/wording/action-plan.ts";
+import { namelessAction } from "@/wording/action-plan.ts";
 import { caseWords as words, standingOf } from "@/wording/cases.ts";
+import { ActionStatusTag } from "../../actions/action-status-tag.tsx";
+import { DueDate } from "../../actions/due-date.tsx";
 
 /** What was asked of whom on this case, in the words that the reader may read. */
 export function CaseActions({ found: { actions, today, belongs } }: { found: ViewedCase }) {
@@ -36,7 +36,6 @@ export function CaseActions({ found: { actions, today, belongs } }: { found: Vie
       >
         {actions.map((action) => {
           const status = standingOf(action, today);
-          const { tone, icon, outline, word } = actionStatusLooks[status];
           return (
             <tr key={action.reference}>
               <RowHead label={columns.reference}>
@@ -45,13 +44,11 @@ export function CaseActions({ found: { actions, today, belongs } }: { found: Vie
               <Cell label={columns.action} note={words.ownedBy(action.agency, action.owner)}>
                 {action.text ?? namelessAction(action.agency)}
               </Cell>
-              <Cell label={columns.due} note={dueNote({ status, due: action.due, endedOn: action.endedOn }, today)}>
-                {inWords(action.due)}
+              <Cell label={columns.due}>
+                <DueDate action={{ status, due: action.due, endedOn: action.endedOn }} today={today} />
               </Cell>
               <Cell label={columns.status}>
-                <Tag tone={tone} icon={icon} outline={outline}>
-                  {word}
-                </Tag>
+                <ActionStatusTag status={status} />
               </Cell>
             </tr>
           );

@@ -21,7 +21,7 @@ export function PeopleAndPlaces({ found, subjects, title }: { found: ViewedCase;
       {revealedUntil && <RevealEnds seconds={Math.ceil((revealedUntil.getTime() - found.readAt.getTime()) / 1000)} />}
       {subjects.map((subject) => (
         <section key={subject.id} className="mb-4">
-          <h3>{subject.label}</h3>
+          <h3 className="first-letter:uppercase">{subject.label}</h3>
           <p className="quiet">{subjectTypeWords[subject.role]}</p>
           {subject.particulars && (
             <div className="screen-only mt-2">

@@ -16,6 +16,7 @@ import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { interestWords } from "@/wording/interests.ts";
 import { chairWords, meetingKindWords, meetingStateTones, meetingStateWords, meetingWords as words } from "@/wording/meetings.ts";
 import { researchWords } from "@/wording/research.ts";
+import { auditWords } from "@/wording/audit.ts";
 import { shellWords } from "@/wording/shell.ts";
 import Link from "next/link";
 import { requireActor } from "../../actor.ts";
@@ -115,6 +116,13 @@ function Facts({ meeting }: { meeting: MeetingView }) {
         <p className="mt-4">
           <Link href={`/meetings/${reference}/invitations`} prefetch={false}>
             {words.invite}
+          </Link>
+        </p>
+      )}
+      {meeting.allowed.history && (
+        <p>
+          <Link href={`/meetings/${reference}/history`} prefetch={false}>
+            {auditWords.readHistory}
           </Link>
         </p>
       )}

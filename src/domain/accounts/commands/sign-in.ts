@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from "node:crypto";
 import { hash, verify } from "@node-rs/argon2";
 import { beforeSignIn } from "@/platform/db/client.ts";
+import { log } from "@/platform/log.ts";
 import { waitAfter } from "../delay.ts";
 
 type Attempt = { email: string; password: string; address: string; requestId: string };
@@ -27,8 +28,11 @@ export async function signIn({ email, password, address, requestId }: Attempt, s
   nobody ??= hash(randomUUID());
   const right = await verify(account?.password_hash ?? (await nobody), password);
   if (account && right) return open(account.person_id, session, "password", now);
-  await failures(keys.account, now, true);
+  const before = await failures(keys.account, now, true);
   await failures(keys.accountAndAddress, now, true);
+  if (!account) log.info({ requestId }, "sign-in for an unknown account");
+  // the first ones and every tenth: a stranger's thousand tries must not fill the audit
+  else if (before <= 3 || before % 10 === 0) await beforeSignIn.query`select app.note_refused_sign_in(${account.person_id}::uuid, ${now}::timestamptz, ${requestId})::text`;
   return null;
 }
 

@@ -5,7 +5,8 @@ import { type Day, dayOf, instantOf } from "../../kernel/dates.ts";
 import { type ActionState, type Capacity, type IncompleteKind, openActionStates } from "../../kernel/enums.ts";
 import { view } from "../../view.ts";
 import type { ActionFilters, ActionGroup, ActionSort } from "../inputs.ts";
-import { type ActionStatus, actionStatuses, isUnanswered, quarterOf, soonUntil, statusOf, statusRule } from "../rules.ts";
+import { type ActionStatus, actionStatuses, isOver, isUnanswered, quarterOf, soonUntil, statusOf, statusRule } from "../rules.ts";
+import { countMeetingsCarried } from "./count-meetings-carried.ts";
 import { readWordings } from "./read-wordings.ts";
 
 const quarterStart = (today: Day) => instantOf(quarterOf(today), 0, 0);
@@ -166,17 +167,21 @@ function ownForum(rows: ForumRow[], standing: Standing): ForumRow | undefined {
   return rows.find((row) => row.id === held[0]) ?? rows[0];
 }
 
+// The policies let an index be searched by a date or an id, not by a state: comparing enums is not known to be without side effects. Without this a plan costs its history.
+const underWay = Prisma.sql`a.ended_at is null`;
+
 /** What a status means to the database; `a` is the action. The table it reads is the one that records show. */
 export function whereStatus(status: ActionStatus, today: Day): Prisma.Sql {
   const { states, due, kind } = statusRule(status);
   const soon = soonUntil(today);
   const when = due && { past: Prisma.sql`a.due_on < ${today}::date`, soon: Prisma.sql`a.due_on between ${today}::date and ${soon}::date`, later: Prisma.sql`a.due_on > ${soon}::date` }[due];
-  return Prisma.join([Prisma.sql`a.state = any(${[...states]}::action_state[])`, ...(when ? [when] : []), ...(kind ? [Prisma.sql`a.incomplete_kind = ${kind}::incomplete_kind`] : [])], " and ");
+  const conditions = [Prisma.sql`a.state = any(${[...states]}::action_state[])`, ...(when ? [when] : []), ...(kind ? [Prisma.sql`a.incomplete_kind = ${kind}::incomplete_kind`] : [])];
+  return Prisma.join([...(states.some(isOver) ? [] : [underWay]), ...conditions], " and ");
 }
 
 function whereGroup(group: ActionGroup, today: Day): Prisma.Sql {
   if (group === "all") return Prisma.sql`true`;
-  return group === "open" ? Prisma.sql`a.state = any(${[...openActionStates]}::action_state[])` : whereStatus(group, today);
+  return group === "open" ? Prisma.sql`${underWay} and a.state = any(${[...openActionStates]}::action_state[])` : whereStatus(group, today);
 }
 
 // CEN-97-4 comes before CEN-118-2, and that before CEN-118-10
@@ -192,27 +197,21 @@ const orders: Record<ActionSort, Prisma.Sql> = {
 };
 
 const readRows = (tx: Tx, where: Prisma.Sql, sort: ActionSort, size: number, page: number): Promise<Row[]> => tx.$queryRaw<Row[]>`
-  with page as (
-    select a.*, row_number() over (order by ${orders[sort]}) as place, count(*) over ()::int as total from actions a where ${where} order by place limit ${size} offset ${(page - 1) * size})
+  with page as (select a.* from actions a where ${where} order by ${orders[sort]} limit ${size} offset ${(page - 1) * size})
   select a.id, a.forum_id as "forumId", f.code as forum, a.reference, a.nameless_wording as "namelessWording", a.state, a.incomplete_kind as "incompleteKind", concat_ws(' ', p.style, p.name) as owner, g.short_name as agency,
-    a.due_on::text as due, a.assigned_at as "assignedAt", a.ended_at as "endedAt", a.total,
-    (select count(*)::int from meetings later where later.partnership_id = a.partnership_id and later.forum_id = a.forum_id and later.starts_at > m.starts_at
-      and later.closed_at is not null and later.closed_at <= coalesce(a.ended_at, 'infinity')) as "meetingsCarried"
+    a.due_on::text as due, a.assigned_at as "assignedAt", a.ended_at as "endedAt", (select count(*)::int from actions a where ${where}) as total,
+    ${countMeetingsCarried} as "meetingsCarried"
   from page a join forums f on f.partnership_id = a.partnership_id and f.id = a.forum_id
     join meetings m on m.partnership_id = a.partnership_id and m.id = a.meeting_id
     join people p on p.partnership_id = a.partnership_id and p.id = a.owner_id
     join agencies g on g.partnership_id = a.partnership_id and g.id = a.owner_agency_id
-  order by a.place`;
+  order by ${orders[sort]}`;
 
 /** What stands open now, whenever it began, and what ended in this quarter: so the cost is of the open plan, not of its history. Of one meeting's plan, all of it. */
 async function countByStatus(tx: Tx, { where, meeting }: Scope, today: Day): Promise<Record<ActionStatus, number>> {
   const columns = actionStatuses.map((status) => Prisma.sql`(count(*) filter (where ${whereStatus(status, today)}))::int as ${Prisma.raw(status)}`);
-  const active = ["recorded", ...openActionStates];
-  const from = meeting
-    ? Prisma.sql`select a.state, a.due_on, a.incomplete_kind from actions a where ${where}`
-    : Prisma.sql`select a.state, a.due_on, a.incomplete_kind from actions a where ${where} and a.state = any(${active}::action_state[])
-      union all
-      select a.state, a.due_on, a.incomplete_kind from actions a where ${where} and a.ended_at >= ${quarterStart(today)}`;
+  const counting = Prisma.sql`select a.state, a.due_on, a.incomplete_kind, a.ended_at from actions a where ${where}`;
+  const from = meeting ? counting : Prisma.sql`${counting} and ${underWay} union all ${counting} and a.ended_at >= ${quarterStart(today)}`;
   const rows = await tx.$queryRaw<Record<ActionStatus, number>[]>`select ${Prisma.join(columns)} from (${from}) a`;
   const counted = rows[0];
   if (!counted) throw new Error("a count answered nothing");

@@ -7,6 +7,7 @@ import { view } from "../../view.ts";
 import { isOpen, mayTake, subjectOf } from "../lifecycle.ts";
 import { type ActionStatus, isUnanswered, statusOf } from "../rules.ts";
 import { aboutAction } from "./about-action.ts";
+import { countMeetingsCarried } from "./count-meetings-carried.ts";
 import { readWordings } from "./read-wordings.ts";
 
 export type { ActionStatus };
@@ -45,7 +46,7 @@ export type ViewedAction = {
   capacityReason: CapacityReason | null;
   /** Newest first. */
   steps: ActionStepShown[];
-  allowed: Record<"confirm" | "accept" | "report" | "verify" | "return" | "cancel" | "allowColleague", boolean>;
+  allowed: Record<"confirm" | "accept" | "report" | "verify" | "return" | "cancel" | "allowColleague" | "history", boolean>;
 };
 
 type Row = {
@@ -110,6 +111,7 @@ function allowedWith(standing: Standing, state: ActionState, about: About): View
     report: mayTake("progress", state) && can(standing, "action.report", about),
     verify: mayTake("verified", state) && can(standing, "action.verify", about),
     return: mayTake("returned", state) && can(standing, "action.return", about),
+    history: can(standing, "history.read", about),
     cancel: mayTake("cancelled", state) && can(standing, "action.cancel", about),
     allowColleague: isOpen(state) && can(standing, "action.allowColleague", about),
   };
@@ -120,8 +122,7 @@ async function findAction(tx: Tx, reference: string): Promise<Row | undefined> {
     select a.id, a.forum_id as "forumId", a.case_id as "caseId", a.owner_id as "ownerId", a.owner_agency_id as "ownerAgencyId", a.reference, a.version, a.state, a.incomplete_kind as "incompleteKind", a.capacity_reason as "capacityReason",
       a.nameless_wording as "namelessWording", f.code as "forumCode", f.name as "forumName", m.reference as meeting, c.reference as "case",
       concat_ws(' ', p.style, p.name) as owner, g.short_name as agency, a.due_on::text as due, a.created_at as "createdAt", a.assigned_at as "assignedAt", a.ended_at as "endedAt",
-      (select count(*)::int from meetings later where later.partnership_id = a.partnership_id and later.forum_id = a.forum_id and later.starts_at > m.starts_at
-        and later.closed_at is not null and later.closed_at <= coalesce(a.ended_at, 'infinity')) as "meetingsCarried"
+      ${countMeetingsCarried} as "meetingsCarried"
     from actions a join forums f on f.partnership_id = a.partnership_id and f.id = a.forum_id
       join meetings m on m.partnership_id = a.partnership_id and m.id = a.meeting_id
       left join cases c on c.partnership_id = a.partnership_id and c.id = a.case_id

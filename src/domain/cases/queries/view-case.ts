@@ -111,7 +111,7 @@ export const viewCase = view(async ({ tx, actor, standing, now, may, record }, r
     recused: row.recused,
     recusedPeople: isOffice ? await listRecusedPeople(tx, id) : null,
     purposes: isOffice || asks ? await listPurposes(tx, { actor, standing, today: dayOf(now) }, id) : null,
-    history: isOffice ? await listHistory(tx, { caseId: id }) : null,
+    history: may("history.read", { forumId }) ? await listHistory(tx, { caseId: id }) : null,
     allowed: { reveal: !row.recused && may("case.reveal", { forumId, onRegister: row.mayReveal }), amend: isOffice && stage !== "closed", withhold: isOffice && content !== null, askToOpen: asks },
   };
 });

@@ -82,6 +82,7 @@ export const viewMeeting = view(async ({ tx, now, may }, { reference }: { refere
     room: state === "in_session" && (isOffice || onRegister),
     minutes: ended && (isOffice || onRegister || state !== "closed"),
     invite: (state === "published" || state === "in_session") && may("item.invite", about),
+    history: may("history.read", about),
     addCase: (state === "published" || state === "in_session") && may("case.addToAgenda", about),
   };
   return {

@@ -15,7 +15,7 @@ const LeftOut = ({ item }: { item: Minutes["leftOut"][number] }) => <p className
 
 function Item({ item }: { item: MinutedItem }) {
   return (
-    <section className="mt-8" aria-labelledby={`item-${item.number}`}>
+    <section className="mt-8 break-inside-avoid" aria-labelledby={`item-${item.number}`}>
       <h2 id={`item-${item.number}`}>
         {item.minute && <span className="mr-3 whitespace-nowrap text-muted">{item.minute}</span>}
         {item.case ? (

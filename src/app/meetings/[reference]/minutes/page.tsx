@@ -71,7 +71,7 @@ function MinutesDocument({ minutes, actor }: { minutes: Minutes; actor: Actor })
       />
       <Standing minutes={minutes} />
       {minutes.summaryOnly && (
-        <Alert kind="info" title={summaryOnly}>
+        <Alert kind="info" title={minutes.items.some((item) => item.words) ? words.summaryOfSome : summaryOnly}>
           {words.summaryOnlyText}
         </Alert>
       )}
