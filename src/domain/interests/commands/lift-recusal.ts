@@ -12,7 +12,7 @@ export const liftRecusal = command({
   async run({ tx, actor, now, require, record }, { recusalId, reason }) {
     const seen = orNotFound((await listStanding(tx, recusalId))[0]);
     const { forumId, caseId, personId, reference } = seen;
-    require("recusal.lift", await aboutRecusal(tx, { forumId, personId }, dayOf(now)), { type: "case", id: caseId, reference, forumId, caseId });
+    require("recusal.lift", await aboutRecusal(tx, { forumId, caseId, personId }, dayOf(now)), { type: "case", id: caseId, reference, forumId, caseId });
     if (personId === actor.personId) refuse("recusal.oneself");
     await holdRecusals(tx, caseId, personId);
     const standing = await listStanding(tx, recusalId);
