@@ -125,7 +125,7 @@ describe("what the ledger answers", () => {
 });
 
 describe("who may read it", () => {
-  test("“ledger.read” is for the chair's office and information governance, and for nobody else", async () => {
+  test('"ledger.read" is for the office of the chair and information governance, and for nobody else', async () => {
     for (const who of ["chair", "deputy", "coordinator", "governance"] as const) expect((await ledger(world.people[who]))?.rooms, who).toHaveLength(3);
     const elsewhere = await aPartnership("Safer Elsewhere");
     for (const who of [...(["police", "probation", "housing", "councillor", "northChair", "northMember", "marpChair", "administrator", "bystander"] as const).map((name) => world.people[name]), elsewhere.people.governance, elsewhere.people.chair]) {
@@ -150,7 +150,7 @@ describe("who may read it", () => {
 describe("by person", () => {
   const ask = (person: string | undefined, who: Actor = world.people.governance) => viewPersonTold(who, ToldQuery.parse({ person }), minutesLater(60));
 
-  test("“ledger.readPerson” tells information governance all their cases, by reference only", async () => {
+  test('"ledger.readPerson" tells information governance all their cases, by reference only', async () => {
     await share(world, row, found.reference, world.people.police, {}, minutesLater(12));
     await viewCase(world.people.probation, found.reference, minutesLater(30));
     const told = await ask(world.people.probation.personId);
