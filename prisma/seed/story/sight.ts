@@ -12,7 +12,7 @@ export function planSight(teller: Teller) {
   const { directory, timeline, madeAt } = teller;
   const ago = (minutes: number) => minutesAfter(madeAt, -minutes);
   const caseOf = async (title: string) => {
-    const [found] = await teller.ask<{ id: string; reference: string }>("select c.id, c.reference from cases c join case_twins t on t.case_id = c.id where c.partnership_id = $1 and t.title like $2 order by c.opened_on desc limit 1", [directory.partnershipId, `${title}%`]);
+    const [found] = await teller.ask<{ id: string; reference: string }>("select c.id, c.reference from cases c join case_twins t on t.case_id = c.id where c.partnership_id = $1 and t.title = $2", [directory.partnershipId, title]);
     if (!found) throw new Error(`there is no case ${title}`);
     return found;
   };
@@ -24,9 +24,10 @@ export function planSight(teller: Teller) {
 
   timeline.at(ago(50), async (now) => {
     const meeting = await today();
-    const { id } = await caseOf("Suspected takeover of a home");
+    const { id } = await caseOf("Suspected takeover of a home, Priorsfield");
     const [item] = await teller.ask<{ id: string }>("select id from agenda_items where meeting_id = $1 and case_id = $2", [meeting.id, id]);
-    if (item) await teller.tell(inviteToItem, directory.coordinator("CEN"), { reference: meeting.reference, itemId: item.id, personId: directory.person("Hana Okafor").personId }, now);
+    if (!item) throw new Error("the case that somebody is asked in for is not on the agenda");
+    await teller.tell(inviteToItem, directory.coordinator("CEN"), { reference: meeting.reference, itemId: item.id, personId: directory.person("Hana Okafor").personId }, now);
   });
   for (const [index, name] of ["Zofia Nowak", "Kemi Adeyemi"].entries()) {
     timeline.at(ago(45 - index * 10), async (now) => teller.tell(signInAdvance, directory.person(name), { reference: (await today()).reference, declarationVersion: 1, accepts: "yes" }, now));
@@ -35,21 +36,23 @@ export function planSight(teller: Teller) {
     const [action] = await teller.ask<{ reference: string }>(
       "select reference from actions where forum_id = $1 and owner_id = $2 and case_id is not null and state in ('assigned', 'accepted', 'in_progress') order by reference limit 1",
       [directory.forumId("CEN"), directory.person("Callum Brearley").personId]);
-    if (action) await teller.tell(allowColleague, directory.chair("CEN"), { reference: action.reference, personId: directory.person("Tariq Aziz-Hall").personId }, now);
+    if (!action) throw new Error("there is no open action that a colleague could help with");
+    await teller.tell(allowColleague, directory.chair("CEN"), { reference: action.reference, personId: directory.person("Tariq Aziz-Hall").personId }, now);
   });
 
   const from = dayOf(madeAt);
   const governance = directory.person("Ffion Pryce");
   timeline.at(ago(26), async (now) => {
-    const { reference } = await caseOf("Older resident, neighbour intimidation");
+    const { reference } = await caseOf("Older resident, neighbour intimidation, Eastholme");
     await teller.tell(askToOpenCase, governance, { reference, purpose: "To answer a subject access request that the resident has made", from, until: addDays(from, 14) }, now);
   });
   timeline.at(ago(20), async (now) => {
     const [asked] = await teller.ask<{ id: string }>("select id from governance_purposes where partnership_id = $1", [directory.partnershipId]);
-    if (asked) await teller.tell(agreeToPurpose, directory.chair("CEN"), { purposeId: asked.id }, now);
+    if (!asked) throw new Error("nothing was asked that could be agreed to");
+    await teller.tell(agreeToPurpose, directory.chair("CEN"), { purposeId: asked.id }, now);
   });
   timeline.at(ago(12), async (now) => {
-    const { reference } = await caseOf("Evening gatherings at a shopping parade");
+    const { reference } = await caseOf("Evening gatherings at a shopping parade, Marketgate");
     await teller.tell(askToOpenCase, governance, { reference, purpose: "To check what was shared with the shops, after a complaint", from, until: addDays(from, 7) }, now);
   });
 }

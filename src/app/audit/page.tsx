@@ -15,6 +15,8 @@ import { Select } from "@/ui/forms/select.tsx";
 import { TextInput } from "@/ui/forms/text-input.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { auditEventWords, auditWords as words, eventSentence } from "@/wording/audit.ts";
+import { gatewayDesk } from "@/wording/gateways.ts";
+import { ledgerWords } from "@/wording/ledger.ts";
 import { purposeWords } from "@/wording/purposes.ts";
 import { requireActor } from "../actor.ts";
 import { Frame } from "../frame.tsx";
@@ -38,6 +40,14 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       <p className="mb-4">
         <Link href="/audit/purposes" prefetch={false}>
           {purposeWords.title}
+        </Link>{" "}
+        ·{" "}
+        <Link href="/audit/told" prefetch={false}>
+          {ledgerWords.personTitle}
+        </Link>{" "}
+        ·{" "}
+        <Link href="/audit/gateways" prefetch={false}>
+          {gatewayDesk.title}
         </Link>
       </p>
       <Filters typed={typed} errors={errors} people={model.people} />

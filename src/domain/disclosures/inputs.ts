@@ -48,7 +48,7 @@ const row = { rowId: z.uuid(), version };
 export const EndGatewayInput = z.strictObject({ ...row, until: day({ called: "Last day", empty: "Enter its last day" }) });
 export const CheckGatewayInput = z.strictObject(row);
 export const AddRecipientInput = z.strictObject({ ...row, kind: choice(enums.agency_kind, "Select the kind of agency"), from: day({ called: "Day it begins", empty: "Enter the day it begins" }) });
-export const EndRecipientInput = z.strictObject({ ...row, recipientId: z.uuid(), until: day({ called: "Last day", empty: "Enter its last day" }) });
+export const EndRecipientInput = z.strictObject({ ...row, recipientId: id("Select the kind of agency"), until: day({ called: "Last day", empty: "Enter its last day" }) });
 
 /** Whose ledger the address asks for; what can't be a person reads as not asked. */
 export const ToldQuery = z.object({ person: optionalId("Select a person").catch(null) });

@@ -21,6 +21,14 @@ export async function recuse(tx: Tx, actor: Actor, of: OfCase, { personId, silen
 
 export type StandingRecusal = { id: string; personId: string; forumId: string; caseId: string; reference: string };
 
+/** A recusal that the actor may know of, lifted or not. */
+export async function findRecusal(tx: Tx, recusalId: string): Promise<StandingRecusal | undefined> {
+  const rows = await tx.$queryRaw<StandingRecusal[]>`
+    select r.id, r.person_id as "personId", r.forum_id as "forumId", r.case_id as "caseId", c.reference
+    from recusals r join cases c on c.partnership_id = r.partnership_id and c.id = r.case_id where r.id = ${recusalId}::uuid`;
+  return rows[0];
+}
+
 /** The recusal that is meant, and any other of the same person from the same case, as far as none is lifted. */
 export const listStanding = (tx: Tx, recusalId: string): Promise<StandingRecusal[]> =>
   tx.$queryRaw<StandingRecusal[]>`

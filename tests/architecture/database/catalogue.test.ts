@@ -28,11 +28,30 @@ test("the application's role owns nothing, bypasses nothing, and can't become an
 });
 
 test("evidence can't be changed or removed by the application, nor by its owner", async () => {
-  const evidence = ["audit_events", "sign_ins", "reveals", "action_steps"];
+  const evidence = [
+    "audit_events", "sign_ins", "advance_signatures", "declarations", "reveals", "address_reveals", "action_steps", "recusals", "recusal_lifts", "governance_purposes", "governance_agreements", "contributions", "disclosures", "withheld_shares",
+  ];
+  expect(await column("select relname as v from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname = 'written_once' order by 1")).toEqual(evidence.toSorted());
   expect(await column(`select table_name || ' ' || privilege_type as v from information_schema.role_table_grants where grantee = 'casemoot_app' and table_name = any('{${evidence.join(",")}}') and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`)).toEqual([]);
   for (const table of evidence) {
     expect(await column(`select tgname as v from pg_trigger where tgrelid = '${table}'::regclass and not tgisinternal and tgenabled <> 'D' and tgname in ('written_once', 'never_emptied') order by 1`), table).toEqual(["never_emptied", "written_once"]);
   }
+});
+
+test("a case that is shut is shut in every table that holds one: recusal beats every other policy", async () => {
+  const holdingCases = await column("select c.table_name as v from information_schema.columns c join information_schema.role_table_grants g using (table_schema, table_name) where g.grantee = 'casemoot_app' and g.privilege_type = 'SELECT' and c.table_schema = 'public' and c.column_name = 'case_id' order by 1");
+  const shut = await column("select tablename as v from pg_policies where schemaname = 'public' and policyname = 'not_recused' and permissive = 'RESTRICTIVE' and cmd in ('ALL', 'SELECT') and qual like '%shut_cases%' order by 1");
+  expect(holdingCases.length).toBeGreaterThan(18);
+  // what somebody declared is theirs, and an open recusal is known to whom it shuts out: their own policies leave out what is shut to others and every silent one
+  expect(holdingCases.filter((table) => !shut.includes(table))).toEqual(["interests", "recusals"]);
+  expect(await column("select policyname as v from pg_policies where schemaname = 'public' and tablename = 'cases' and permissive = 'RESTRICTIVE' and qual like '%silently_shut_cases%'")).toEqual(["not_recused_silently"]);
+  // what belongs to a case by way of an action or an item asks a function or a policy that leaves out what is shut
+  const through = { action_wordings: "reads_action", action_steps: "reads_action", action_colleagues: "reads_action", departures: "agenda_items" };
+  for (const [table, way] of Object.entries(through)) expect(await column(`select qual as v from pg_policies where schemaname = 'public' and tablename = '${table}' and policyname = 'read'`), table).toEqual([expect.stringContaining(way)]);
+});
+
+test("no view looks past the policies of whoever asks", async () => {
+  expect(await column("select relname as v from pg_class where relnamespace in ('public'::regnamespace, 'app'::regnamespace) and (relkind = 'm' or (relkind = 'v' and not coalesce(reloptions, '{}') @> array['security_invoker=true']))")).toEqual([]);
 });
 
 test("the application deletes nothing anywhere", async () => {
@@ -46,6 +65,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "add_shut_cases",
       "cases_governed",
       "cases_invited",
+      "cases_tasked",
       "chain_event",
       "chair_recused",
       "chair_recused_from",

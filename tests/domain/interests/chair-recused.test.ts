@@ -4,6 +4,7 @@ import { cancelAction } from "@/domain/action-plan/commands/cancel-action.ts";
 import { confirmAction } from "@/domain/action-plan/commands/confirm-action.ts";
 import { viewHome } from "@/domain/action-plan/queries/view-home.ts";
 import { liftRecusal } from "@/domain/interests/commands/lift-recusal.ts";
+import { viewMeetingInterests } from "@/domain/interests/queries/view-meeting-interests.ts";
 import { addCaseToAgenda } from "@/domain/meetings/commands/add-case-to-agenda.ts";
 import { publishAgenda } from "@/domain/meetings/commands/publish-agenda.ts";
 import { viewMeeting } from "@/domain/meetings/queries/view-meeting.ts";
@@ -15,7 +16,7 @@ import { owner } from "../../support/database.ts";
 import { aPartnership, insert, type World } from "../../support/world.ts";
 import { done, problem, toAdd } from "../action-plan/arrange.ts";
 import { aCase, item, later, now } from "../minutes/arrange.ts";
-import { aTable, declared, minuteAll, recusalsOf, type Table } from "./arrange.ts";
+import { aTable, declared, minuteAll, recusalsOf, recused, type Table } from "./arrange.ts";
 
 let world: World;
 let people: World["people"];
@@ -43,6 +44,17 @@ describe("a chair who is recused hands that item to the deputy", () => {
     expect(problem(await confirmAction(people.deputy, { reference: "CEN-9-1", version: 1 }, now))).toEqual({ kind: "forbidden", permission: "action.assign" });
     expect(problem(await cancelAction(people.chair, { reference: "CEN-8-3", version: 2, reason: "Not needed any more" }, now))).toEqual({ kind: "notFound" });
     done(await cancelAction(people.deputy, { reference: "CEN-8-3", version: 2, reason: "Not needed any more" }, now));
+  });
+
+  test("with deciding who else is recused from it", async () => {
+    done(await declared(people.chair, "CEN-8"));
+    expect(problem(await recused(people.deputy, "CEN-9", people.housing, "open"))).toEqual({ kind: "forbidden", permission: "recusal.decide" });
+    done(await recused(people.deputy, "CEN-8", people.housing, "silent"));
+    const office = (await viewMeetingInterests(people.deputy, { reference }, now))?.office;
+    expect(office?.recusals.map(({ person, mayLift }) => [person, mayLift]).toSorted()).toEqual([["Insp Ruth Calverley", true], ["Zofia Nowak", true]]);
+    const [recusal] = await recusalsOf(world, people.housing);
+    expect(problem(await liftRecusal(people.chair, { recusalId: recusal?.id, reason: "I say so" }, now))).toEqual({ kind: "notFound" });
+    done(await liftRecusal(people.deputy, { recusalId: recusal?.id, reason: "No connection" }, now));
   });
 
   test("can't write on it, while the deputy and the coordinator do", async () => {

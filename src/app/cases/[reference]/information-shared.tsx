@@ -18,7 +18,7 @@ export function InformationShared({ reference, shared }: { reference: string; sh
     ...withheld.map((one) => ({ id: one.id, at: one.at, title: words.withheldTitle(one.agency, one.from), by: one.by, children: <NotShared one={one} /> })),
   ].sort((a, b) => b.at.getTime() - a.at.getTime());
   return (
-    <Card title={words.title} id="shared" note={words.note}>
+    <Card title={words.title} id="shared" note={words.note} actions={allowed.ledger && <Told reference={reference} />}>
       {events.length === 0 ? (
         <EmptyState title={words.none} icon="handshake">
           {words.noneText}
@@ -39,6 +39,12 @@ export function InformationShared({ reference, shared }: { reference: string; sh
     </Card>
   );
 }
+
+const Told = ({ reference }: { reference: string }) => (
+  <ButtonLink href={`/cases/${reference}/told`} tone="secondary" small about={reference}>
+    {words.told}
+  </ButtonLink>
+);
 
 function Contribution({ one }: { one: SharedWords }) {
   const { purpose, necessity, leftOut, recipients, informed, informedReason, gateway } = one;

@@ -16,6 +16,7 @@ import { PrintFooter, PrintHeader } from "@/ui/shell/print-header.tsx";
 import { Subnav } from "@/ui/shell/subnav.tsx";
 import { interestWords, recusedWords } from "@/wording/interests.ts";
 import { caseStageTones, caseStageWords, caseWords as words, discussedWords, riskTones, subjectTypeWords } from "@/wording/cases.ts";
+import { ledgerWords } from "@/wording/ledger.ts";
 import { purposeWords } from "@/wording/purposes.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../../actor.ts";
@@ -68,6 +69,9 @@ function CaseExists({ found: { reference, forum, stage, allowed } }: { found: Vi
       <p className="mt-4">
         <ButtonLink href={`/audit?reference=${reference}`} tone="secondary">
           {words.existsAudit}
+        </ButtonLink>{" "}
+        <ButtonLink href={`/cases/${reference}/told`} tone="secondary">
+          {ledgerWords.title}
         </ButtonLink>{" "}
         {allowed.askToOpen && (
           <ButtonLink href={`/audit/purposes?case=${reference}#ask`} tone="secondary">

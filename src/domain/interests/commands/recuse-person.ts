@@ -19,7 +19,7 @@ export const recusePerson = command({
     const held = await lockCaseByReference(tx, caseReference);
     const { forumId, reference } = held;
     const today = dayOf(now);
-    require("recusal.decide", await aboutRecusal(tx, { forumId, personId }, today), { type: "case", id: held.id, reference, forumId, caseId: held.id });
+    require("recusal.decide", await aboutRecusal(tx, { forumId, caseId: held.id, personId }, today), { type: "case", id: held.id, reference, forumId, caseId: held.id });
     if (personId === actor.personId) refuse("recusal.oneself");
     const seat = (await listSeats(tx, forumId, today)).find((one) => one.personId === personId);
     if (!seat) refuse("recusal.noSeat");

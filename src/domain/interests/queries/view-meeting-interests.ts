@@ -5,7 +5,7 @@ import type { InterestAbout, InterestKind, MeetingState } from "../../kernel/enu
 import { listAgenda } from "../../meetings/queries/list-agenda.ts";
 import { proposeAgenda } from "../../meetings/queries/propose-agenda.ts";
 import { view } from "../../view.ts";
-import { aboutRecusal } from "./about-recusal.ts";
+import { aboutForum } from "./about-recusal.ts";
 
 export type AgendaCaseLine = { number: number; id: string; reference: string; title: string };
 export type OwnDeclaration = { reference: string; kind: InterestKind; about: InterestAbout; words: string | null; recused: boolean };
@@ -67,7 +67,7 @@ const listOwn = (tx: Tx, meetingId: string, personId: string) =>
     from interests i join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id
     where i.person_id = ${personId}::uuid and i.meeting_id = ${meetingId}::uuid order by i.declared_at`;
 
-type May = (permission: "recusal.decide" | "recusal.lift", about: Awaited<ReturnType<typeof aboutRecusal>>) => boolean;
+type May = (permission: "recusal.decide" | "recusal.lift", about: Awaited<ReturnType<typeof aboutForum>>) => boolean;
 
 async function readOffice(tx: Tx, forumId: string, readerId: string, cases: readonly AgendaCaseLine[], today: Day, may: May): Promise<OfficeInterests> {
   const ids = cases.map((one) => one.id);
@@ -76,8 +76,8 @@ async function readOffice(tx: Tx, forumId: string, readerId: string, cases: read
     from interests i join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id join people p on p.partnership_id = i.partnership_id and p.id = i.person_id
       join agencies g on g.partnership_id = p.partnership_id and g.id = p.agency_id
     where i.case_id = any(${ids}::uuid[]) order by i.declared_at desc`;
-  const recusals = await tx.$queryRaw<(Omit<StandingRecusal, "mayLift"> & { personId: string })[]>`
-    select r.id, r.person_id as "personId", concat_ws(' ', p.style, p.name) as person, g.short_name as agency, c.reference, r.silent, coalesce(r.reason, i.words) as reason,
+  const recusals = await tx.$queryRaw<(Omit<StandingRecusal, "mayLift"> & { personId: string; caseId: string })[]>`
+    select r.id, r.person_id as "personId", r.case_id as "caseId", concat_ws(' ', p.style, p.name) as person, g.short_name as agency, c.reference, r.silent, coalesce(r.reason, i.words) as reason,
       nullif(concat_ws(' ', by.style, by.name), '') as "decidedBy", r.decided_at as "decidedAt"
     from recusals r join cases c on c.partnership_id = r.partnership_id and c.id = r.case_id join people p on p.partnership_id = r.partnership_id and p.id = r.person_id
       join agencies g on g.partnership_id = p.partnership_id and g.id = p.agency_id left join people by on by.partnership_id = r.partnership_id and by.id = r.decided_by_id
@@ -90,15 +90,15 @@ async function readOffice(tx: Tx, forumId: string, readerId: string, cases: read
     where m.case_id = any(${ids}::uuid[])
       and not exists (select 1 from recusals r where r.case_id = m.case_id and r.person_id = m.person_id and not exists (select 1 from recusal_lifts l where l.recusal_id = r.id))
     group by m.person_id, p.style, p.name, g.short_name, c.reference order by c.reference, p.name`;
-  // asked twice at most: of the chair, whom the deputy decides on, and of anybody else
-  const chair = await aboutRecusal(tx, { forumId, personId: "" }, today);
+  const handedOver = await tx.$queryRaw<{ id: string }[]>`select id from unnest(${ids}::uuid[]) as c(id) where app.chair_recused_from(id)`;
   const seats = await listSeats(tx, forumId, today);
   const chairId = seats.find((seat) => seat.offices.includes("chair"))?.personId;
-  const decides = (permission: "recusal.decide" | "recusal.lift", personId: string) => may(permission, { ...chair, chairRecused: personId === chairId });
-  const people = seats.filter(({ personId }) => personId !== readerId && decides("recusal.decide", personId));
+  const about = await aboutForum(tx, forumId, today);
+  const decides = (permission: "recusal.decide" | "recusal.lift", personId: string, isHandedOver: boolean) => may(permission, { ...about, chairRecused: personId === chairId || isHandedOver });
+  const people = seats.filter(({ personId }) => personId !== readerId && decides("recusal.decide", personId, handedOver.length > 0));
   return {
     declared, matches,
-    recusals: recusals.map(({ personId, ...one }) => ({ ...one, mayLift: decides("recusal.lift", personId) })),
+    recusals: recusals.map(({ personId, caseId, ...one }) => ({ ...one, mayLift: decides("recusal.lift", personId, handedOver.some(({ id }) => id === caseId)) })),
     people: people.map(({ personId, name, agency, offices }) => ({ personId, name, agency, openlyOnly: offices.length > 0 })),
     allowed: { recuse: people.length > 0 && cases.length > 0 },
   };

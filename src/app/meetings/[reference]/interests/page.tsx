@@ -34,6 +34,11 @@ export default async function MeetingInterestsPage({ params }: { params: Promise
         <QuestionPage>
           <Stack>
             <PageHeader eyebrow={`${forum} · ${reference}`} title={words.heading} />
+            {office && (
+              <p>
+                <a href="#office">{words.office}</a>
+              </p>
+            )}
             <Question interests={interests} title={`${title} – ${shellWords.titleEnd}`} />
             {interests.own.length > 0 && <Own own={interests.own} />}
             <p>
