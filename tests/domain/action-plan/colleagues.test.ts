@@ -51,7 +51,7 @@ describe("an allowed colleague", () => {
       expect(await opens()).not.toBeNull();
     }
     for (const state of ["verified", "cancelled", "declined", "recorded"] as ActionState[]) {
-      await move("actions", actionId, { state });
+      await move("actions", actionId, { state, ended_at: state === "recorded" ? null : now });
       expect(await opens()).toBeNull();
     }
   });
@@ -146,7 +146,7 @@ describe("allowing a colleague", () => {
   });
 
   test("is only for an open action", async () => {
-    await move("actions", actionId, { state: "verified" });
+    await move("actions", actionId, { state: "verified", ended_at: now });
     expect(await allow()).toEqual({ ok: false, problem: { kind: "refused", rule: "action.notOpen", facts: {} } });
   });
 

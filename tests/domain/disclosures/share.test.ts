@@ -192,7 +192,7 @@ describe("who may share", () => {
     expect(await share()).toEqual({ ok: false, problem: { kind: "forbidden", permission: "case.contribute" } });
     const action = await anActionOn(world, found, elsewhere, world.people.police);
     expect(await share()).toMatchObject({ ok: true });
-    await move("actions", action, { state: "verified" });
+    await move("actions", action, { state: "verified", ended_at: now });
     expect(await share()).toMatchObject({ ok: false, problem: { kind: "forbidden" } });
   });
 

@@ -6,7 +6,7 @@ import { orNotFound, refuse, wrongField } from "../../kernel/outcome.ts";
 import { TakeCaseInput } from "../inputs.ts";
 import { listPlaces } from "../queries/find-named-words.ts";
 import { refuseUnknownChoices } from "../queries/find-choices.ts";
-import { marksOf, namedIn, twinOf, unconfirmed } from "../rules.ts";
+import { marksOf, namedIn, twinOf } from "../rules.ts";
 
 /**
  * The forum takes a case: its nameless twin, what is known and wanted, and who it is, each at its own depth (rule 26).
@@ -26,7 +26,7 @@ export const takeCase = command({
     await refuseUnknownChoices(tx, input);
     const marks = marksOf({ name, bornOn, address, safeContact });
     const named = namedIn(twinOf(input), marks, await listPlaces(tx));
-    if (unconfirmed(named, input.namesNobody).length > 0) refuse("case.twinNamesSomeone", { words: named });
+    if (named.some((word) => !input.namesNobody.includes(word))) refuse("case.twinNamesSomeone", { words: named });
     if (namedIn(input.subjectLabel, marks).length > 0) wrongField("subjectLabel", "Label must name nobody");
 
     const of = { partnershipId: actor.partnershipId, forumId };
