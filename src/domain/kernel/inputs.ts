@@ -8,13 +8,14 @@ const readable = (value: string) =>
   value.toWellFormed().normalize("NFC").replace(/\r\n?/g, "\n").replace(/[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069\uFEFF]/g, "").replace(/[ \t]+$/gm, "").trim();
 const typed = z.preprocess((value) => (value === undefined || value === null ? "" : value), z.string({ error: "Enter text" }).transform(readable));
 
-/** @param called the field as messages name it, at the beginning of a sentence: "Place" */
+/** Something a person can read.
+ * @param called the field as messages name it, at the beginning of a sentence: "Place" */
 export const text = ({ called, empty, max }: { called: string; empty: string; max: number }) =>
-  typed.pipe(z.string().min(1, { error: empty }).max(max, { error: `${called} must be ${max.toLocaleString("en-GB")} characters or less` }));
+  typed.pipe(z.string().regex(/[\p{L}\p{N}]/u, { error: empty }).max(max, { error: `${called} must be ${max.toLocaleString("en-GB")} characters or less` }));
 
-/** As text; empty reads as null. */
+/** As text; empty reads as null, and so does what nobody can see. */
 export const optionalText = ({ called, max }: { called: string; max: number }) =>
-  typed.pipe(z.string().max(max, { error: `${called} must be ${max.toLocaleString("en-GB")} characters or less` }).transform((value) => (value === "" ? null : value)));
+  typed.pipe(z.string().max(max, { error: `${called} must be ${max.toLocaleString("en-GB")} characters or less` }).transform((value) => (/[\p{L}\p{N}\p{P}\p{S}]/u.test(value) ? value : null)));
 
 export const choice = <const T extends readonly [string, ...string[]]>(values: T, empty: string) => z.enum(values, { error: empty });
 /** A choice that may be left open: empty reads as null. */
@@ -57,7 +58,8 @@ export const day = ({ called, empty }: { called: string; empty: string }) =>
       const year = /^\d{4}$/.test(y) ? y : "";
       const found = `${year}-${String(month).padStart(2, "0")}-${d.padStart(2, "0")}`;
       if (!year) return wrong("Year must include 4 numbers");
-      return isDay(found) ? found : wrong(`${called} must be a real date`);
+      // no day of ours is outside: a year mistyped is told here, not by the database
+      return isDay(found) && year >= "1900" && year < "2200" ? found : wrong(`${called} must be a real date`);
     }),
   );
 

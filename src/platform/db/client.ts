@@ -2,6 +2,7 @@ import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@/generated/prisma/client.ts";
 import { log } from "../log.ts";
+import { withoutValues } from "./without-values.ts";
 
 export { Prisma } from "@/generated/prisma/client.ts";
 export type Tx = Prisma.TransactionClient;
@@ -30,10 +31,10 @@ export function transact<T>({ personId, partnershipId, now }: Scope, work: (tx: 
   return database().$transaction(async (tx) => {
     const rows = await tx.$queryRaw<{ standing: unknown }[]>`select app.enter(${personId}::uuid, ${partnershipId}::uuid, ${now}::timestamptz) as standing`;
     return work(tx, rows[0]?.standing);
-  });
+  }).catch(withoutValues);
 }
 
 /** For what has to be done before there is a person: the sign-in functions alone, which the database itself guards. */
 export const beforeSignIn = {
-  query: <T>(...sql: Parameters<Tx["$queryRaw"]>) => database().$queryRaw<T>(...sql),
+  query: <T>(...sql: Parameters<Tx["$queryRaw"]>): Promise<T> => database().$queryRaw<T>(...sql).catch(withoutValues),
 };
