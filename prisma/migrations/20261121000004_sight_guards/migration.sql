@@ -76,6 +76,9 @@ create function app.researches(wanted uuid) returns boolean language sql stable 
       join public.memberships b on b.partnership_id = i.partnership_id and b.forum_id = i.forum_id and b.person_id = s.person_id and b.named_contact
     where i.partnership_id = app.partnership() and i.case_id = wanted and m.state = 'published' and m.starts_at > app.moment()
       and app.today() between b.from_on and coalesce(b.until_on, 'infinity') and app.seat_opens_papers(i.forum_id)) $$;
+/* Whether a subject is somebody, and not a place or a theme. */
+create function app.is_person(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from public.case_subjects s where s.partnership_id = app.partnership() and s.id = wanted and s.role in ('victim', 'perpetrator')) $$;
 create function app.is_named_contact(forum uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select 1 from public.memberships b where b.partnership_id = app.partnership() and b.forum_id = forum and b.person_id = app.person() and b.named_contact
     and app.today() between b.from_on and coalesce(b.until_on, 'infinity')) $$;
@@ -141,7 +144,7 @@ create policy read_by_owner on public.case_twins for select to casemoot_app usin
 create policy read_by_owner on public.actions for select to casemoot_app using (
   (owner_id = (select app.person()) and state in ('assigned', 'accepted', 'in_progress', 'reported_done')) or (state <> 'recorded' and case_id = any((select app.cases_tasked())::uuid[])));
 create policy change_by_owner on public.actions for update to casemoot_app using (owner_id = (select app.person()) and state in ('assigned', 'accepted', 'in_progress', 'reported_done')) with check (owner_id = (select app.person()));
-create policy read_for_research on public.protected_particulars for select to casemoot_app using (app.researches(case_id));
+create policy read_for_research on public.protected_particulars for select to casemoot_app using (app.researches(case_id) and app.is_person(subject_id));
 create policy change_by_colleague on public.actions for update to casemoot_app using (app.helps_with_action(id));
 
 create policy read on public.interests for select to casemoot_app using (
@@ -441,6 +444,10 @@ begin
   return new;
 end $$;
 create trigger owner_accepts_it before update on public.actions for each row execute function app.guard_acceptance();
+
+/* The heads of all chains, to be written down outside the database: numbers and hashes, nothing of what happened. */
+create function app.audit_heads_now() returns table (partnership_id uuid, seq bigint, hash text) language sql stable security definer set search_path = '' as $$
+  select h.partnership_id, h.seq, pg_catalog.encode(h.hash, 'hex') from public.audit_heads h where h.seq > 0 order by h.partnership_id $$;
 
 -- 6. The evaluator's totals: counts without particulars, those under five withheld (-1).
 create function app.evaluation_totals(from_on date, until_on date) returns table (forum text, measure text, total integer) language sql stable security definer set search_path = '' as $$
