@@ -9,6 +9,7 @@ import { makePartnership } from "./directory.ts";
 import { hallamford } from "./hallamford.ts";
 import { hallamfordYears, wexcombeYears } from "./story/forums.ts";
 import { planSight } from "./story/sight.ts";
+import { planInterests } from "./story/interests.ts";
 import { planStory } from "./story/story.ts";
 import { Teller } from "./story/teller.ts";
 import { Timeline } from "./timeline.ts";
@@ -33,6 +34,7 @@ async function make(owner: pg.Client) {
   planStory(tellers[0], hallamfordYears(here, madeAt, chance), chance);
   planStory(tellers[1], wexcombeYears(elsewhere, madeAt), new Chance("Quayside"));
   planSight(tellers[0]);
+  planInterests(tellers[0]);
   await timeline.run();
   const commands = tellers.reduce((sum, teller) => sum + teller.commands, 0);
   console.log(`A year of meetings is told, by ${commands.toLocaleString("en-GB")} commands.`);
