@@ -367,10 +367,10 @@ create policy added_by_definer on public.agenda_items for insert to casemoot_def
 
 -- 5. Who was told.
 /*
- * Who was in the room for each item of a case, for which agency, from when to when: whoever signed, came and left as timed; nobody who was out of the room or recused.
+ * Who was in the room for each item of a case (or one of them), for which agency, from when to when: whoever signed, came and left as timed; nobody who was out of the room or recused.
  * An item that was put off without being opened told nobody anything; one whose times nobody kept counts for the whole meeting.
  */
-create function app.who_was_told(wanted uuid) returns table (meeting_id uuid, meeting text, item_id uuid, from_at timestamptz, to_at timestamptz, person_id uuid, agency_id uuid, represents text)
+create function app.in_the_room(wanted uuid, who uuid) returns table (meeting_id uuid, meeting text, item_id uuid, from_at timestamptz, to_at timestamptz, person_id uuid, agency_id uuid, represents text)
 language sql stable security definer set search_path = '' as $$
   select m.id, m.reference, i.id, stay.begins, stay.ends, s.person_id, s.agency_id, s.represents
   from public.agenda_items i
@@ -378,7 +378,7 @@ language sql stable security definer set search_path = '' as $$
     join public.meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id and m.opened_at is not null
       and (i.opened_at is not null or (m.closed_at is not null and i.decision is distinct from 'defer'))
     cross join lateral (select coalesce(i.opened_at, m.opened_at) as begins, coalesce(i.ended_at, m.closed_at, app.moment()) as ends) span
-    join public.sign_ins s on s.partnership_id = i.partnership_id and s.meeting_id = i.meeting_id and s.signed_at < span.ends
+    join public.sign_ins s on s.partnership_id = i.partnership_id and s.meeting_id = i.meeting_id and s.signed_at < span.ends and (who is null or s.person_id = who)
     left join lateral (select min(r.decided_at) as at from public.recusals r where r.partnership_id = s.partnership_id and r.case_id = wanted and r.person_id = s.person_id and r.decided_at <= span.ends
       and not exists (select 1 from public.recusal_lifts l where l.partnership_id = r.partnership_id and l.recusal_id = r.id and l.lifted_at <= span.begins)) recused on true
     cross join lateral (select
@@ -392,6 +392,8 @@ language sql stable security definer set search_path = '' as $$
     and (recused.at is null or (i.opened_at is not null and recused.at > span.begins))
     and not exists (select 1 from public.departures d where d.partnership_id = s.partnership_id and d.meeting_id = s.meeting_id and d.person_id = s.person_id
       and d.left_at <= span.begins and coalesce(d.returned_at, 'infinity') >= span.ends) $$;
+create function app.who_was_told(wanted uuid) returns table (meeting_id uuid, meeting text, item_id uuid, from_at timestamptz, to_at timestamptz, person_id uuid, agency_id uuid, represents text)
+language sql stable security definer set search_path = '' as $$ select * from app.in_the_room(wanted, null) $$;
 /* What went from agency to agency on a case and by which gateways, without a word of it: for the chair's office and information governance. */
 create function app.disclosures_made(wanted uuid) returns table (contribution_id uuid, at timestamptz, from_agency_id uuid, to_agency_id uuid, power_id uuid, lawful_basis_id uuid, condition_id uuid, confidentiality_id uuid)
 language sql stable security definer set search_path = '' as $$
@@ -406,8 +408,7 @@ language sql stable security definer set search_path = '' as $$
   from (select distinct i.case_id from public.sign_ins s join public.agenda_items i on i.partnership_id = s.partnership_id and i.meeting_id = s.meeting_id
       where s.partnership_id = app.partnership() and s.person_id = wanted and i.case_id is not null and app.holds_partnership_office('information_governance')) heard
     join public.cases c on c.partnership_id = app.partnership() and c.id = heard.case_id
-    cross join lateral app.who_was_told(c.id) w
-  where w.person_id = wanted $$;
+    cross join lateral app.in_the_room(c.id, wanted) w $$;
 
 -- What whoever was asked in, and governance for an agreed purpose, see of a case besides its own rows.
 /* The meetings a case came to: to those who hold its twin or its record, since somebody asked in sees no meeting. */

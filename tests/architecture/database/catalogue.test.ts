@@ -83,6 +83,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "hold_meeting",
       "holds_office_in",
       "holds_partnership_office",
+      "in_the_room",
       "interest_matches",
       "invitations_held",
       "is_named_contact",
