@@ -38,18 +38,13 @@ create function app.helps_with_action(wanted uuid) returns boolean language sql 
       join public.memberships m on m.partnership_id = a.partnership_id and m.forum_id = a.forum_id and m.person_id = h.person_id and m.agency_id = a.owner_agency_id
     where h.partnership_id = app.partnership() and h.action_id = wanted and h.person_id = app.person() and h.ended_at is null
       and a.state in ('assigned', 'accepted', 'in_progress', 'reported_done') and app.today() between m.from_on and coalesce(m.until_on, 'infinity')) $$;
-/* Cases on which the person owns an open action: theirs to see until it ends or is somebody else's, with or without a seat on the forum (rule 26). */
-create function app.cases_tasked() returns uuid[] language sql stable security definer set search_path = '' as $$
-  select coalesce(array_agg(distinct a.case_id), '{}') from public.actions a
-  where a.partnership_id = app.partnership() and a.owner_id = app.person() and a.state in ('assigned', 'accepted', 'in_progress', 'reported_done')
-    and a.case_id is not null and a.case_id <> all(app.shut_cases()) $$;
-/* Who works on a case: they; the owner of an open action on it and the colleagues the chair allows; whoever was asked in, while asked in. */
+/* Who works on a case: they; the owner of an open action on it, while they sit on its forum or serve it, and the colleagues the chair allows; whoever was asked in, while asked in. */
 create function app.works_on_case(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select wanted <> all(app.shut_cases()) and (
     app.may_reveal(wanted)
     or exists (select 1 from public.actions a
       where a.partnership_id = app.partnership() and a.case_id = wanted and a.state in ('assigned', 'accepted', 'in_progress', 'reported_done')
-        and (a.owner_id = app.person() or app.helps_with_action(a.id)))
+        and ((a.owner_id = app.person() and a.forum_id = any(app.forums_seen())) or app.helps_with_action(a.id)))
     or wanted = any(app.cases_invited())) $$;
 /* D2 of a case: they; governance for an agreed purpose. */
 create or replace function app.opens_case(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
@@ -61,13 +56,13 @@ create or replace function app.reads_action(wanted uuid) returns boolean languag
   select exists (select 1 from public.actions a where a.partnership_id = app.partnership() and a.id = wanted
     and (a.case_id is null or a.case_id <> all(app.shut_cases())) and (
       a.forum_id = any(app.offices_held())
-      or (a.owner_id = app.person() and (a.case_id is null or a.state in ('assigned', 'accepted', 'in_progress', 'reported_done')))
+      or (a.owner_id = app.person() and a.forum_id = any(app.forums_seen()) and (a.case_id is null or a.state in ('assigned', 'accepted', 'in_progress', 'reported_done')))
       or app.helps_with_action(a.id)
       or (a.state <> 'recorded' and case when a.case_id is null then app.on_register(a.meeting_id) else app.opens_case(a.case_id) end))) $$;
 create or replace function app.owns_action(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select 1 from public.actions a where a.partnership_id = app.partnership() and a.id = wanted
     and (a.case_id is null or a.case_id <> all(app.shut_cases())) and a.state in ('assigned', 'accepted', 'in_progress', 'reported_done')
-    and (a.owner_id = app.person() or app.helps_with_action(a.id))) $$;
+    and ((a.owner_id = app.person() and a.forum_id = any(app.forums_seen())) or app.helps_with_action(a.id))) $$;
 /* D3 of the people on the research list: an agency's named contact who signed in advance, from publication to the start. */
 create function app.researches(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select wanted <> all(app.shut_cases()) and exists (select 1 from public.agenda_items i
@@ -138,12 +133,6 @@ create policy not_recused_silently on public.cases as restrictive to casemoot_ap
 -- Whoever was asked in, and governance for an agreed purpose, meet the case itself too.
 create policy read_by_invitation on public.cases for select to casemoot_app using (id = any((select app.cases_invited())::uuid[]));
 create policy read_by_invitation on public.case_twins for select to casemoot_app using (case_id = any((select app.cases_invited())::uuid[]) or case_id = any((select app.cases_governed())::uuid[]));
--- The owner of an open action meets its case too, and reports on it, whether or not their seat on the forum has ended since.
-create policy read_by_owner on public.cases for select to casemoot_app using (id = any((select app.cases_tasked())::uuid[]));
-create policy read_by_owner on public.case_twins for select to casemoot_app using (case_id = any((select app.cases_tasked())::uuid[]));
-create policy read_by_owner on public.actions for select to casemoot_app using (
-  (owner_id = (select app.person()) and state in ('assigned', 'accepted', 'in_progress', 'reported_done')) or (state <> 'recorded' and case_id = any((select app.cases_tasked())::uuid[])));
-create policy change_by_owner on public.actions for update to casemoot_app using (owner_id = (select app.person()) and state in ('assigned', 'accepted', 'in_progress', 'reported_done')) with check (owner_id = (select app.person()));
 create policy read_for_research on public.protected_particulars for select to casemoot_app using (app.researches(case_id) and app.is_person(subject_id));
 create policy change_by_colleague on public.actions for update to casemoot_app using (app.helps_with_action(id));
 

@@ -62,6 +62,7 @@ export const policy = {
   "purpose.ask": ["information governance"],
   "purpose.agree": ["chair in force", "information governance"],
   "audit.read": ["information governance"],
+  "audit.export": ["information governance"],
   "evaluation.read": ["evaluator"],
 } as const satisfies Record<string, readonly Holder[]>;
 

@@ -63,9 +63,9 @@ test("the functions that look past the policies are these, owned by the role tha
   expect(definers).toMatchInlineSnapshot(`
     [
       "add_shut_cases",
+      "audit_heads_now",
       "cases_governed",
       "cases_invited",
-      "cases_tasked",
       "chain_event",
       "chair_recused",
       "chair_recused_from",
@@ -87,6 +87,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "interest_matches",
       "invitations_held",
       "is_named_contact",
+      "is_person",
       "make_room",
       "marks_among",
       "may_reveal",
