@@ -8,6 +8,7 @@ import { checkStory } from "./checks.ts";
 import { makePartnership } from "./directory.ts";
 import { hallamford } from "./hallamford.ts";
 import { hallamfordYears, wexcombeYears } from "./story/forums.ts";
+import { planDisclosures } from "./story/disclosures.ts";
 import { planSight } from "./story/sight.ts";
 import { planInterests } from "./story/interests.ts";
 import { planStory } from "./story/story.ts";
@@ -35,6 +36,7 @@ async function make(owner: pg.Client) {
   planStory(tellers[1], wexcombeYears(elsewhere, madeAt), new Chance("Quayside"));
   planSight(tellers[0]);
   planInterests(tellers[0]);
+  planDisclosures(tellers[0]);
   await timeline.run();
   const commands = tellers.reduce((sum, teller) => sum + teller.commands, 0);
   console.log(`A year of meetings is told, by ${commands.toLocaleString("en-GB")} commands.`);
