@@ -60,9 +60,6 @@ export function namedIn(nameless: string, marks: readonly string[], places: read
 /** Each once, and none that stands within another: "Tollgate Mews" says "Tollgate" too. */
 export const eachOnce = (words: readonly string[]): string[] => [...new Set(words)].filter((word, _, all) => !all.some((other) => other !== word && other.split(/[^\p{L}\p{N}]+/u).includes(word)));
 
-/** Of the words that would name somebody, those that a person hasn't yet said to name nobody all the same. */
-export const unconfirmed = (named: readonly string[], confirmed: readonly string[]): string[] => named.filter((word) => !confirmed.includes(word));
-
 /** The nameless twin as one text, in which the summary begins a sentence of its own. */
 export const twinOf = ({ title, summary }: { title: string; summary: string }): string => `${title}.\n${summary}`;
 

@@ -1,8 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/platform/db/client.ts";
 import { lockCase, nextActionNumber } from "../../cases/lifecycle.ts";
-import { findNamedWords } from "../../cases/queries/find-named-words.ts";
-import { unconfirmed } from "../../cases/rules.ts";
+import { findNamedWords, unconfirmed } from "../../cases/queries/find-named-words.ts";
 import { command } from "../../command.ts";
 import { nextNumber } from "../../forums/numbering.ts";
 import type { Actor } from "../../kernel/actor.ts";

@@ -5,8 +5,8 @@ import { orNotFound, refuse, refuseIfStale, wrongField } from "../../kernel/outc
 import { AmendCaseInput } from "../inputs.ts";
 import { lockCaseByReference, subjectOf } from "../lifecycle.ts";
 import { refuseUnknownChoices } from "../queries/find-choices.ts";
-import { findNamedWords } from "../queries/find-named-words.ts";
-import { twinOf, unconfirmed } from "../rules.ts";
+import { findNamedWords, unconfirmed } from "../queries/find-named-words.ts";
+import { twinOf } from "../rules.ts";
 
 /**
  * The chair's office keeps a case true: its nameless twin, what is known and wanted, the risk. The twin is held against the

@@ -4,9 +4,9 @@ import { nextNumber } from "../../forums/numbering.ts";
 import { asDate, dayOf } from "../../kernel/dates.ts";
 import { orNotFound, refuse, wrongField } from "../../kernel/outcome.ts";
 import { TakeCaseInput } from "../inputs.ts";
-import { listPlaces } from "../queries/find-named-words.ts";
+import { listPlaces, unconfirmed } from "../queries/find-named-words.ts";
 import { refuseUnknownChoices } from "../queries/find-choices.ts";
-import { marksOf, namedIn, twinOf, unconfirmed } from "../rules.ts";
+import { marksOf, namedIn, twinOf } from "../rules.ts";
 
 /**
  * The forum takes a case: its nameless twin, what is known and wanted, and who it is, each at its own depth (rule 26).
