@@ -1,6 +1,7 @@
 // `npm run demonstration`: makes the demonstration partnership anew, with today's dates.
 // A database from outside (DATABASE_URL and MIGRATE_DATABASE_URL) is touched only when it is named, `--into NAME`, and
 // holds nothing but a demonstration.
+import fs from "node:fs";
 import { requireNode, requirePackages } from "./installation.mjs";
 import { Refusal, run } from "./refusal.mjs";
 
@@ -10,9 +11,13 @@ await run(async () => {
   if (process.env.DATABASE_URL) return renewElsewhere();
   const { startEmbedded } = await import("./database/embedded.mjs");
   const { dataFolder } = await import("./database/folder.mjs");
+  const { headFile } = await import("./database/audit-heads.mjs");
   const { renewDemonstration } = await import("./database/own-database.mjs");
-  const cluster = await startEmbedded(dataFolder().folder);
+  const { folder } = dataFolder();
+  const cluster = await startEmbedded(folder);
   await renewDemonstration(cluster);
+  // those heads were of the chains that went with the old one
+  fs.rmSync(headFile(folder, {}), { force: true });
   console.log("The demonstration is new.");
 });
 

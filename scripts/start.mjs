@@ -54,6 +54,7 @@ async function ownDatabase() {
   const { startEmbedded } = await import("./database/embedded.mjs");
   const { dataFolder } = await import("./database/folder.mjs");
   const { DATABASE, demonstrationMadeAt, prepareOwnDatabase } = await import("./database/own-database.mjs");
+  const { headFile } = await import("./database/audit-heads.mjs");
   const { folder, moved } = dataFolder();
   if (moved) console.log(moved);
   const cluster = await startEmbedded(folder);
@@ -62,10 +63,11 @@ async function ownDatabase() {
     databaseUrl: cluster.url("casemoot_app", DATABASE),
     secret: cluster.secrets.session,
     madeAt: await demonstrationMadeAt(cluster),
+    heads: headFile(folder),
   };
 }
 
-async function serve(settings, { databaseUrl, secret, madeAt }) {
+async function serve(settings, { databaseUrl, secret, madeAt, heads }) {
   const { host, port, origin } = settings;
   Object.assign(process.env, {
     NODE_ENV: development ? "development" : "production",
@@ -77,6 +79,8 @@ async function serve(settings, { databaseUrl, secret, madeAt }) {
     HOST: host,
     PORT: String(port),
   });
+  // Where the heads of the audit are written, outside the database; an operator's own place comes first.
+  if (heads) process.env.AUDIT_HEAD_FILE = heads;
   // The running application must not hold the means to change its own tables.
   delete process.env.MIGRATE_DATABASE_URL;
   const next = path.join(root, "node_modules/next/dist/bin/next");

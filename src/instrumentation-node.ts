@@ -13,3 +13,9 @@ export async function refuseUnfitDatabase() {
   for (const problem of problems) console.error(problem);
   process.exit(1);
 }
+
+/** From now on the head of every audit chain is written outside the database, where it can't be changed along with it. */
+export async function keepHeadsOutside() {
+  const { keepWritingHeads } = await import("./platform/audit-heads.ts");
+  keepWritingHeads();
+}

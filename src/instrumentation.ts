@@ -1,6 +1,7 @@
 /** Runs once as the server starts, however it was started: with a database that isn't fit, there is no service. */
 export async function register() {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
-  const { refuseUnfitDatabase } = await import("./instrumentation-node.ts");
+  const { keepHeadsOutside, refuseUnfitDatabase } = await import("./instrumentation-node.ts");
   await refuseUnfitDatabase();
+  await keepHeadsOutside();
 }

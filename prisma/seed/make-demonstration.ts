@@ -6,6 +6,8 @@ import { checkStory } from "./checks.ts";
 import { makePartnership } from "./directory.ts";
 import { hallamford } from "./hallamford.ts";
 import { hallamfordYears, wexcombeYears } from "./story/forums.ts";
+import { planDisclosures } from "./story/disclosures.ts";
+import { planInterests } from "./story/interests.ts";
 import { planSight } from "./story/sight.ts";
 import { planStory } from "./story/story.ts";
 import { Teller } from "./story/teller.ts";
@@ -33,6 +35,8 @@ export async function makeDemonstration(owner: pg.Client, madeAt: Date) {
   planStory(tellers[0], hallamfordYears(here, madeAt, chance), chance);
   planStory(tellers[1], wexcombeYears(elsewhere, madeAt), new Chance("Quayside"));
   planSight(tellers[0]);
+  planInterests(tellers[0]);
+  planDisclosures(tellers[0]);
   await timeline.run((month) => {
     if (month.getUTCMonth() % 3 === 0) console.log(`The story has come to ${monthInWords.format(month)}.`);
   });

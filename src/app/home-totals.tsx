@@ -62,9 +62,7 @@ function read(typed: Typed): { period: TotalsPeriod; errors: Errors } {
 function TotalsTable({ model: { from, until, forums } }: { model: TotalsView }) {
   return (
     <Table
-      narrow="scroll"
       caption={words.caption(inWords(from), inWords(until), forums.length)}
-      label={words.title}
       head={
         <>
           <ColumnHead>{words.forum}</ColumnHead>

@@ -1,49 +1,85 @@
-import { dayOf, withWeekday } from "@/domain/kernel/dates.ts";
-import type { ReadElsewhere, ToldRow } from "@/domain/disclosures/queries/view-told.ts";
+import type { ReactNode } from "react";
+import type { CaseTold, Read, ReadElsewhere, ToldRow } from "@/domain/disclosures/queries/view-told.ts";
 import { Reference } from "@/ui/content/reference.tsx";
 import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
 import { givenWords, ledgerWords as words, readWords, stayWords } from "@/wording/ledger.ts";
 
-/** Who was in the room, told by person in a case's ledger and by case in a person's. */
-export function RoomTable({ rows, caption, by }: { rows: readonly ToldRow[]; caption: string; by: "person" | "case" }) {
+const RoomHead = ({ first }: { first: string }) => (
+  <>
+    <ColumnHead>{first}</ColumnHead>
+    <ColumnHead>{words.columns.stay}</ColumnHead>
+    <ColumnHead>{words.columns.given}</ColumnHead>
+    <ColumnHead>{words.columns.since}</ColumnHead>
+  </>
+);
+
+/** Who was in the room for one item. */
+export function RoomTable({ rows, caption }: { rows: readonly ToldRow[]; caption: string }) {
   const { columns } = words;
   return (
-    <Table
-      caption={caption}
-      captionHidden
-      head={
-        <>
-          <ColumnHead>{columns[by]}</ColumnHead>
-          <ColumnHead>{columns.stay}</ColumnHead>
-          <ColumnHead>{columns.given}</ColumnHead>
-          <ColumnHead>{columns.since}</ColumnHead>
-        </>
-      }
-    >
-      {rows.map((room) => {
-        const read = readWords(room.since);
-        return (
-          <tr key={`${room.caseId} ${room.meeting} ${room.personId} ${room.from.toISOString()}`}>
-            <RowHead label={columns[by]}>
-              {by === "case" ? <Reference href={`/cases/${room.case}/told`}>{room.case}</Reference> : room.person}
-              <div className="quiet">
+    <Table caption={caption} captionHidden head={<RoomHead first={columns.person} />}>
+      {rows.map((room) => (
+        <tr key={`${room.personId} ${room.from.toISOString()}`}>
+          <RowHead label={columns.person}>
+            <div>
+              {room.person}
+              <Under>
                 {room.agency}
                 {room.represents && <>. {words.onBehalfOf(room.represents)}</>}
-              </div>
-            </RowHead>
-            <Cell label={columns.stay} note={by === "case" ? `${room.meeting}, ${withWeekday(dayOf(room.from))}` : undefined}>
-              {stayWords(room)}
-            </Cell>
-            <Cell label={columns.given} quiet={room.given.length === 0}>
-              {room.given.length === 0 ? words.nothingGiven : room.given.map((given) => <p key={given.contributionId}>{givenWords(given)}</p>)}
-            </Cell>
-            <Cell label={columns.since} quiet={read === null} note={read ? words.lastRead(read.last) : undefined}>
-              {read?.what ?? words.notRead}
-            </Cell>
-          </tr>
-        );
-      })}
+              </Under>
+            </div>
+          </RowHead>
+          <Cell label={columns.stay}>{stayWords(room)}</Cell>
+          <GivenCell given={room.given} />
+          <ReadCell label={columns.since} read={room.since} />
+        </tr>
+      ))}
     </Table>
+  );
+}
+
+/** In which rooms one person was told of which case. */
+export function CaseTable({ rows, caption }: { rows: readonly CaseTold[]; caption: string }) {
+  const { columns } = words;
+  return (
+    <Table caption={caption} captionHidden head={<RoomHead first={columns.case} />}>
+      {rows.map((one) => (
+        <tr key={one.case}>
+          <RowHead label={columns.case}>
+            <div>
+              <Reference href={`/cases/${one.case}/told`}>{one.case}</Reference>
+              <Under>{words.forAgencies(one.agencies)}</Under>
+            </div>
+          </RowHead>
+          <Cell label={columns.stay}>
+            {one.stays.map((stay) => (
+              <p key={`${stay.meeting} ${stay.from.toISOString()}`}>{words.stayAt(stay)}</p>
+            ))}
+          </Cell>
+          <GivenCell given={one.given} />
+          <ReadCell label={columns.since} read={one.since} />
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+const Under = ({ children }: { children: ReactNode }) => <div className="quiet font-normal">{children}</div>;
+
+function GivenCell({ given }: { given: ToldRow["given"] }) {
+  return (
+    <Cell label={words.columns.given} quiet={given.length === 0}>
+      {given.length === 0 ? words.nothingGiven : given.map((one) => <p key={one.contributionId}>{givenWords(one)}</p>)}
+    </Cell>
+  );
+}
+
+function ReadCell({ label, read }: { label: string; read: Read }) {
+  const said = readWords(read);
+  return (
+    <Cell label={label} quiet={said === null} note={said ? words.lastRead(said.last) : undefined}>
+      {said?.what ?? words.notRead}
+    </Cell>
   );
 }
 
@@ -62,18 +98,13 @@ export function ElsewhereTable({ rows, by }: { rows: readonly ReadElsewhere[]; b
         </>
       }
     >
-      {rows.map(({ case: reference, person, agency, read }) => {
-        const said = readWords(read);
-        return (
-          <tr key={`${reference} ${person}`}>
-            <RowHead label={columns[by]}>{by === "case" ? <Reference href={`/cases/${reference}/told`}>{reference}</Reference> : person}</RowHead>
-            <Cell label={columns.agency}>{agency}</Cell>
-            <Cell label={words.what} note={said ? words.lastRead(said.last) : undefined}>
-              {said?.what ?? words.notRead}
-            </Cell>
-          </tr>
-        );
-      })}
+      {rows.map(({ case: reference, person, agency, read }) => (
+        <tr key={`${reference} ${person}`}>
+          <RowHead label={columns[by]}>{by === "case" ? <Reference href={`/cases/${reference}/told`}>{reference}</Reference> : person}</RowHead>
+          <Cell label={columns.agency}>{agency}</Cell>
+          <ReadCell label={words.what} read={read} />
+        </tr>
+      ))}
     </Table>
   );
 }

@@ -1,4 +1,5 @@
 import type { AmendedField, AuditEventName } from "@/domain/audit/events.ts";
+import type { ExportedEvents } from "@/domain/audit/queries/export-events.ts";
 import type { ToldEvent } from "@/domain/audit/queries/list-history.ts";
 import { counted, inWords } from "@/domain/kernel/dates.ts";
 import type { InterestKind } from "@/domain/kernel/enums.ts";
@@ -69,6 +70,7 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "gateway.recipientAdded": "Recipient of a gateway added",
   "gateway.recipientEnded": "Recipient of a gateway ended",
   "audit.searched": "Audit read",
+  "audit.exported": "Audit exported",
 };
 
 /** What somebody tried who was refused, after "was refused:". */
@@ -117,6 +119,7 @@ export const permissionWords: Record<Permission, string> = {
   "gateway.keep": "to keep the gateways",
   "history.read": "to read the history of a record",
   "audit.read": "to read the audit",
+  "audit.export": "to export the audit",
   "evaluation.read": "to read the totals",
 };
 
@@ -206,16 +209,20 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "gateway.checked": () => "marked a gateway as checked",
   "gateway.recipientAdded": ({ particulars }) => `added ${lowerFirst(agencyKindWords[particulars.agencyKind])} to the recipients of a gateway`,
   "gateway.recipientEnded": ({ particulars }) => `ended ${lowerFirst(agencyKindWords[particulars.agencyKind])} as a recipient of a gateway on ${inWords(particulars.untilOn)}`,
-  "audit.searched": ({ about, particulars: { kind, from, to } }) => {
-    const asked = [
-      about && `what ${about} did`,
-      kind && (isKnown(kind) ? `“${auditEventWords[kind]}”` : kind),
-      from && `from ${inWords(from)}`,
-      to && `to ${inWords(to)}`,
-    ].filter(Boolean);
-    return `read the audit${asked.length > 0 ? `: ${asked.join(", ")}` : ""}`;
-  },
+  "audit.searched": (told) => `read the audit${askedOf(told)}`,
+  "audit.exported": (told) => `exported ${counted(told.particulars.events, "event")} of the audit${askedOf(told)}`,
 };
+
+/** What was asked of the audit, by its filters. */
+function askedOf({ about, particulars: { kind, from, to } }: Told<"audit.searched" | "audit.exported">): string {
+  const asked = [
+    about && `what ${about} did`,
+    kind && (isKnown(kind) ? `“${auditEventWords[kind]}”` : kind),
+    from && `from ${inWords(from)}`,
+    to && `to ${inWords(to)}`,
+  ].filter(Boolean);
+  return asked.length > 0 ? `: ${asked.join(", ")}` : "";
+}
 
 const interestPhrases: Record<InterestKind, string> = { pecuniary: "a pecuniary interest", personal: "a personal interest", other: "another interest", sensitive: "a sensitive interest" };
 
@@ -229,6 +236,13 @@ export function eventSentence(told: ToldEvent): string {
   if (!isKnown(told.event)) return `${who} did something this version has no words for${on(told)}`;
   return `${who} ${(deeds[told.event] as (told: ToldEvent) => string)(told)}`;
 }
+
+/** The audit as a table for a spreadsheet; the moments as computers write them, so that they sort. */
+export const exportRows = ({ events, isCut }: ExportedEvents): string[][] => [
+  [...auditWords.exportHead],
+  ...events.map((told) => [String(told.seq), told.at.toISOString(), told.by ?? "", eventSentence(told), told.reference ?? "", told.reason ?? ""]),
+  ...(isCut ? [[auditWords.exportCut(events.length)]] : []),
+];
 
 export const auditWords = {
   title: "Audit",
@@ -256,6 +270,11 @@ export const auditWords = {
   older: "Older events",
   newest: "Newest events",
   pages: "Pages of the audit",
+  export: "Download these events",
+  exportHead: ["Number", "When", "Who did it", "What was done", "Record", "Reason"],
+  exportCut: (n: number) => `Only the newest ${n.toLocaleString("en-GB")} events of these are in this file.`,
+  outside: (written: string, at: string) => `Its head was last written outside the database at event ${written}, on ${at}.`,
+  notOutside: "Its head has not been written outside the database yet.",
   history: "History",
   historyOf: (reference: string) => `History of ${reference}`,
   readHistory: "What was done with this, and who read it",

@@ -85,7 +85,7 @@ export const caseWords = {
   name: "Name",
   bornOn: "Date of birth",
   address: "Address",
-  heldBy: (agency: string) => `Held by ${agency}, not stored here`,
+  heldBy: (agency: string) => `Withheld: held by ${agency}`,
   safeContact: "Safe way to make contact",
   notKnown: "Not known",
 

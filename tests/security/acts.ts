@@ -277,7 +277,7 @@ export const acts: Record<string, Act> = {
     return found && (await sent(walk, revealParticulars(who, { reference: found.reference, reason }, walk.now))) ? `${who.name} is shown the identities` : null;
   },
   async nameReader(walk) {
-    const subject = walk.chance.of(walk.facts.subjects.filter((each) => each.address));
+    const subject = walk.chance.of(walk.facts.subjects.filter((each) => each.address && inWorld(walk).some(({ id }) => id === each.case)));
     const who = person(walk);
     if (!subject || walk.facts.readers.some((each) => each.subject === subject.id && each.person === who.personId)) return null;
     const forum = forumOf(walk, subject.case);

@@ -84,7 +84,7 @@ test(`${total} interleaved reads and writes of two partnerships on two connectio
   expect(written.rows[0]?.wrong).toBe(0);
   const chains = await superuser.query<{ ok: boolean }>("select ok from app.verify_audit_chain()");
   expect(chains.rows.every(({ ok }) => ok)).toBe(true);
-  console.log(`${sent} requests of two partnerships on ${rows[0]?.connections} connections: ${own} answers with their own in them, ${foreign} foreign rows, ${rows[0]?.open} transactions left open`);
+  process.stdout.write(`${sent} requests of two partnerships on ${rows[0]?.connections} connections: ${own} answers with their own in them, ${foreign} foreign rows, ${rows[0]?.open} transactions left open\n`);
 }, 900_000);
 
 afterAll(() => delete process.env.DATABASE_POOL);

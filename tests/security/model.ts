@@ -59,7 +59,9 @@ export function sightOf(facts: Facts, person: string, now: Date): Sight {
 
   const inOffice = (id: string) => offices.has(forumOf(id));
   const registered = (id: string) => meetingsOf(id).some(onRegister);
-  const owned = (action: Facts["actions"][number]) => action.owner === person && open.includes(action.state);
+  // a task ends with the seat it was given to: the chair gives it to somebody else
+  const isTheirs = (action: Facts["actions"][number]) => action.owner === person && (sits(action.forum) || offices.has(action.forum));
+  const owned = (action: Facts["actions"][number]) => isTheirs(action) && open.includes(action.state);
   const helped = (action: Facts["actions"][number]) =>
     open.includes(action.state) && theirs(facts.helpers).some((row) => row.action === action.id && row.ended === null) && seats.some((seat) => seat.forum === action.forum && seat.agency === action.agency);
   const tasked = (id: string) => facts.actions.some((action) => action.case === id && (owned(action) || helped(action)));
@@ -82,6 +84,8 @@ export function sightOf(facts: Facts, person: string, now: Date): Sight {
       const contact = seats.some((seat) => seat.forum === forum && seat.contact);
       return state === "published" && Date.parse(starts) > now.getTime() && contact && (!isCouncillor || admits(forum)) && theirs(facts.advance).some((row) => row.meeting === each);
     });
+  // the people on it: agencies search their records for people, not for places
+  const researched = (subject: Facts["subjects"][number]) => (subject.role === "victim" || subject.role === "perpetrator") && researches(subject.case);
   const isNamed = (subject: Facts["subjects"][number]) => d2(subject.case) && theirs(facts.readers).some((row) => row.subject === subject.id && row.ended === null);
   const hasRevealedAddress = (subject: string) => theirs(facts.addressReveals).some((row) => row.subject === subject && Date.parse(row.ends) > now.getTime());
 
@@ -90,13 +94,12 @@ export function sightOf(facts: Facts, person: string, now: Date): Sight {
     if (action.case !== null && recused(action.case)) return false;
     if (offices.has(action.forum) || owned(action) || helped(action)) return true;
     // no case in it: nothing confidential ends with the task
-    if (action.case === null && action.owner === person) return true;
+    if (action.case === null && isTheirs(action)) return true;
     return action.state !== "recorded" && (action.case === null ? onRegister(action.meeting) : d2(action.case));
   };
   const seesAction = (action: Facts["actions"][number]) => {
     if (action.state === "recorded" && !offices.has(action.forum)) return false;
-    // without a case, whoever owns it sees it while it is open, like one with a case
-    return action.case === null ? offices.has(action.forum) || sits(action.forum) || owned(action) : d1(action.case);
+    return action.case === null ? offices.has(action.forum) || sits(action.forum) : d1(action.case);
   };
 
   const ids = (rows: { id: string }[]) => rows.map((row) => row.id).toSorted();
@@ -109,8 +112,8 @@ export function sightOf(facts: Facts, person: string, now: Date): Sight {
     contents: ids(facts.cases.filter((row) => d2(row.id))),
     minutes: facts.minutes.filter(readsMinute).map((row) => row.item).toSorted(),
     wordings: ids(facts.actions.filter(readsWording)),
-    shown: ids(named.filter((row) => researches(row.case) || (mayReveal(row.case) && hasRevealed(row.case)))),
-    shownOnAsking: ids(named.filter((row) => researches(row.case) || mayReveal(row.case))),
+    shown: ids(named.filter((row) => researched(row) || (mayReveal(row.case) && hasRevealed(row.case)))),
+    shownOnAsking: ids(named.filter((row) => researched(row) || mayReveal(row.case))),
     addresses: ids(stored.filter((row) => isNamed(row) && hasRevealedAddress(row.id))),
     addressesOnAsking: ids(stored.filter(isNamed)),
   };

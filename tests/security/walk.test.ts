@@ -9,7 +9,7 @@ import { seenBy } from "./sight.ts";
 // A year of one partnership at random: after each act, what the database hands to everybody is compared with rule 26 written down a second
 // time. `npm run prove` walks 3,000 steps; the tests take a seeded sample.
 const isWhole = process.env.PROVE === "whole";
-const seeds = process.env.PROVE_SEED ? [Number(process.env.PROVE_SEED)] : isWhole ? Array.from({ length: 30 }, (_, i) => 100 + i) : [7, 26];
+const seeds = process.env.PROVE_SEED ? [Number(process.env.PROVE_SEED)] : isWhole ? Array.from({ length: 30 }, (_, i) => 100 + i) : [26];
 const steps = isWhole ? 100 : 60;
 
 /** Two forums, five cases with people and a withheld address in them, and another partnership beside. */
@@ -27,7 +27,7 @@ async function begin(seed: number): Promise<Walk> {
     await insert("case_twins", { ...belongs, case_id: id, subject_type: "victim", title: "A resident", summary: "Noise", involves_children: false });
     await insert("case_contents", { ...belongs, case_id: id, background: "What is known", wanted: "A plan", risk: "medium" });
     const subject = randomUUID();
-    await insert("case_subjects", { ...belongs, id: subject, case_id: id, role: "victim", label: "The resident" });
+    await insert("case_subjects", { ...belongs, id: subject, case_id: id, role: index % 2 ? "location" : "victim", label: "The resident" });
     await insert("protected_particulars", { ...belongs, subject_id: subject, case_id: id, name: "Marjorie Bickerstaffe" });
     if (stored) await insert("withheld_addresses", { ...belongs, subject_id: subject, case_id: id, address: "14 Tollgate Mews" });
   }
@@ -69,5 +69,5 @@ test.each(seeds)("walk %i: after every act, everybody sees what rule 26 gives th
     compared += walk.watchers.length;
     reads += walk.facts.cases.length * walk.watchers.length;
   }
-  console.log(`walk ${seed}: ${steps} acts, ${compared} sights of ${reads} cases compared; ${walk.commands} commands sent, ${walk.refused} refused`);
+  process.stdout.write(`walk ${seed}: ${steps} acts, ${compared} sights of ${reads} cases compared; ${walk.commands} commands sent, ${walk.refused} refused\n`);
 }, isWhole ? 900_000 : 120_000);

@@ -38,18 +38,13 @@ create function app.helps_with_action(wanted uuid) returns boolean language sql 
       join public.memberships m on m.partnership_id = a.partnership_id and m.forum_id = a.forum_id and m.person_id = h.person_id and m.agency_id = a.owner_agency_id
     where h.partnership_id = app.partnership() and h.action_id = wanted and h.person_id = app.person() and h.ended_at is null
       and a.state in ('assigned', 'accepted', 'in_progress', 'reported_done') and app.today() between m.from_on and coalesce(m.until_on, 'infinity')) $$;
-/* Cases on which the person owns an open action: theirs to see until it ends or is somebody else's, with or without a seat on the forum (rule 26). */
-create function app.cases_tasked() returns uuid[] language sql stable security definer set search_path = '' as $$
-  select coalesce(array_agg(distinct a.case_id), '{}') from public.actions a
-  where a.partnership_id = app.partnership() and a.owner_id = app.person() and a.state in ('assigned', 'accepted', 'in_progress', 'reported_done')
-    and a.case_id is not null and a.case_id <> all(app.shut_cases()) $$;
-/* Who works on a case: they; the owner of an open action on it and the colleagues the chair allows; whoever was asked in, while asked in. */
+/* Who works on a case: they; the owner of an open action on it, while they sit on its forum or serve it, and the colleagues the chair allows; whoever was asked in, while asked in. */
 create function app.works_on_case(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select wanted <> all(app.shut_cases()) and (
     app.may_reveal(wanted)
     or exists (select 1 from public.actions a
       where a.partnership_id = app.partnership() and a.case_id = wanted and a.state in ('assigned', 'accepted', 'in_progress', 'reported_done')
-        and (a.owner_id = app.person() or app.helps_with_action(a.id)))
+        and ((a.owner_id = app.person() and a.forum_id = any(app.forums_seen())) or app.helps_with_action(a.id)))
     or wanted = any(app.cases_invited())) $$;
 /* D2 of a case: they; governance for an agreed purpose. */
 create or replace function app.opens_case(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
@@ -61,13 +56,13 @@ create or replace function app.reads_action(wanted uuid) returns boolean languag
   select exists (select 1 from public.actions a where a.partnership_id = app.partnership() and a.id = wanted
     and (a.case_id is null or a.case_id <> all(app.shut_cases())) and (
       a.forum_id = any(app.offices_held())
-      or (a.owner_id = app.person() and (a.case_id is null or a.state in ('assigned', 'accepted', 'in_progress', 'reported_done')))
+      or (a.owner_id = app.person() and a.forum_id = any(app.forums_seen()) and (a.case_id is null or a.state in ('assigned', 'accepted', 'in_progress', 'reported_done')))
       or app.helps_with_action(a.id)
       or (a.state <> 'recorded' and case when a.case_id is null then app.on_register(a.meeting_id) else app.opens_case(a.case_id) end))) $$;
 create or replace function app.owns_action(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select 1 from public.actions a where a.partnership_id = app.partnership() and a.id = wanted
     and (a.case_id is null or a.case_id <> all(app.shut_cases())) and a.state in ('assigned', 'accepted', 'in_progress', 'reported_done')
-    and (a.owner_id = app.person() or app.helps_with_action(a.id))) $$;
+    and ((a.owner_id = app.person() and a.forum_id = any(app.forums_seen())) or app.helps_with_action(a.id))) $$;
 /* D3 of the people on the research list: an agency's named contact who signed in advance, from publication to the start. */
 create function app.researches(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select wanted <> all(app.shut_cases()) and exists (select 1 from public.agenda_items i
@@ -76,6 +71,9 @@ create function app.researches(wanted uuid) returns boolean language sql stable 
       join public.memberships b on b.partnership_id = i.partnership_id and b.forum_id = i.forum_id and b.person_id = s.person_id and b.named_contact
     where i.partnership_id = app.partnership() and i.case_id = wanted and m.state = 'published' and m.starts_at > app.moment()
       and app.today() between b.from_on and coalesce(b.until_on, 'infinity') and app.seat_opens_papers(i.forum_id)) $$;
+/* Whether a subject is somebody, and not a place or a theme. */
+create function app.is_person(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from public.case_subjects s where s.partnership_id = app.partnership() and s.id = wanted and s.role in ('victim', 'perpetrator')) $$;
 create function app.is_named_contact(forum uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select 1 from public.memberships b where b.partnership_id = app.partnership() and b.forum_id = forum and b.person_id = app.person() and b.named_contact
     and app.today() between b.from_on and coalesce(b.until_on, 'infinity')) $$;
@@ -135,13 +133,7 @@ create policy not_recused_silently on public.cases as restrictive to casemoot_ap
 -- Whoever was asked in, and governance for an agreed purpose, meet the case itself too.
 create policy read_by_invitation on public.cases for select to casemoot_app using (id = any((select app.cases_invited())::uuid[]));
 create policy read_by_invitation on public.case_twins for select to casemoot_app using (case_id = any((select app.cases_invited())::uuid[]) or case_id = any((select app.cases_governed())::uuid[]));
--- The owner of an open action meets its case too, and reports on it, whether or not their seat on the forum has ended since.
-create policy read_by_owner on public.cases for select to casemoot_app using (id = any((select app.cases_tasked())::uuid[]));
-create policy read_by_owner on public.case_twins for select to casemoot_app using (case_id = any((select app.cases_tasked())::uuid[]));
-create policy read_by_owner on public.actions for select to casemoot_app using (
-  (owner_id = (select app.person()) and state in ('assigned', 'accepted', 'in_progress', 'reported_done')) or (state <> 'recorded' and case_id = any((select app.cases_tasked())::uuid[])));
-create policy change_by_owner on public.actions for update to casemoot_app using (owner_id = (select app.person()) and state in ('assigned', 'accepted', 'in_progress', 'reported_done')) with check (owner_id = (select app.person()));
-create policy read_for_research on public.protected_particulars for select to casemoot_app using (app.researches(case_id));
+create policy read_for_research on public.protected_particulars for select to casemoot_app using (app.researches(case_id) and app.is_person(subject_id));
 create policy change_by_colleague on public.actions for update to casemoot_app using (app.helps_with_action(id));
 
 create policy read on public.interests for select to casemoot_app using (
@@ -364,10 +356,10 @@ create policy added_by_definer on public.agenda_items for insert to casemoot_def
 
 -- 5. Who was told.
 /*
- * Who was in the room for each item of a case, for which agency, from when to when: whoever signed, came and left as timed; nobody who was out of the room or recused.
+ * Who was in the room for each item of a case (or one of them), for which agency, from when to when: whoever signed, came and left as timed; nobody who was out of the room or recused.
  * An item that was put off without being opened told nobody anything; one whose times nobody kept counts for the whole meeting.
  */
-create function app.who_was_told(wanted uuid) returns table (meeting_id uuid, meeting text, item_id uuid, from_at timestamptz, to_at timestamptz, person_id uuid, agency_id uuid, represents text)
+create function app.in_the_room(wanted uuid, who uuid) returns table (meeting_id uuid, meeting text, item_id uuid, from_at timestamptz, to_at timestamptz, person_id uuid, agency_id uuid, represents text)
 language sql stable security definer set search_path = '' as $$
   select m.id, m.reference, i.id, stay.begins, stay.ends, s.person_id, s.agency_id, s.represents
   from public.agenda_items i
@@ -375,7 +367,7 @@ language sql stable security definer set search_path = '' as $$
     join public.meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id and m.opened_at is not null
       and (i.opened_at is not null or (m.closed_at is not null and i.decision is distinct from 'defer'))
     cross join lateral (select coalesce(i.opened_at, m.opened_at) as begins, coalesce(i.ended_at, m.closed_at, app.moment()) as ends) span
-    join public.sign_ins s on s.partnership_id = i.partnership_id and s.meeting_id = i.meeting_id and s.signed_at < span.ends
+    join public.sign_ins s on s.partnership_id = i.partnership_id and s.meeting_id = i.meeting_id and s.signed_at < span.ends and (who is null or s.person_id = who)
     left join lateral (select min(r.decided_at) as at from public.recusals r where r.partnership_id = s.partnership_id and r.case_id = wanted and r.person_id = s.person_id and r.decided_at <= span.ends
       and not exists (select 1 from public.recusal_lifts l where l.partnership_id = r.partnership_id and l.recusal_id = r.id and l.lifted_at <= span.begins)) recused on true
     cross join lateral (select
@@ -389,6 +381,8 @@ language sql stable security definer set search_path = '' as $$
     and (recused.at is null or (i.opened_at is not null and recused.at > span.begins))
     and not exists (select 1 from public.departures d where d.partnership_id = s.partnership_id and d.meeting_id = s.meeting_id and d.person_id = s.person_id
       and d.left_at <= span.begins and coalesce(d.returned_at, 'infinity') >= span.ends) $$;
+create function app.who_was_told(wanted uuid) returns table (meeting_id uuid, meeting text, item_id uuid, from_at timestamptz, to_at timestamptz, person_id uuid, agency_id uuid, represents text)
+language sql stable security definer set search_path = '' as $$ select * from app.in_the_room(wanted, null) $$;
 /* What went from agency to agency on a case and by which gateways, without a word of it: for the chair's office and information governance. */
 create function app.disclosures_made(wanted uuid) returns table (contribution_id uuid, at timestamptz, from_agency_id uuid, to_agency_id uuid, power_id uuid, lawful_basis_id uuid, condition_id uuid, confidentiality_id uuid)
 language sql stable security definer set search_path = '' as $$
@@ -403,8 +397,7 @@ language sql stable security definer set search_path = '' as $$
   from (select distinct i.case_id from public.sign_ins s join public.agenda_items i on i.partnership_id = s.partnership_id and i.meeting_id = s.meeting_id
       where s.partnership_id = app.partnership() and s.person_id = wanted and i.case_id is not null and app.holds_partnership_office('information_governance')) heard
     join public.cases c on c.partnership_id = app.partnership() and c.id = heard.case_id
-    cross join lateral app.who_was_told(c.id) w
-  where w.person_id = wanted $$;
+    cross join lateral app.in_the_room(c.id, wanted) w $$;
 
 -- What whoever was asked in, and governance for an agreed purpose, see of a case besides its own rows.
 /* The meetings a case came to: to those who hold its twin or its record, since somebody asked in sees no meeting. */
@@ -441,6 +434,10 @@ begin
   return new;
 end $$;
 create trigger owner_accepts_it before update on public.actions for each row execute function app.guard_acceptance();
+
+/* The heads of all chains, to be written down outside the database: numbers and hashes, nothing of what happened. */
+create function app.audit_heads_now() returns table (partnership_id uuid, seq bigint, hash text) language sql stable security definer set search_path = '' as $$
+  select h.partnership_id, h.seq, pg_catalog.encode(h.hash, 'hex') from public.audit_heads h where h.seq > 0 order by h.partnership_id $$;
 
 -- 6. The evaluator's totals: counts without particulars, those under five withheld (-1).
 create function app.evaluation_totals(from_on date, until_on date) returns table (forum text, measure text, total integer) language sql stable security definer set search_path = '' as $$

@@ -1,6 +1,5 @@
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { AuditFilters } from "@/domain/audit/inputs.ts";
 import { type EventPage, listEvents } from "@/domain/audit/queries/list-events.ts";
 import { momentInWords } from "@/domain/kernel/dates.ts";
 import { ButtonLink } from "@/ui/content/button.tsx";
@@ -20,16 +19,15 @@ import { ledgerWords } from "@/wording/ledger.ts";
 import { purposeWords } from "@/wording/purposes.ts";
 import { requireActor } from "../actor.ts";
 import { Frame } from "../frame.tsx";
+import { type FilterErrors, readFilters, type Typed } from "./read-filters.ts";
 
 type Query = Record<string, string | string[] | undefined>;
-type Typed = Record<string, string>;
-type Errors = Partial<Record<"from" | "to", string>>;
 
 /** The desk of information governance: who saw, changed and told what, in sentences. */
 export default async function AuditPage({ searchParams }: { searchParams: Promise<Query> }) {
   const actor = await requireActor();
   const typed: Typed = Object.fromEntries(Object.entries(await searchParams).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
-  const { filters, errors } = read(typed);
+  const { filters, errors } = readFilters(typed);
   const model = await listEvents(actor, filters);
   if (!model) notFound();
   const failed = Object.keys(errors).length > 0;
@@ -50,7 +48,9 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
           {gatewayDesk.title}
         </Link>
       </p>
+      <ChainState outside={model.outside} />
       <Filters typed={typed} errors={errors} people={model.people} />
+      {model.events.length > 0 && <ExportLink typed={typed} />}
       {model.events.length > 0 ? (
         <Card flush>
           <EventTable events={model.events} />
@@ -67,19 +67,22 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
   );
 }
 
-/** The address as filters; a day that can't be one is told, and reads as not asked. */
-function read(typed: Typed): { filters: AuditFilters; errors: Errors } {
-  const { person, reference, kind, before } = typed;
-  const boxes = (name: "from" | "to") => ({ day: typed[`${name}-day`], month: typed[`${name}-month`], year: typed[`${name}-year`] });
-  const asked = { person, reference, kind, before };
-  const parsed = AuditFilters.safeParse({ ...asked, from: boxes("from"), to: boxes("to") });
-  if (parsed.success) return { filters: parsed.data, errors: {} };
-  const errors: Errors = {};
-  for (const { path, message } of parsed.error.issues) if (path[0] === "from" || path[0] === "to") errors[path[0]] ??= message;
-  return { filters: AuditFilters.parse({ ...asked, from: errors.from ? null : boxes("from"), to: errors.to ? null : boxes("to") }), errors };
+/** Whether whoever changed the chain could be found out by what stands outside the database. */
+function ChainState({ outside }: Pick<EventPage, "outside">) {
+  return <p className="mb-4">{outside ? words.outside(outside.seq.toLocaleString("en-GB"), momentInWords(new Date(outside.at))) : words.notOutside}</p>;
 }
 
-function Filters({ typed, errors, people }: { typed: Typed; errors: Errors; people: EventPage["people"] }) {
+function ExportLink({ typed: { before: _, ...filters } }: { typed: Typed }) {
+  return (
+    <p className="screen-only mb-4">
+      <a href={`/audit/export?${new URLSearchParams(filters)}`} download>
+        {words.export}
+      </a>
+    </p>
+  );
+}
+
+function Filters({ typed, errors, people }: { typed: Typed; errors: FilterErrors; people: EventPage["people"] }) {
   const day = (name: "from" | "to") => ({ day: typed[`${name}-day`], month: typed[`${name}-month`], year: typed[`${name}-year`] });
   return (
     <FilterBar action="/audit" label={words.filter} clearHref="/audit">

@@ -83,6 +83,8 @@ export type AuditParticulars = {
   "gateway.recipientAdded": { rowId: string; agencyKind: AgencyKind };
   "gateway.recipientEnded": { rowId: string; agencyKind: AgencyKind; untilOn: string };
   "audit.searched": { personId: string | null; kind: string | null; from: string | null; to: string | null };
+  /** So many events, filtered in this way, were taken away as a file. */
+  "audit.exported": { personId: string | null; kind: string | null; from: string | null; to: string | null; events: number };
 };
 export type AuditEventName = keyof AuditParticulars;
 
@@ -147,4 +149,5 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "gateway.recipientAdded": "gateway",
   "gateway.recipientEnded": "gateway",
   "audit.searched": "audit",
+  "audit.exported": "audit",
 };

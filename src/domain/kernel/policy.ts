@@ -63,6 +63,7 @@ export const policy = {
   "purpose.agree": ["chair in force", "information governance"],
   "history.read": ["chair's office"],
   "audit.read": ["information governance"],
+  "audit.export": ["information governance"],
   "evaluation.read": ["evaluator"],
 } as const satisfies Record<string, readonly Holder[]>;
 

@@ -63,9 +63,9 @@ test("the functions that look past the policies are these, owned by the role tha
   expect(definers).toMatchInlineSnapshot(`
     [
       "add_shut_cases",
+      "audit_heads_now",
       "cases_governed",
       "cases_invited",
-      "cases_tasked",
       "chain_event",
       "chair_recused",
       "chair_recused_from",
@@ -83,9 +83,11 @@ test("the functions that look past the policies are these, owned by the role tha
       "hold_meeting",
       "holds_office_in",
       "holds_partnership_office",
+      "in_the_room",
       "interest_matches",
       "invitations_held",
       "is_named_contact",
+      "is_person",
       "make_room",
       "marks_among",
       "may_reveal",

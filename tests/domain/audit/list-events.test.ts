@@ -146,7 +146,7 @@ const samples: AuditParticulars = {
   "action.recorded": { ownerId: "", agencyId: "" }, "action.assigned": { ownerId: "", agencyId: "" }, "action.opened": {}, "action.wordingConfirmed": { words: 1 }, "action.colleagueAllowed": { personId: "" }, "action.helpEnded": { personId: "" }, "action.listed": { actionIds: ["a", "b"] }, "action.moved": { from: "assigned", to: "accepted", stepId: "" },
   "case.contributed": { contributionId: "", agencyId: "", toAgencyIds: ["a", "b"] }, "case.shareWithheld": { withheldId: "", agencyId: "", fromAgencyId: null }, "ledger.opened": {}, "ledger.exported": {}, "ledger.personOpened": { personId: "" },
   "gateway.added": { rowId: "", part: "power" }, "gateway.ended": { rowId: "", untilOn: "2026-12-31" }, "gateway.checked": { rowId: "" }, "gateway.recipientAdded": { rowId: "", agencyKind: "housing" }, "gateway.recipientEnded": { rowId: "", agencyKind: "housing", untilOn: "2026-12-31" },
-  "audit.searched": { personId: null, kind: null, from: null, to: null },
+  "audit.searched": { personId: null, kind: null, from: null, to: null }, "audit.exported": { personId: null, kind: null, from: null, to: null, events: 12 },
 };
 
 test.each(Object.keys(subjectOfEvent) as AuditEventName[])("%s is told in a sentence and has a name to filter by", (event) => {

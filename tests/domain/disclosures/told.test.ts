@@ -154,8 +154,9 @@ describe("by person", () => {
     await share(world, row, found.reference, world.people.police, {}, minutesLater(12));
     await viewCase(world.people.probation, found.reference, minutesLater(30));
     const told = await ask(world.people.probation.personId);
-    expect(told?.person?.rooms.find((room) => room.case === found.reference)).toMatchObject({ meeting: meeting.reference, from: minutesLater(10), given: [{ from: "Police" }], since: { times: { "case.opened": 1 } } });
-    expect(told?.person?.rooms.length).toBeGreaterThan(1);
+    expect(told?.person?.cases.find((one) => one.case === found.reference)).toMatchObject({ agencies: ["Probation"], stays: [{ meeting: meeting.reference, from: minutesLater(10), to: minutesLater(25) }], given: [{ from: "Police" }], since: { times: { "case.opened": 1 } } });
+    expect(told?.person?.cases.length).toBeGreaterThan(1);
+    expect(told?.person?.elsewhere.map((one) => one.case)).not.toContain(found.reference);
     expect(JSON.stringify(told)).not.toMatch(/three calls|bickerstaffe|six calls|older resident/i);
     expect((await eventsOf(world, "ledger.personOpened")).at(-1)).toMatchObject({ person_id: world.people.governance.personId, particulars: { personId: world.people.probation.personId } });
   });

@@ -177,6 +177,9 @@ describe("somebody openly recused", () => {
     expect(problem(await liftRecusal(people.deputy, { recusalId: recusal?.id, reason: "Not so" }, at))).toEqual({ kind: "forbidden", permission: "recusal.lift" });
     done(await liftRecusal(people.chair, { recusalId: recusal?.id, reason: "Another family of that name" }, at));
     expect((await viewCase(people.housing, "CEN-8", at))?.content).not.toBeNull();
+    const history = await transact({ ...people.chair, now: at }, (tx) => listHistory(tx, { caseId: table.cases.second }));
+    expect(history.filter(({ event }) => event.startsWith("recusal")).map(({ event, about, reason }) => [event, about, reason])).toEqual([
+      ["recusal.lifted", "Zofia Nowak", "Another family of that name"], ["recusal.made", "Zofia Nowak", "A connection with the household"]]);
     expect(problem(await liftRecusal(people.chair, { recusalId: recusal?.id, reason: "Again" }, at))).toMatchObject({ rule: "recusal.lifted" });
     done(await recused(people.chair, "CEN-8", people.police, "silent"));
     const [other] = await recusalsOf(world, people.police);

@@ -116,6 +116,14 @@ describe("the research list", () => {
     expect(await transact({ ...zofia, now }, (tx) => tx.protectedParticular.count({ where: { caseId: other.id } }))).toBe(0);
   });
 
+  test("holds people, and no place or theme", async () => {
+    const place = await aCase(world, { subjectType: "location", name: "Fleece Parade", address: "2 to 22 Fleece Parade" });
+    meeting = await aMeetingOn(world, place, { state: "published", starts_at: start });
+    await sign();
+    expect(await people()).toEqual([]);
+    expect(await transact({ ...zofia, now }, (tx) => tx.protectedParticular.count({ where: { caseId: place.id } }))).toBe(0);
+  });
+
   test("is closed to an elected member where the terms of reference admit none", async () => {
     const { councillor, marpChair } = world.people;
     await seated(world, councillor, world.forums.MARP);

@@ -63,7 +63,7 @@ function Rows({ rows, today, caption }: { rows: readonly GatewayRow[]; today: st
               <Link href={`/audit/gateways/${row.id}`} prefetch={false}>
                 {row.name}
               </Link>
-              <div className="quiet">{row.plain}</div>
+              <div className="quiet font-normal">{row.plain}</div>
             </div>
           </RowHead>
           <Cell label={columns.reaches} note={row.lawEnforcementOnly ? words.lawEnforcement : undefined}>

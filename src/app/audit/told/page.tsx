@@ -15,7 +15,7 @@ import { caseWords } from "@/wording/cases.ts";
 import { ledgerWords as words } from "@/wording/ledger.ts";
 import { requireActor } from "../../actor.ts";
 import { Frame } from "../../frame.tsx";
-import { ElsewhereTable, RoomTable } from "../../told-tables.tsx";
+import { CaseTable, ElsewhereTable } from "../../told-tables.tsx";
 
 /** For information governance: what one person was told, of which cases, by reference alone. */
 export default async function PersonToldPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
@@ -42,17 +42,17 @@ export default async function PersonToldPage({ searchParams }: { searchParams: P
   );
 }
 
-function Told({ person: { name, rooms, elsewhere } }: { person: NonNullable<PersonTold["person"]> }) {
+function Told({ person: { name, cases, elsewhere } }: { person: NonNullable<PersonTold["person"]> }) {
   const title = words.roomsOf(name);
   return (
     <Stack>
-      <Card title={title} flush={rooms.length > 0}>
-        {rooms.length === 0 ? (
+      <Card title={title} flush={cases.length > 0}>
+        {cases.length === 0 ? (
           <EmptyState title={words.noRooms} icon="users">
             {words.noRoomsText}
           </EmptyState>
         ) : (
-          <RoomTable rows={rooms} caption={words.roomsCaption} by="case" />
+          <CaseTable rows={cases} caption={words.roomsCaption} />
         )}
       </Card>
       {elsewhere.length > 0 && (

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/platform/db/client.ts";
 import { lockCase, nextActionNumber } from "../../cases/lifecycle.ts";
-import { findNamedWords } from "../../cases/queries/find-named-words.ts";
+import { findNamedWords, unconfirmed } from "../../cases/queries/find-named-words.ts";
 import { command } from "../../command.ts";
 import { nextNumber } from "../../forums/numbering.ts";
 import type { Actor } from "../../kernel/actor.ts";
@@ -34,7 +34,7 @@ export const addAction = command({
     if (!ownerAgencyId) refuse("action.ownerHasNoSeat");
 
     const named = item.caseId && namelessWording ? await findNamedWords(tx, item.caseId, namelessWording) : [];
-    if (named.some((word) => !namesNobody.includes(word))) refuse("action.wordingNamesSomeone", { words: named });
+    if (unconfirmed(named, namesNobody).length > 0) refuse("action.wordingNamesSomeone", { words: named });
 
     const counts = can(standing, "action.assign", { forumId, chairAbsent: await chairAbsent(tx, meeting, today), chairRecused: await chairRecused(tx, item.caseId) });
     const reference = await nextReference(tx, actor, forumId, item);

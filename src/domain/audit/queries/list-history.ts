@@ -24,12 +24,14 @@ export type ToldEvent = {
 export function readEvents(tx: Tx, which: Prisma.Sql, { before, limit }: { before: number | null; limit: number }): Promise<ToldEvent[]> {
   return tx.$queryRaw<ToldEvent[]>`
     select e.seq::int as seq, e.occurred_at as at, e.event, nullif(concat_ws(' ', p.style, p.name), '') as by, e.subject_type as subject, e.reference, e.particulars,
-      nullif(concat_ws(' ', o.style, o.name), '') as about, coalesce(r.reason, w.reason) as reason
+      nullif(concat_ws(' ', o.style, o.name), '') as about, coalesce(r.reason, w.reason, case e.event when 'recusal.lifted' then l.reason else u.reason end) as reason
     from (select * from audit_events e where ${which} and (${before}::bigint is null or e.seq < ${before}::bigint) order by e.seq desc limit ${limit}) e
       left join people p on p.partnership_id = e.partnership_id and p.id = e.person_id
       left join people o on o.partnership_id = e.partnership_id and o.id = coalesce(e.particulars ->> 'ownerId', e.particulars ->> 'personId')::uuid
       left join reveals r on r.partnership_id = e.partnership_id and r.id = (e.particulars ->> 'revealId')::uuid
       left join address_reveals w on w.partnership_id = e.partnership_id and w.id = (e.particulars ->> 'revealId')::uuid
+      left join recusals u on u.partnership_id = e.partnership_id and u.id = (e.particulars ->> 'recusalId')::uuid
+      left join recusal_lifts l on l.partnership_id = e.partnership_id and l.recusal_id = u.id
     order by e.seq desc`;
 }
 

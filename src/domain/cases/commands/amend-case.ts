@@ -5,7 +5,7 @@ import { orNotFound, refuse, refuseIfStale, wrongField } from "../../kernel/outc
 import { AmendCaseInput } from "../inputs.ts";
 import { lockCaseByReference, subjectOf } from "../lifecycle.ts";
 import { refuseUnknownChoices } from "../queries/find-choices.ts";
-import { findNamedWords } from "../queries/find-named-words.ts";
+import { findNamedWords, unconfirmed } from "../queries/find-named-words.ts";
 import { twinOf } from "../rules.ts";
 
 /**
@@ -37,7 +37,7 @@ export const amendCase = command({
     if (rank(told.risk) < rank(known.risk)) wrongField("risk", "Risk can be raised by judgement, not lowered by it");
     // a twin that stands was checked when it was published
     const named = isChanged.title || isChanged.summary ? await findNamedWords(tx, held.id, twinOf(told)) : [];
-    if (named.some((word) => !told.namesNobody.includes(word))) refuse("case.twinNamesSomeone", { words: named });
+    if (unconfirmed(named, told.namesNobody).length > 0) refuse("case.twinNamesSomeone", { words: named });
 
     const { title, summary, wardId, involvesChildren, background, wanted, risk } = told;
     await tx.caseTwin.update({ where: { caseId: held.id }, data: { title, summary, wardId, involvesChildren } });

@@ -4,7 +4,7 @@ import { nextNumber } from "../../forums/numbering.ts";
 import { asDate, dayOf } from "../../kernel/dates.ts";
 import { orNotFound, refuse, wrongField } from "../../kernel/outcome.ts";
 import { TakeCaseInput } from "../inputs.ts";
-import { listPlaces } from "../queries/find-named-words.ts";
+import { listPlaces, unconfirmed } from "../queries/find-named-words.ts";
 import { refuseUnknownChoices } from "../queries/find-choices.ts";
 import { marksOf, namedIn, twinOf } from "../rules.ts";
 
@@ -26,7 +26,7 @@ export const takeCase = command({
     await refuseUnknownChoices(tx, input);
     const marks = marksOf({ name, bornOn, address, safeContact });
     const named = namedIn(twinOf(input), marks, await listPlaces(tx));
-    if (named.some((word) => !input.namesNobody.includes(word))) refuse("case.twinNamesSomeone", { words: named });
+    if (unconfirmed(named, input.namesNobody).length > 0) refuse("case.twinNamesSomeone", { words: named });
     if (namedIn(input.subjectLabel, marks).length > 0) wrongField("subjectLabel", "Label must name nobody");
 
     const of = { partnershipId: actor.partnershipId, forumId };

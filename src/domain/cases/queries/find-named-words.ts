@@ -19,3 +19,6 @@ export async function findNamedWords(tx: Tx, caseId: string, nameless: string): 
   const found = (rows[0]?.marks ?? []).map((mark) => spoken.get(mark) ?? mark);
   return eachOnce([...found, ...givenAway(nameless, places)]);
 }
+
+/** Of the words that would name somebody, those that a person hasn't yet said to name nobody all the same. */
+export const unconfirmed = (named: readonly string[], confirmed: readonly string[]): string[] => named.filter((word) => !confirmed.includes(word));

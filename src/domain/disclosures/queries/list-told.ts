@@ -38,15 +38,17 @@ export const listGiven = (tx: Tx, caseIds: readonly string[]): Promise<Given[]> 
  */
 export function listReadings(tx: Tx, cases: readonly { id: string; reference: string }[], rooms: readonly Pick<InRoom, "meeting" | "caseId">[], personId: string | null = null): Promise<Reading[]> {
   if (cases.length === 0) return Promise.resolve([]);
-  const meetings = [...new Map(rooms.map(({ caseId, meeting }) => [`${caseId} ${meeting}`, { caseId, meeting }])).values()];
+  const ids = cases.map(({ id }) => id);
+  const heard = [...new Map(rooms.map(({ caseId, meeting }) => [`${caseId} ${meeting}`, { caseId, meeting }])).values()];
+  const theirs = Prisma.sql`(${personId}::uuid is null or e.person_id = ${personId}::uuid)`;
   return tx.$queryRaw<Reading[]>`
-    with asked as (select * from jsonb_to_recordset(${JSON.stringify(cases)}::jsonb) as c(id uuid, reference text)),
-      heard as (select * from jsonb_to_recordset(${JSON.stringify(meetings)}::jsonb) as m("caseId" uuid, meeting text)),
-      acted as (select distinct e.case_id, e.subject_id::text as action from audit_events e where e.case_id in (select id from asked) and e.subject_type = 'action'),
+    with acted as materialized (select distinct e.case_id, e.subject_id::text as action from audit_events e where e.case_id = any(${ids}::uuid[]) and e.subject_type = 'action'),
+      minutes as materialized (select e.* from audit_events e where e.event = 'meeting.minutesOpened' and e.reference = any(${heard.map(({ meeting }) => meeting)}) and ${theirs}),
+      listed as materialized (select e.*, a.action from audit_events e cross join lateral jsonb_array_elements_text(e.particulars -> 'actionIds') as a(action) where e.event = 'action.listed' and ${theirs}),
       read as (
-        select e.case_id, e.person_id, e.occurred_at, e.event from audit_events e where e.case_id in (select id from asked) and e.event = any(${[...readings]})
-        union all select h."caseId", e.person_id, e.occurred_at, e.event from audit_events e join heard h on h.meeting = e.reference where e.event = 'meeting.minutesOpened'
-        union all select distinct a.case_id, e.person_id, e.occurred_at, e.event from audit_events e join acted a on e.particulars -> 'actionIds' ? a.action where e.event = 'action.listed')
+        select e.case_id, e.person_id, e.occurred_at, e.event from audit_events e where e.case_id = any(${ids}::uuid[]) and e.event = any(${[...readings]}) and ${theirs}
+        union all select h."caseId", e.person_id, e.occurred_at, e.event from minutes e join jsonb_to_recordset(${JSON.stringify(heard)}::jsonb) as h("caseId" uuid, meeting text) on h.meeting = e.reference
+        union all select distinct a.case_id, e.person_id, e.occurred_at, e.event from listed e join acted a on a.action = e.action)
     select r.case_id as "caseId", r.person_id as "personId", ${person} as person, g.name as agency, r.occurred_at as at, r.event
-    from read r join people p on p.id = r.person_id join agencies g on g.id = p.agency_id where ${personId}::uuid is null or r.person_id = ${personId}::uuid order by r.occurred_at desc`;
+    from read r join people p on p.id = r.person_id join agencies g on g.id = p.agency_id order by r.occurred_at desc`;
 }

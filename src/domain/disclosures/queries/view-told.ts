@@ -37,9 +37,11 @@ async function readLedger({ tx, now, may, record }: ViewContext, reference: stri
 export type PersonTold = {
   people: { id: string; name: string; agency: string }[];
   /** Null until a person is asked for. */
-  person: { name: string; agency: string; rooms: ToldRow[]; elsewhere: ReadElsewhere[] } | null;
+  person: { name: string; agency: string; cases: CaseTold[]; elsewhere: ReadElsewhere[] } | null;
   readAt: Date;
 };
+/** One case of which a person was told: in which rooms, what their agency had been given by the last of them, and what they read since the first. */
+export type CaseTold = { case: string; agencies: string[]; stays: Pick<InRoom, "meeting" | "from" | "to">[]; given: Given[]; since: Read };
 
 /** What one person was told of which case, by references alone, for information governance; null for anybody else. */
 export const viewPersonTold = view(async ({ tx, now, may, record }, { person: personId }: ReturnType<typeof ToldQuery.parse>): Promise<PersonTold | null> => {
@@ -55,8 +57,18 @@ export const viewPersonTold = view(async ({ tx, now, may, record }, { person: pe
   const readings = await listReadings(tx, cases, rooms, asked.id);
   record({ event: "ledger.personOpened", subject: { type: "person", id: asked.id }, particulars: { personId: asked.id } });
   const outside = cases.flatMap(({ id, reference }) => elsewhere(rooms.filter(({ caseId }) => caseId === id), readings.filter(({ caseId }) => caseId === id), reference));
-  return { people, person: { name: asked.name, agency: asked.agency, rooms: rooms.map((room) => told(room, given, readings)), elsewhere: outside }, readAt: now };
+  return { people, person: { name: asked.name, agency: asked.agency, cases: casesOf(rooms, given, readings), elsewhere: outside }, readAt: now };
 });
+
+/** The rooms are the newest first; so are the cases. */
+function casesOf(rooms: readonly InRoom[], given: readonly Given[], readings: readonly Reading[]): CaseTold[] {
+  return [...new Set(rooms.map((room) => room.case))].flatMap((reference) => {
+    const stays = rooms.filter((room) => room.case === reference);
+    const [last, first] = [stays[0], stays.at(-1)];
+    if (!last || !first) return [];
+    return [{ case: reference, agencies: [...new Set(stays.map(({ agency }) => agency))], stays, given: told(last, given, readings).given, since: told(first, given, readings).since }];
+  });
+}
 
 /** By the end of an item the room's agencies had been given what was shared with them until then. */
 const told = (room: InRoom, given: readonly Given[], readings: readonly Reading[]): ToldRow => ({

@@ -38,13 +38,13 @@ export default async function SharePage({ params }: { params: Promise<{ referenc
         button={words.submit}
         beside={<Link href={`/cases/${reference}`} prefetch={false}>{words.cancel}</Link>}
       >
-        <FormPart title={words.known}>
+        <FormPart title={words.known} note={words.knownNote}>
           <TextareaField name="words" label={words.words} hint={words.wordsHint} rows={8} limit={8000} />
           <TextareaField name="leftOut" label={words.leftOut} hint={words.leftOutHint} rows={2} limit={600} />
           <RadiosField name="grade" legend={words.grade} items={enums.source_grade.map((value) => ({ value, text: sourceGradeWords[value], hint: words.gradeHints[value] }))} />
           <RadiosField name="marking" legend={words.marking} layout="inline" items={enums.marking.map((value) => ({ value, text: markingWords[value] }))} defaultValue="official_sensitive" />
         </FormPart>
-        <FormPart title={words.why}>
+        <FormPart title={words.why} note={words.whyNote}>
           <TextareaField name="purpose" label={words.purpose} rows={3} limit={600} />
           <TextareaField name="necessity" label={words.necessity} rows={3} limit={1000} />
           <RadiosField name="informed" legend={words.informed} layout="inline" items={[{ value: "yes", text: words.informedItems.yes }, { value: "no", text: words.informedItems.no }]} />

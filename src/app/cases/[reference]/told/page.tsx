@@ -82,7 +82,7 @@ function Rooms({ told: { rooms } }: { told: ToldView }) {
     const title = words.roomOf(meeting, rows[0] ? withWeekday(dayOf(rows[0].from)) : "");
     return (
       <Card key={meeting} title={title} flush>
-        <RoomTable rows={rows} caption={title} by="person" />
+        <RoomTable rows={rows} caption={title} />
       </Card>
     );
   });
