@@ -32,6 +32,8 @@ export async function proxy(request: NextRequest) {
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(everyPage)) response.headers.set(name, value);
+  // signing out leads here: nothing of what was read stays in the browser, not even behind its back button
+  if (request.cookies.get("casemoot.said")?.value.startsWith("session.ended")) response.headers.set("clear-site-data", '"cache", "storage"');
   if (process.env.ORIGIN?.startsWith("https:")) response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
   return response;
 }

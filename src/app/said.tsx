@@ -1,5 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { Alert } from "@/ui/content/alert.tsx";
+import { sessionCookie } from "@/platform/auth/session-cookie.ts";
 import { said, type SaidKey } from "@/wording/said.ts";
 
 const cookieName = "casemoot.said";
@@ -7,7 +8,7 @@ const isSaid = (key: string | undefined): key is SaidKey => key !== undefined &&
 
 /** Keeps for the next page what it shall say at its top. The cookie holds a code and the page's path, nothing else, for a quarter of a minute. */
 export async function sayOn(path: string, key: SaidKey) {
-  (await cookies()).set(cookieName, `${key} ${path}`, { httpOnly: true, sameSite: "lax", path: "/", maxAge: 15 });
+  (await cookies()).set(cookieName, `${key} ${path}`, { ...sessionCookie().options, maxAge: 15 });
 }
 
 /** What was just done, in words, on the page that the doing led to. */

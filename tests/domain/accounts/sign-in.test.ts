@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import { beforeAll, expect, test } from "vitest";
-import { signIn, signInToDemonstration } from "@/domain/accounts/commands/sign-in.ts";
+import { refusalTakes, signIn, signInToDemonstration } from "@/domain/accounts/commands/sign-in.ts";
 import { signOut } from "@/domain/accounts/commands/sign-out.ts";
 import { waitAfter } from "@/domain/accounts/delay.ts";
-import { normalisedEmail } from "@/domain/accounts/inputs.ts";
+import { normalisedEmail, SignInInput } from "@/domain/accounts/inputs.ts";
 import { listDemonstrationPeople } from "@/domain/accounts/queries/list-demonstration-people.ts";
 import { readSession } from "@/domain/accounts/queries/read-session.ts";
 import { newReference } from "@/platform/auth/session-cookie.ts";
@@ -43,6 +43,19 @@ test("a wrong password and an unknown account open nothing and get the same answ
   expect(await signIn(attempt({ email: "nobody@testham.example", address: "192.0.2.2" }), { ...newReference(), requestId: "r" }, start)).toBeNull();
   const trail = await owner.query("select event, person_id from audit_events where event = 'session.refused'");
   expect(trail.rows).toEqual([{ event: "session.refused", person_id: world.people.chair.personId }]);
+});
+
+test("how long a refusal takes doesn't tell a known account from an unknown one", async () => {
+  for (const [who, address] of [[email, "192.0.2.31"], ["nobody.at.all@testham.example", "192.0.2.31"]] as const) {
+    const begun = performance.now();
+    expect(await signIn(attempt({ email: who, password: "wrong", address }), { ...newReference(), requestId: "r" }, minutes(400))).toBeNull();
+    expect(performance.now() - begun).toBeGreaterThanOrEqual(refusalTakes - 5);
+  }
+});
+
+test.each(["ruth\u0000@testham.example", "\uD800ruth@testham.example", "ruth@testham.example\r\nbcc:x@y.example"])("an address that nobody can have is wrong, not an error: %j", async (typed) => {
+  const read = SignInInput.parse({ email: typed, password: "wrong" });
+  expect(await signIn({ ...read, address: "192.0.2.32", requestId: "r" }, { ...newReference(), requestId: "r" }, minutes(401))).toBeNull();
 });
 
 test("signing out ends it on the server: a copied cookie opens nothing", async () => {

@@ -9,6 +9,8 @@ type Opening = { hash: Buffer; requestId: string };
 /** A session's id where it was opened, else null: nothing says which part was wrong. */
 type Opened = string | null;
 
+/** How long a refusal takes at the least, in milliseconds: longer than what is written down of a known account, so that its time tells nothing. */
+export const refusalTakes = 400;
 const sleep = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 const keyOf = (...parts: string[]) => createHash("sha256").update(parts.join("\n")).digest();
 // What an unknown account's password is compared with, so that it takes as long as a known one's.
@@ -23,6 +25,7 @@ export async function signIn({ email, password, address, requestId }: Attempt, s
   const ofAccount = await failures(keys.account, now, false);
   const ofAccountAndAddress = await failures(keys.accountAndAddress, now, false);
   await sleep(waitAfter({ ofAccount, ofAccountAndAddress }));
+  const refusalMayCome = sleep(refusalTakes);
 
   const [account] = await beforeSignIn.query<{ person_id: string; password_hash: string }[]>`select person_id, password_hash from app.find_account(${email})`;
   nobody ??= hash(randomUUID());
@@ -33,6 +36,7 @@ export async function signIn({ email, password, address, requestId }: Attempt, s
   if (!account) log.info({ requestId }, "sign-in for an unknown account");
   // the first ones and every tenth: a stranger's thousand tries must not fill the audit
   else if (before <= 3 || before % 10 === 0) await beforeSignIn.query`select app.note_refused_sign_in(${account.person_id}::uuid, ${now}::timestamptz, ${requestId})::text`;
+  await refusalMayCome;
   return null;
 }
 
