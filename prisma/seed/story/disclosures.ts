@@ -1,5 +1,6 @@
 import { contribute } from "../../../src/domain/disclosures/commands/contribute.ts";
 import { withholdShare } from "../../../src/domain/disclosures/commands/withhold-share.ts";
+import { addDays, type Day, dayOf, instantOf, withWeekday } from "../../../src/domain/kernel/dates.ts";
 import type { Teller } from "./teller.ts";
 
 type Gateway = { power: string; basis: string; condition: string; confidentiality: string };
@@ -37,9 +38,9 @@ const given: readonly Given[] = [
 
 export function planDisclosures(teller: Teller) {
   const { directory, timeline, madeAt } = teller;
-  const before = (hours: number) => new Date(madeAt.getTime() - hours * 3_600_000);
+  const day = workingDayBefore(dayOf(madeAt));
   given.forEach((one, index) =>
-    timeline.at(before(50 - index * 3), async (now) => {
+    timeline.at(instantOf(day, 9 + index * 2, 10 + index * 7), async (now) => {
       const { by, to, gateway, informed, untold, ...said } = one;
       const ids = await gatewayIds(teller, gateway);
       const recipients = to.map((name) => directory.agencyId(name));
@@ -47,10 +48,15 @@ export function planDisclosures(teller: Teller) {
       await teller.tell(contribute, directory.person(by), input, now);
     }),
   );
-  timeline.at(before(38), async (now) => {
+  timeline.at(instantOf(day, 16, 5), async (now) => {
     const input = { reference: await referenceOf(teller), fromAgencyId: "", what: "What was said in treatment", reason: "It is not needed to keep the tenant safe, and would break the trust in which it was said." };
     await teller.tell(withholdShare, directory.person("Sian Probert"), input, now);
   });
+}
+
+function workingDayBefore(today: Day): Day {
+  const day = addDays(today, -1);
+  return /^S/.test(withWeekday(day)) ? workingDayBefore(day) : day;
 }
 
 async function referenceOf(teller: Teller): Promise<string> {
