@@ -191,7 +191,8 @@ export const acts: Record<string, Act> = {
     const move = next[action.state];
     if (move && (await sent(walk, move()))) return `${reference} moves on from ${action.state}`;
     const state = chance.of(["assigned", "accepted", "declined", "in_progress", "reported_done", "verified", "cancelled"]);
-    await set("actions", action.id, { state });
+    const over = state !== undefined && ["declined", "verified", "cancelled"].includes(state);
+    await set("actions", action.id, { state, ended_at: over ? walk.now : null });
     return `${reference} is entered as ${state}`;
   },
   async allow(walk) {

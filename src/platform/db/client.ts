@@ -10,10 +10,10 @@ export type Tx = Prisma.TransactionClient;
 const connect = () =>
   new PrismaClient({
     adapter: new PrismaPg(
-      { connectionString: process.env.DATABASE_URL, max: Number(process.env.DATABASE_POOL) || 20, connectionTimeoutMillis: 3000, application_name: "casemoot" },
+      { connectionString: process.env.DATABASE_URL, max: Number(process.env.DATABASE_POOL) || 20, connectionTimeoutMillis: 10_000, application_name: "casemoot" },
       { onPoolError: (error) => log.warn({ code: (error as NodeJS.ErrnoException).code }, "database connection lost") },
     ),
-    transactionOptions: { maxWait: 5000, timeout: 15_000 },
+    transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   });
 // One pool a process: the development server loads this module again at every change.
 const kept = globalThis as unknown as { casemootDatabase?: ReturnType<typeof connect> };

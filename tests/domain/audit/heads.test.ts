@@ -177,6 +177,7 @@ test("nobody but information governance exports, and another partnership's has n
   for (const who of ["chair", "coordinator", "housing", "administrator", "bystander"] as const) expect(await exportEvents(world.people[who], AuditFilters.parse({}), now)).toBeNull();
   expect((await eventsOf(world)).length).toBe(before);
   const foreign = await exportEvents(elsewhere.people.governance, AuditFilters.parse({ reference: found.reference }), minutesLater(95));
-  // the same reference there is a case of its own: taken once, read by nobody
-  expect(foreign?.events.map(({ event }) => event)).toEqual(["case.taken"]);
+  // numbers of cases skip, so that the same reference may be a case of its own there, taken once, or none at all
+  expect(foreign?.events.filter(({ event }) => event !== "case.taken")).toEqual([]);
+  expect((await exportEvents(elsewhere.people.governance, AuditFilters.parse({ kind: "case.taken" }), minutesLater(96)))?.events).toHaveLength(1);
 });
