@@ -1,0 +1,40 @@
+// `npm run prove`: the proofs that are too long for `npm test`, whole: 10,000 interleaved requests of two partnerships on two connections,
+// 3,000 random acts compared with rule 26, and the search for leaks through every page of a running Casemoot. `-- walk`, `-- interleaved` or
+// `-- leaks` runs one of them.
+import path from "node:path";
+import { build, isStale } from "./build.mjs";
+import { generate, vitest } from "./checks.mjs";
+import { requireNode, requirePackages } from "./installation.mjs";
+import { runNode } from "./processes.mjs";
+import { Refusal, run } from "./refusal.mjs";
+
+const proofs = {
+  interleaved: () => vitest("--project", "db", "tests/security/interleaved.test.ts"),
+  walk: () => vitest("--project", "db", "tests/security/walk.test.ts"),
+  leaks: async () => {
+    if (isStale()) await build();
+    return runNode(["--import", "tsx", "scripts/prove/leaks.mjs"], { env: { ...process.env, TSX_DISABLE_CACHE: "1" } });
+  },
+};
+
+await run(async () => {
+  requireNode();
+  await requirePackages();
+  process.chdir(path.resolve(import.meta.dirname, ".."));
+  process.env.PROVE = "whole";
+  for (const name of ["DATABASE_URL", "MIGRATE_DATABASE_URL", "SUPERUSER_DATABASE_URL"]) delete process.env[name];
+  await generate();
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.find((name) => !(name in proofs));
+  if (unknown) throw new Refusal(`There is no proof called ${unknown}. There are: ${Object.keys(proofs).join(", ")}.`);
+  const failed = [];
+  for (const [name, prove] of Object.entries(proofs)) {
+    if (wanted.length > 0 && !wanted.includes(name)) continue;
+    const began = performance.now();
+    console.log(`\n── ${name}`);
+    if ((await prove()) !== 0) failed.push(name);
+    console.log(`── ${name}: ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  }
+  if (failed.length > 0) throw new Refusal(`Not proven: ${failed.join(", ")}.`);
+  console.log("\nAll is proven.");
+});
