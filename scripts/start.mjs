@@ -59,6 +59,7 @@ async function ownDatabase() {
   if (moved) console.log(moved);
   const cluster = await startEmbedded(folder);
   await prepareOwnDatabase(cluster);
+  cluster.keepUp();
   return {
     databaseUrl: cluster.url("casemoot_app", DATABASE),
     secret: cluster.secrets.session,

@@ -64,6 +64,31 @@ class Cluster {
     await client.end();
   }
 
+  /** Starts it again when it is found dead, killed for its memory or stopped by another hand: then Casemoot answers again without being started anew. */
+  keepUp({ every = 1_000 } = {}) {
+    let starting = false;
+    let told = false;
+    const look = async () => {
+      if (starting || this.stopped || this.isUp()) return;
+      starting = true;
+      try {
+        await this.start();
+        told = false;
+        console.error("PostgreSQL had stopped. It runs again.");
+      } catch {
+        if (!told) console.error(`PostgreSQL has stopped and doesn't start again yet; ${this.log} says why.`);
+        told = true;
+      }
+      starting = false;
+    };
+    setInterval(() => void look(), every).unref();
+  }
+
+  isUp() {
+    const pid = Number(this.pidFile()?.[0]);
+    return pid > 0 && isAlive(pid) && !isZombie(pid);
+  }
+
   /** Stops PostgreSQL, unless another process still works with it. Without awaiting, so that it can be done while exiting. */
   stop() {
     if (this.stopped) return;
@@ -176,8 +201,7 @@ class Cluster {
     const { status, stdout } = spawnSync("ps", ["-o", "state=,comm=", "-p", String(pid)], { encoding: "utf8" });
     if (status === 0) return stdout.trim().startsWith("Z") || !stdout.includes("postgres");
     if (process.platform !== "linux") return false;
-    const stat = fs.readFileSync(`/proc/${pid}/stat`, "utf8"); // "pid (program) state …"
-    return stat.slice(stat.lastIndexOf(")") + 2).startsWith("Z") || !stat.includes("(postgres)");
+    return isZombie(pid) || !processState(pid).includes("(postgres)");
   }
 
   pgCtl(...args) {
@@ -217,4 +241,18 @@ function isAlive(pid) {
   } catch (error) {
     return error.code === "EPERM";
   }
+}
+
+/** "pid (program) state …", where the system tells it. */
+function processState(pid) {
+  try {
+    return fs.readFileSync(`/proc/${pid}/stat`, "utf8");
+  } catch {
+    return "";
+  }
+}
+
+function isZombie(pid) {
+  const state = processState(pid);
+  return state.slice(state.lastIndexOf(")") + 2).startsWith("Z");
 }

@@ -27,8 +27,6 @@ await run(() =>
     }
   }),
 );
-  }
-});
 
 async function prove(origin, cluster) {
   const client = new pg.Client({ connectionString: cluster.superuserUrl(DATABASE) });

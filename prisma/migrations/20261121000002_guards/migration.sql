@@ -7,14 +7,15 @@ grant usage on schema app to casemoot_app, casemoot_definer;
 grant usage on schema public to casemoot_app, casemoot_definer;
 
 -- 1. Context: set for one transaction by app.enter(), read by every policy. No context, no rows.
-create function app.person() returns uuid language sql stable set search_path = '' as
-$$ select nullif(pg_catalog.current_setting('app.person_id', true), '')::uuid $$;
-create function app.partnership() returns uuid language sql stable set search_path = '' as
-$$ select nullif(pg_catalog.current_setting('app.partnership_id', true), '')::uuid $$;
-create function app.moment() returns timestamptz language sql stable set search_path = '' as
-$$ select coalesce(nullif(pg_catalog.current_setting('app.now', true), '')::timestamptz, pg_catalog.now()) $$;
-create function app.today() returns date language sql stable set search_path = '' as
-$$ select (app.moment() at time zone 'Europe/London')::date $$;
+-- A body after `return` is bound to what its names mean here and now, as a pinned search path would, and is written into the query that calls it; with a search path each call cost more than the query around it.
+create function app.person() returns uuid language sql stable
+return nullif(pg_catalog.current_setting('app.person_id', true), '')::uuid;
+create function app.partnership() returns uuid language sql stable
+return nullif(pg_catalog.current_setting('app.partnership_id', true), '')::uuid;
+create function app.moment() returns timestamptz language sql stable
+return coalesce(nullif(pg_catalog.current_setting('app.now', true), '')::timestamptz, pg_catalog.now());
+create function app.today() returns date language sql stable
+return (app.moment() at time zone 'Europe/London')::date;
 
 -- 2. Standing: what the person holds today. Definer functions, so that policies don't ask policies. Today is asked once a call and not
 -- once a row, by a sub-select: every transaction begins here.
@@ -41,8 +42,8 @@ create function app.seat_opens_papers(forum uuid) returns boolean language sql s
     or coalesce((select t.admits_elected_members from public.terms_of_reference t
       where t.partnership_id = app.partnership() and t.forum_id = forum and t.adopted_on <= app.today() order by t.version desc limit 1), false)) $$;
 /* Rule 26: the register opens papers until the minutes are confirmed, or for 60 days after closing, whichever ends first. */
-create function app.register_open(state public.meeting_state, closed_at timestamptz) returns boolean language sql stable set search_path = '' as $$
-  select state in ('published', 'in_session', 'closed', 'circulated') and (closed_at is null or closed_at > app.moment() - interval '60 days') $$;
+create function app.register_open(state public.meeting_state, closed_at timestamptz) returns boolean language sql stable
+return state in ('published', 'in_session', 'closed', 'circulated') and (closed_at is null or closed_at > app.moment() - interval '60 days');
 
 -- 3. Depth of sight.
 /* The chair's office, and members on the register of a meeting with the case on its agenda: they hold D2, and D3 by a reveal. */
@@ -168,10 +169,11 @@ create policy change on public.cases for update to casemoot_app using (forum_id 
 create policy read on public.case_twins for select to casemoot_app using (forum_id = any((select app.forums_seen())::uuid[]));
 create policy add on public.case_twins for insert to casemoot_app with check (forum_id = any((select app.offices_held())::uuid[]));
 create policy change on public.case_twins for update to casemoot_app using (forum_id = any((select app.offices_held())::uuid[]));
-create policy read on public.case_contents for select to casemoot_app using (app.opens_case(case_id));
+-- The chair's office is asked once a statement, and the functions, which ask it too, row by row only for everybody else.
+create policy read on public.case_contents for select to casemoot_app using (forum_id = any((select app.offices_held())::uuid[]) or app.opens_case(case_id));
 create policy add on public.case_contents for insert to casemoot_app with check (forum_id = any((select app.offices_held())::uuid[]));
 create policy change on public.case_contents for update to casemoot_app using (forum_id = any((select app.offices_held())::uuid[]));
-create policy read on public.case_subjects for select to casemoot_app using (app.opens_case(case_id));
+create policy read on public.case_subjects for select to casemoot_app using (forum_id = any((select app.offices_held())::uuid[]) or app.opens_case(case_id));
 create policy add on public.case_subjects for insert to casemoot_app with check (forum_id = any((select app.offices_held())::uuid[]));
 create policy change on public.case_subjects for update to casemoot_app using (forum_id = any((select app.offices_held())::uuid[]));
 create policy read on public.protected_particulars for select to casemoot_app using (app.has_revealed(case_id));
@@ -181,7 +183,7 @@ create policy read on public.reveals for select to casemoot_app
   using (person_id = (select app.person()) or forum_id = any((select app.offices_held())::uuid[]) or (select app.holds_partnership_office('information_governance')));
 create policy add on public.reveals for insert to casemoot_app with check (person_id = (select app.person()) and revealed_at = app.moment() and app.may_reveal(case_id));
 
-create policy read on public.minutes for select to casemoot_app using (app.reads_minute(forum_id, meeting_id, case_id));
+create policy read on public.minutes for select to casemoot_app using (forum_id = any((select app.offices_held())::uuid[]) or app.reads_minute(forum_id, meeting_id, case_id));
 create policy add on public.minutes for insert to casemoot_app with check (forum_id = any((select app.offices_held())::uuid[]));
 create policy change on public.minutes for update to casemoot_app using (forum_id = any((select app.offices_held())::uuid[]));
 
@@ -190,10 +192,10 @@ create policy read on public.actions for select to casemoot_app
 create policy add on public.actions for insert to casemoot_app with check (forum_id = any((select app.offices_held())::uuid[]));
 create policy change on public.actions for update to casemoot_app
   using (forum_id = any((select app.offices_held())::uuid[]) or (owner_id = (select app.person()) and forum_id = any((select app.seats_held())::uuid[])));
-create policy read on public.action_wordings for select to casemoot_app using (app.reads_action(action_id));
+create policy read on public.action_wordings for select to casemoot_app using (forum_id = any((select app.offices_held())::uuid[]) or app.reads_action(action_id));
 create policy add on public.action_wordings for insert to casemoot_app with check (forum_id = any((select app.offices_held())::uuid[]));
 create policy change on public.action_wordings for update to casemoot_app using (forum_id = any((select app.offices_held())::uuid[]));
-create policy read on public.action_steps for select to casemoot_app using (app.reads_action(action_id));
+create policy read on public.action_steps for select to casemoot_app using (forum_id = any((select app.offices_held())::uuid[]) or app.reads_action(action_id));
 create policy add on public.action_steps for insert to casemoot_app
   with check (person_id = (select app.person()) and (forum_id = any((select app.offices_held())::uuid[]) or app.owns_action(action_id)));
 

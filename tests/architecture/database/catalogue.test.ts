@@ -123,7 +123,8 @@ test("the functions that look past the policies are these, owned by the role tha
     ]
   `);
   expect(await column("select proname as v from pg_proc where pronamespace = 'app'::regnamespace and prosecdef and proowner <> 'casemoot_definer'::regrole")).toEqual([]);
-  expect(await column(`select proname as v from pg_proc where pronamespace = 'app'::regnamespace and not coalesce(proconfig, '{}') @> array['search_path=""']`)).toEqual([]);
+  // or its body was bound to its names when it was made, which only a function without powers of its own may do instead
+  expect(await column(`select proname as v from pg_proc where pronamespace = 'app'::regnamespace and not coalesce(proconfig, '{}') @> array['search_path=""'] and (prosqlbody is null or prosecdef)`)).toEqual([]);
   expect(await column("select proname as v from pg_proc where pronamespace = 'app'::regnamespace and has_function_privilege('public', oid, 'execute')")).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Cluster, startEmbedded } from "../../../scripts/database/embedded.mjs";
@@ -40,6 +41,22 @@ test("killed, it comes back by itself, on the same port, with everything that wa
   cluster = await start();
   expect(cluster.port).toBe(port);
   expect(await ask("select count(*)::int as kept from kept")).toEqual([{ kept: 1000 }]);
+});
+
+test("kept up, it comes back while its application runs, and not after it was stopped", async () => {
+  const kept = await start();
+  kept.keepUp({ every: 50 });
+  for (const signal of ["SIGKILL", "SIGQUIT"]) {
+    const before = postmaster();
+    process.kill(before, signal);
+    await vi.waitFor(() => ask("select 1"), { timeout: 20_000, interval: 100 });
+    expect(postmaster()).not.toBe(before);
+    expect(kept.port).toBe(cluster.port);
+  }
+  kept.stop();
+  await pause(300);
+  await expect(ask("select 1")).rejects.toThrow();
+  cluster = await start();
 });
 
 test("whoever comes second works with the same one, and leaves it running for the first", async () => {
