@@ -56,7 +56,7 @@ export function planDisclosures(teller: Teller) {
 
 function workingDayBefore(today: Day): Day {
   const day = addDays(today, -1);
-  return /^S/.test(withWeekday(day)) ? workingDayBefore(day) : day;
+  return withWeekday(day).startsWith("S") ? workingDayBefore(day) : day;
 }
 
 async function referenceOf(teller: Teller): Promise<string> {
