@@ -59,4 +59,5 @@ function plain(status: number, title: string, text: string, headers: Record<stri
   return new NextResponse(page, { status, headers: { ...everyPage, ...headers, "content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'none'; frame-ancestors 'none'" } });
 }
 
-export const config = { matcher: ["/((?!api/health|_next/static|favicon.svg).*)"] };
+// Next reads this as it stands: no template, nothing computed
+export const config = { matcher: ["/((?!api/health$|_next/static/|favicon\\.svg$).*)"] };

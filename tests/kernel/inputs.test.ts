@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { day, optionalText, text } from "@/domain/kernel/inputs.ts";
+import { day, optionalText, reference, text, version } from "@/domain/kernel/inputs.ts";
 
 const reason = text({ called: "Reason", empty: "Enter why", max: 300 });
 const due = day({ called: "Date the action is due", empty: "Enter the date" });
@@ -24,4 +24,12 @@ test.each(["0000", "0001", "1899", "2200", "9999"])("the year %s is nobody's", (
 
 test.each(["1900", "1931", "2027", "2199"])("the year %s is a year", (year) => {
   expect(due.parse({ day: "1", month: "jan", year })).toBe(`${year}-01-01`);
+});
+
+test.each([undefined, "", "x", "1.5", "0", "-1", "1e400", ["1", "2"]])("a version that no form of ours carries is told in our words: %j", (sent) => {
+  expect(errorOf(version.safeParse(sent))).toBe("This form has changed. Load the page again");
+});
+
+test.each([undefined, 7, ["CEN-1"], "x".repeat(41)])("so is a reference: %j", (sent) => {
+  expect(errorOf(reference.safeParse(sent))).toBe("This form has changed. Load the page again");
 });

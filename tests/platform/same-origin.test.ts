@@ -1,7 +1,8 @@
+import { unstable_doesMiddlewareMatch as passes } from "next/experimental/testing/server";
 import { NextRequest } from "next/server";
 import { afterEach, expect, test, vi } from "vitest";
 import { isSentFromHere } from "@/platform/same-origin.ts";
-import { proxy } from "@/proxy.ts";
+import { config, proxy } from "@/proxy.ts";
 
 const sent = (method: string, headers: Record<string, string>) => ({ method, headers: new Headers(headers) });
 afterEach(() => vi.unstubAllEnvs());
@@ -48,4 +49,11 @@ test("what another site sends is refused before the database is asked, in plain 
   expect(answer.status).toBe(403);
   expect(answer.headers.get("cache-control")).toBe("private, no-store");
   expect(await answer.text()).toContain("Nothing was changed");
+});
+
+test.each(["/", "/cases/CEN-118", "/sign-in", "/api/auth/session", "/favicon.svgx", "/favicon.svg/x", "/api/healthy", "/_next/staticx"])("%s passes the proxy, and so carries its headers", (url) => {
+  expect(passes({ config, url })).toBe(true);
+});
+test.each(["/api/health", "/favicon.svg", "/_next/static/chunks/a.js"])("%s does without", (url) => {
+  expect(passes({ config, url })).toBe(false);
 });

@@ -28,8 +28,10 @@ export const optionalId = (wrong: string) => z.preprocess((value) => (value === 
 export const ticked = z.preprocess((value) => value === "yes" || value === "on" || value === true, z.boolean());
 /** The words that a person was shown and says to name nobody all the same, as the form carries them: "rose|82-year-old". Nothing while nobody was asked. */
 export const confirmedWords = z.preprocess((value) => (typeof value === "string" && value !== "" ? value.split("|") : Array.isArray(value) ? value : []), z.array(z.string().max(600)).max(200)).default([]);
+// What a form carries along is never typed: where it can't be read, the form isn't one of ours any more.
+const carried = { error: "This form has changed. Load the page again" };
 /** The version of a record that the form was drawn from. */
-export const version = z.coerce.number().int().min(1);
+export const version = z.coerce.number(carried).int(carried).min(1, carried);
 
 const monthNames = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const monthOf = (said: string) => {
@@ -93,4 +95,4 @@ export const time = ({ called, empty }: { called: string; empty: string }) =>
   );
 
 /** References are spoken aloud: "cen 118", "CEN-118" and "cen118" are one. Wrong ones read as not found, so this never complains. */
-export const reference = z.string().max(40).transform((said) => readable(said).toUpperCase().replaceAll(/[\s_–]+/g, "-").replace(/^([A-Z]{2,})(?=\d)/, "$1-"));
+export const reference = z.string(carried).max(40, carried).transform((said) => readable(said).toUpperCase().replaceAll(/[\s_–]+/g, "-").replace(/^([A-Z]{2,})(?=\d)/, "$1-"));
