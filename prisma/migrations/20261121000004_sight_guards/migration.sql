@@ -130,6 +130,12 @@ drop policy not_recused on public.audit_events;
 create policy not_recused on public.audit_events as restrictive for select to casemoot_app using (case_id is null or case_id <> all((select app.shut_cases())::uuid[]));
 create policy not_recused_silently on public.cases as restrictive to casemoot_app using (id <> all((select app.silently_shut_cases())::uuid[]));
 
+/* The words and steps of an action know no case of their own: they ask the action for it. Asked only by those who are recused from something. */
+create function app.about_shut_case(action uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from public.actions a where a.partnership_id = app.partnership() and a.id = action and a.case_id = any(app.shut_cases())) $$;
+create policy not_recused on public.action_wordings as restrictive to casemoot_app using ((select pg_catalog.cardinality(app.shut_cases())) = 0 or not app.about_shut_case(action_id));
+create policy not_recused on public.action_steps as restrictive to casemoot_app using ((select pg_catalog.cardinality(app.shut_cases())) = 0 or not app.about_shut_case(action_id));
+
 -- Whoever was asked in, and governance for an agreed purpose, meet the case itself too.
 create policy read_by_invitation on public.cases for select to casemoot_app using (id = any((select app.cases_invited())::uuid[]));
 create policy read_by_invitation on public.case_twins for select to casemoot_app using (case_id = any((select app.cases_invited())::uuid[]) or case_id = any((select app.cases_governed())::uuid[]));

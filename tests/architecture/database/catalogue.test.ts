@@ -62,6 +62,7 @@ test("the functions that look past the policies are these, owned by the role tha
   const definers = await column("select proname as v from pg_proc where pronamespace = 'app'::regnamespace and prosecdef order by 1");
   expect(definers).toMatchInlineSnapshot(`
     [
+      "about_shut_case",
       "add_shut_cases",
       "audit_heads_now",
       "cases_governed",
