@@ -13,7 +13,8 @@ async function walk(page: Page, visit: (path: string) => Promise<void>) {
     await page.goto(path);
     await visit(path);
     for (const href of await page.locator("a[href^='/']").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))) {
-      if (seen.has(kindOf(href))) continue;
+      // a file is taken away, not looked at
+      if (seen.has(kindOf(href)) || /\/export\b/.test(href)) continue;
       seen.add(kindOf(href));
       waiting.push(href);
     }
