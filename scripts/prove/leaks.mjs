@@ -7,7 +7,7 @@ import { startEmbedded } from "../database/embedded.mjs";
 import { DATABASE } from "../database/own-database.mjs";
 import { withPassingServer } from "../passing-server.mjs";
 import { run } from "../refusal.mjs";
-import { formsOfDay, needles, sentencesOf } from "./needles.mjs";
+import { formsOfDay, needles, sentencesOf, wordsOf } from "./needles.mjs";
 
 /** Pages a person; more are left out, newest links first. */
 const most = Number(process.env.PROVE_PAGES) || 1000;
@@ -40,21 +40,23 @@ async function prove(origin, cluster) {
     const tally = { people: people.length, pages: 0, answers: 0, bytes: 0, values: find.count, rightly: 0 };
     const leaks = new Set();
     const ask = async (index, path) => {
-      const given = await sightNow(people[index]);
+      const sight = await sightNow(people[index]);
       const answers = await Promise.all([{}, { RSC: "1" }].map((headers) => get(origin, path, cookies[index], headers)));
       tally.pages += 1;
       for (const { text, isPayload } of answers) {
         tally.answers += 1;
         tally.bytes += text.length;
-        for (const found of find.among(text)) {
+        const among = [...find.among(text)];
+        const given = among.filter(({ sources }) => sources.some(({ part, id }) => sight[part].has(id)));
+        tally.rightly += given.length;
+        for (const found of among) {
+          // given itself, or a part of something that is
+          if (given.some(({ key }) => key.includes(found.key))) continue;
           // whoever asks for an address knows the reference in it
           if (found.kind === "a reference" && path.toUpperCase().includes(found.value)) continue;
-          if (found.sources.some(({ part, id }) => given[part].has(id))) tally.rightly += 1;
-          else {
-            const leak = `${people[index].name}: ${found.kind} of ${found.about} at ${path}${isPayload ? ", in the payload" : ""}`;
-            if (!leaks.has(leak)) console.log(`LEAK ${leak}`);
-            leaks.add(leak);
-          }
+          const leak = `${people[index].name}: ${found.kind} of ${found.about} at ${path}${isPayload ? ", in the payload" : ""}`;
+          if (!leaks.has(leak)) console.log(`LEAK ${leak}`);
+          leaks.add(leak);
         }
       }
       return answers[0];
@@ -96,8 +98,9 @@ async function protectedValues(rows) {
   const values = new Map();
   const add = (kind, value, part, id, about) => {
     if (!value) return;
-    const key = `${kind} ${value}`;
-    const known = values.get(key) ?? { kind, value, about, sources: [] };
+    // the same words in two places are given with either of them
+    const key = ` ${wordsOf(value)[1].join(" ")} `;
+    const known = values.get(key) ?? { kind, value, about, key, sources: [] };
     known.sources.push({ part, id });
     values.set(key, known);
   };

@@ -14,7 +14,7 @@ export const purposeWords = {
   askNote: "Another information governance officer or the chair of the forum agrees. Nothing opens until then.",
   askButton: "Ask",
   case: "Case",
-  caseHint: "For example, CEN-118",
+  caseHint: "For example, ABC-12",
   purpose: "Why it must be opened",
   purposeHint: "For example, to answer a subject access request. No names",
   from: "First day",
