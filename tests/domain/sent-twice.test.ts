@@ -12,7 +12,8 @@ test("a form sent twice is done once, and both sendings get the same answer", as
   const world = await aPartnership();
   const form = { ...caseForm(world), submissionKey: randomUUID() };
   const answers = [await takeCase(world.people.coordinator, form), await takeCase(world.people.coordinator, { ...form, title: `  ${form.title} ` })];
-  expect(answers).toEqual([{ ok: true, value: { reference: "CEN-1" } }, { ok: true, value: { reference: "CEN-1" } }]);
+  expect(answers[0]).toEqual({ ok: true, value: { reference: expect.stringMatching(/^CEN-\d+$/) } });
+  expect(answers[1]).toEqual(answers[0]);
   expect(await casesOf(world)).toHaveLength(1);
 });
 
