@@ -22,6 +22,8 @@ export default defineConfig({
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
           exclude: [...configDefaults.exclude, ...onDatabase, ...architecture],
+          // a busy machine must not read as a fault
+          testTimeout: 30_000,
         },
       },
       {
@@ -36,8 +38,8 @@ export default defineConfig({
           globalSetup: "tests/support/database-cluster.ts",
           setupFiles: "tests/support/database-clone.ts",
           pool: "forks",
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
     ],
