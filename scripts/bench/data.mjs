@@ -2,8 +2,11 @@
 // database's owner, since the commands would take an hour; row-level security holds for what is measured all the same.
 import pg from "pg";
 
-/** How long the history is; what stands open today is the same in any. `times` 100 is for `--large`. */
-const sizes = (times) => ({ meetings: 500 * times, cases: 300 * times, actions: 5000 * times });
+/**
+ * How long the history is; what stands open today is the same in any. `times` 100 is for `--large`: ten times the meetings
+ * are two hundred years of one a fortnight.
+ */
+const sizes = (times) => ({ meetings: 500 * Math.ceil(times / 10), cases: 300 * times, actions: 5000 * times });
 
 export const OPEN_ACTIONS = 50;
 export const CASE = "CEN-118";
@@ -114,7 +117,7 @@ const agendas = [
     select pg_temp.item(m, k), pg_temp.id('partnership'), pg_temp.id('forum'), pg_temp.meeting(m), p, k::agenda_item_kind, 5, case when m > 0 then 'noted' end::item_outcome, case when m > 0 then m * 20 + p end, case when m > 0 then 2026 end
     from generate_series(0, :meetings) m, unnest(array['register', 'interests', 'last_minutes', 'matters_arising', 'actions']) with ordinality as fixed(k, p)`,
   `insert into sign_ins (id, partnership_id, forum_id, meeting_id, person_id, agency_id, commits, declaration_id, declaration_hash, signed_at)
-    select pg_temp.id('sign-in ' || n || p.email), p.partnership_id, pg_temp.id('forum'), pg_temp.meeting(n), p.id, p.agency_id, true, d.id, d.hash, pg_temp.held(n) from generate_series(0, :meetings) n, people p, declarations d`,
+    select pg_temp.id('sign-in ' || n || p.email), p.partnership_id, pg_temp.id('forum'), pg_temp.meeting(n), p.id, p.agency_id, true, d.id, d.hash, pg_temp.held(n) from generate_series(0, 500) n, people p, declarations d`,
   `insert into attendances (id, partnership_id, forum_id, meeting_id, person_id, agency_id, status, recorded_by_id, recorded_at)
     select pg_temp.id('attendance ' || s.id), s.partnership_id, s.forum_id, s.meeting_id, s.person_id, s.agency_id, 'present', s.person_id, s.signed_at from sign_ins s`,
 ];

@@ -6,7 +6,7 @@ import { Refusal } from "../refusal.mjs";
 import { cpuOf } from "./cpu.mjs";
 import { Reader } from "./reader.mjs";
 
-const WARM = 200; // before that the compiler of the engine is still at work, and its time would be counted
+const WARM = 100; // before that the compiler of the engine is still at work, and its time would be counted
 const ROUNDS = 5;
 const ROUND = 60;
 const READERS = 20;
@@ -31,6 +31,11 @@ async function takeRound(postmaster, run) {
   run.walls.push(...(await askAgain(run, ROUND * run.times)));
   run.app += cpuOf(run.server.pid) - before[0];
   run.database += cpuOf(postmaster) - before[1];
+}
+
+/** Asks each until the engine has compiled what all pages have in common, or the first that is measured would pay for it. */
+export async function warmUp(contestants) {
+  for (const one of contestants) await askAgain(one, 2 * WARM);
 }
 
 /** Asks many times over one connection, new each time: between rounds a server would close it. Answers how long each took. */

@@ -1,7 +1,7 @@
 // One run: the database, the three servers, and each figure after the other.
 import { auditEvents, makeDatabase, postmasterOf, startCluster, statementsDuring } from "./cluster.mjs";
 import { fill } from "./data.mjs";
-import { atOnce, inTurns, weigh } from "./measures.mjs";
+import { atOnce, inTurns, warmUp, weigh } from "./measures.mjs";
 import { pages, reporting, whole } from "./pages.mjs";
 import { Reader } from "./reader.mjs";
 import { buildBoth, startBareNext, startCasemoot, startFloor } from "./servers.mjs";
@@ -16,6 +16,9 @@ export async function measureAll({ large }) {
   const bare = await startBareNext({ ...stage, secret: cluster.secrets.session });
   const floor = await startFloor(stage);
   const setting = { ...stage, cluster, postmaster: postmasterOf(cluster), bare, floor, bareCookie: (reader) => bareCookie(cluster.secrets.session, reader) };
+  console.log("Warming up …");
+  await warmUp(pages(stage.who).map((page) => casemootContestant(stage, page)));
+  await warmUp((await each(pages(stage.who), (page) => bareContestants(setting, page))).flat());
   const figures = {
     pages: await each(pages(stage.who), (page) => measurePage(setting, page)),
     post: await measurePost(setting),
@@ -40,18 +43,24 @@ async function arrange(cluster, name, size) {
 
 const asked = (path, reader) => `${path}&reader=${encodeURIComponent(JSON.stringify(reader))}`;
 
-async function measurePage({ cluster, postmaster, casemoot, cookies, who, ...setting }, { name, path, as, of, count, ...page }) {
-  console.log(`${name} …`);
-  const ours = { server: casemoot, cookie: cookies[as], ask: whole(path, of, count) };
-  const others = page.bare ? await bareContestants(setting, as === "chair" ? who.chair : who.members[0], { ...page, of: page.bareOf ?? of, count }) : [];
-  const [measured, bare, floor] = await inTurns(postmaster, [ours, ...others]);
-  return { name, path, as, casemoot: measured, bare, floor, statements: await statementsOf(cluster, ours) };
+async function measurePage({ cluster, postmaster, ...setting }, page) {
+  console.log(`${page.name} …`);
+  const ours = casemootContestant(setting, page);
+  const [casemoot, bare, floor] = await inTurns(postmaster, [ours, ...(await bareContestants(setting, page))]);
+  return { name: page.name, path: page.path, as: page.as, casemoot, bare, floor, statements: await statementsOf(cluster, ours) };
 }
 
-const bareContestants = async ({ bare, floor, bareCookie: cookieOf }, reader, { bare: path, of, count }) => [
-  { server: bare, cookie: await cookieOf(reader), ask: whole(path, of, count) },
-  { server: floor, ask: whole(asked(path, reader), of, count), times: QUICK },
-];
+const casemootContestant = ({ casemoot, cookies }, { path, as, of, count }) => ({ server: casemoot, cookie: cookies[as], ask: whole(path, of, count) });
+
+/** The same page by the bare servers; none where they have no such page. */
+async function bareContestants({ bare, floor, bareCookie: cookieOf, who }, { bare: path, as, of, bareOf = of, count }) {
+  if (!path) return [];
+  const reader = as === "chair" ? who.chair : who.members[0];
+  return [
+    { server: bare, cookie: await cookieOf(reader), ask: whole(path, bareOf, count) },
+    { server: floor, ask: whole(asked(path, reader), bareOf, count), times: QUICK },
+  ];
+}
 
 /** Each on an action of its own: the version of one that is reported on moves on. */
 async function measurePost({ cluster, postmaster, casemoot, bare, floor, cookies, who, bareCookie: cookieOf }) {
@@ -92,11 +101,11 @@ async function measureCrowd({ cluster, postmaster, casemoot, bare, cookies, who,
 /** The same pages on a history a hundred times as long, in turns with the shorter one. */
 async function measureHistory({ cluster, postmaster, casemoot, cookies, who }) {
   const long = await arrange(cluster, "bench_large", { times: 100 });
-  const measured = await each(pages(who), async ({ name, path, as, of, count }) => {
-    console.log(`${name}, with a hundred times the history …`);
-    const ask = whole(path, of, count);
-    const [short, longer] = await inTurns(postmaster, [{ server: casemoot, cookie: cookies[as], ask }, { server: long.casemoot, cookie: long.cookies[as], ask }]);
-    return { name, short, long: longer };
+  await warmUp(pages(who).map((page) => casemootContestant(long, page)));
+  const measured = await each(pages(who), async (page) => {
+    console.log(`${page.name}, with a hundred times the history …`);
+    const [short, longer] = await inTurns(postmaster, [casemootContestant({ casemoot, cookies }, page), casemootContestant(long, page)]);
+    return { name: page.name, short, long: longer };
   });
   await long.casemoot.stop();
   return measured;
