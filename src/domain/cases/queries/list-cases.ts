@@ -1,3 +1,4 @@
+import { Prisma } from "@/platform/db/client.ts";
 import type { CaseStage, SubjectType } from "../../kernel/enums.ts";
 import { view } from "../../view.ts";
 
@@ -35,6 +36,8 @@ export const listCases = view(async ({ tx, standing }, { stage, forum, page: wan
   for (const { stage: each, n } of counted) counts[each] = n;
   const pages = Math.max(1, Math.ceil(counts[stage] / size));
   const page = wanted <= pages ? wanted : 1;
+  // Under the policies the planner knows how many rows have no such day, but not how many are in a stage: without this a page of open cases read all that were ever closed.
+  const inHand = stage === "closed" ? Prisma.empty : Prisma.sql`and c.closed_on is null`;
   const cases = await tx.$queryRaw<ListedCase[]>`
     select c.reference, f.name as forum, t.subject_type as "subjectType", t.title, w.name as ward, t.involves_children as "involvesChildren", c.opened_on::text as "openedOn",
       (select count(*)::int from agenda_items i join meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id
@@ -43,7 +46,7 @@ export const listCases = view(async ({ tx, standing }, { stage, forum, page: wan
     from cases c join case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id
       join forums f on f.partnership_id = c.partnership_id and f.id = c.forum_id
       left join wards w on w.partnership_id = t.partnership_id and w.id = t.ward_id
-    where c.forum_id = any((select app.forums_seen())::uuid[]) and c.stage = ${stage}::case_stage and (${forum}::text is null or f.code = ${forum})
+    where c.forum_id = any((select app.forums_seen())::uuid[]) and c.stage = ${stage}::case_stage ${inHand} and (${forum}::text is null or f.code = ${forum})
     order by t.involves_children desc, c.opened_on, length(c.reference), c.reference limit ${size} offset ${(page - 1) * size}`;
   return { cases, page, pages, counts, forums, mayTake: standing.appointments.length > 0 };
 });

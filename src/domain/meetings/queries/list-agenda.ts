@@ -54,7 +54,7 @@ export async function listCasesToAdd(tx: Tx, meeting: OfMeeting): Promise<Agenda
   return tx.$queryRaw<AgendaCase[]>`
     select ${caseColumns}
     from cases c join case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id ${earlierMeetings(Prisma.sql`${meeting.startsAt}::timestamptz`)}
-    where c.forum_id = ${meeting.forumId}::uuid and c.stage = 'open'
+    where c.forum_id = ${meeting.forumId}::uuid and c.stage = 'open' and c.closed_on is null
       and not exists (select 1 from agenda_items i where i.partnership_id = c.partnership_id and i.meeting_id = ${meeting.id}::uuid and i.case_id = c.id)
     order by t.involves_children desc, c.opened_on, length(c.reference), c.reference`;
 }

@@ -14,7 +14,7 @@ export async function proposeAgendas(tx: Tx, meetings: readonly OfMeeting[]): Pr
   const due = await tx.$queryRaw<(AgendaCase & { forumId: string })[]>`
     select c.forum_id as "forumId", ${caseColumns}
     from cases c join case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id ${earlierMeetings(Prisma.sql`'infinity'`)}
-    where c.forum_id = any(${forums}::uuid[]) and c.stage = 'open'
+    where c.forum_id = any(${forums}::uuid[]) and c.stage = 'open' and c.closed_on is null
     order by t.involves_children desc, "deferredLastTime" desc, c.opened_on, length(c.reference), c.reference`;
   return new Map(
     meetings.map(({ id, forumId, startsAt }) => {
