@@ -23,7 +23,9 @@ import { submitMinute, submitOpenItem } from "./submit.ts";
 export function ItemInHand({ room, item, title }: { room: Room; item: Item; title: string }) {
   return (
     <div className="card">
-      <Taking room={room} item={item} title={title} />
+      <div className="mb-4 empty:hidden">
+        <Taking room={room} item={item} title={title} />
+      </div>
       {room.allowed.write ? (
         <MinuteForm key={item.id} room={room} item={item} title={title} />
       ) : (
