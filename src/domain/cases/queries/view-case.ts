@@ -141,11 +141,13 @@ async function findCase(tx: Tx, reference: string): Promise<Row | undefined> {
   return rows[0];
 }
 
+// the minutes of this case alone: sought by item, each minute that was ever written was asked whether it may be read
 async function listMeetings(tx: Tx, caseId: string, code: string): Promise<CaseMeeting[]> {
   const rows = await tx.$queryRaw<(Omit<CaseMeeting, "minute"> & { minuteNumber: number | null; minuteYear: number | null })[]>`
     select h.meeting, h.starts_at as "startsAt", h.state, h.closed_at is not null as held, h.outcome, h.decision,
       h.minute_number as "minuteNumber", h.minute_year as "minuteYear", n.discussion, n.decision_reason as "decisionReason"
-    from app.meetings_of_case(${caseId}::uuid) h left join minutes n on n.partnership_id = app.partnership() and n.item_id = h.item_id order by h.starts_at desc`;
+    from app.meetings_of_case(${caseId}::uuid) h
+      left join minutes n on n.partnership_id = app.partnership() and n.case_id = ${caseId}::uuid and n.item_id = h.item_id order by h.starts_at desc`;
   return rows.map(({ minuteNumber, minuteYear, ...row }) => ({ ...row, minute: minuteNumber === null || minuteYear === null ? null : minuteNumberInWords(code, minuteNumber, minuteYear) }));
 }
 
