@@ -97,7 +97,7 @@ export async function makePartnership(owner: pg.Client, plan: PartnershipPlan, {
     const agencyName = known(plan.agencies.find((each) => each.name === agency), agency).shortName;
     return {
       personId: people.id(name), partnershipId, requestId: randomUUID(), sessionId: randomUUID(), name, style: style ?? null, agencyId: agencies.id(agency), agencyName,
-      partnershipName: plan.name, demonstration: true, sits: plan.forums.some((forum) => [...forum.seats, ...forum.offices].some((each) => each.person === name)), governs: office === "information_governance",
+      partnershipName: plan.name, demonstration: true, sits: plan.forums.some((forum) => [...forum.seats, ...forum.offices].some((each) => each.person === name)), governs: office === "information_governance", administers: office === "administrator",
     };
   };
   const forum = (code: string) => known(plan.forums.find((each) => each.code === code), code);

@@ -10,7 +10,7 @@ import { hashOf, sessionCookie, unseal } from "@/platform/auth/session-cookie.ts
 export const currentActor = cache(async (): Promise<Actor | null> => {
   const reference = await unseal((await cookies()).get(sessionCookie().name)?.value);
   if (!reference) return null;
-  return readSession(hashOf(reference), await requestId());
+  return (await readSession(hashOf(reference), await requestId()))?.actor ?? null;
 });
 
 /** For every page behind sign-in: the actor, or the way to sign in and back. */

@@ -42,6 +42,7 @@ export function command<S extends z.ZodType, T extends Prisma.InputJsonValue>({ 
     try {
       const value = await transact({ ...actor, now }, async (tx, read) => {
         const standing = read as Standing;
+        if (!standing.present) throw new Refusal({ kind: "notFound" });
         const earlier = key && (await claim<T>(tx, actor, { key, permission, said: parsed.data }, now));
         if (earlier) return earlier.answer;
         let asked = false;

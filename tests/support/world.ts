@@ -58,7 +58,7 @@ export async function aPartnership(name = "Safer Testham"): Promise<World> {
   const person = async (who: string, agencyId: string, style: string | null = null): Promise<Actor> => {
     const personId = randomUUID();
     await insert("people", { id: personId, partnership_id: partnershipId, agency_id: agencyId, name: who, style, post: "Officer", email: `${personId}@testham.example` });
-    return { personId, partnershipId, requestId: randomUUID(), sessionId: randomUUID(), name: who, style, agencyId, agencyName: "Agency", partnershipName: name, demonstration: false, sits: true, governs: false };
+    return { personId, partnershipId, requestId: randomUUID(), sessionId: randomUUID(), name: who, style, agencyId, agencyName: "Agency", partnershipName: name, demonstration: false, sits: true, governs: false, administers: false };
   };
   const { council, police, housing, probation, charity } = agencies;
   const people = {

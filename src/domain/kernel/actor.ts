@@ -12,9 +12,10 @@ export type Actor = {
   agencyName: string;
   partnershipName: string;
   demonstration: boolean;
-  /** Whether any forum is theirs by seat or office, and whether the audit desk is: for the navigation alone, never for a right. */
+  /** Whether any forum is theirs by seat or office, and whether the audit desk and the directory are: for the navigation alone, never for a right. */
   sits: boolean;
   governs: boolean;
+  administers: boolean;
 };
 
 /** What a person holds on this day. */

@@ -2,6 +2,8 @@
 export const enums = {
   agency_kind: ["council", "police", "integrated_care_board", "health_provider", "probation", "fire", "housing", "school", "voluntary", "other"],
   partnership_office_kind: ["administrator", "information_governance", "evaluator"],
+  link_purpose: ["account_invitation", "password_reset"],
+  mail_state: ["waiting", "sent", "captured", "dead"],
   forum_kind: ["cim", "marp", "board"],
   office: ["chair", "deputy", "coordinator"],
   capacity: ["substantive", "interim", "acting"],

@@ -46,7 +46,7 @@ export const signInToDemonstration = (personId: string, session: Opening, now = 
 async function open(personId: string, { hash: reference, requestId }: Opening, how: "password" | "demonstration", now: Date): Promise<Opened> {
   const sessionId = randomUUID();
   const rows = await beforeSignIn.query<{ opened: boolean }[]>`
-    select app.open_session(${personId}::uuid, ${sessionId}::uuid, ${reference}, ${now}::timestamptz, ${how}, ${requestId}) as opened`;
+    select app.open_session(${personId}::uuid, ${sessionId}::uuid, ${reference}, ${now}::timestamptz, ${how}, '', ${requestId}) as opened`;
   return rows[0]?.opened ? sessionId : null;
 }
 
