@@ -132,9 +132,11 @@ describe("rule 11: nobody else writes to its updates", () => {
     expect((await asPerson(people.housing, "update actions set state = 'accepted' where id = $1", [(await stored(world, reference)).id])).rowCount).toBe(0);
   });
 
-  test.each(names)("%s: not an owner who has left", async (name) => {
+  test.each(names)("%s: not an owner who has left, to whom nothing is there any more, whatever asks", async (name) => {
+    const { id } = await stored(world, reference);
     await owner.query("update people set left_at = $2 where id = $1", [people.housing.personId, now]);
-    expect(problem(await act(name, people.housing)).kind).toBe("forbidden");
+    expect(problem(await act(name, people.housing))).toEqual({ kind: "notFound" });
+    expect((await asPerson(people.housing, "select from actions where id = $1", [id])).rowCount).toBe(0);
     expect(await stored(world, reference)).toMatchObject({ version: 1 });
   });
 
