@@ -27,6 +27,15 @@ export const agendaItemWords: Record<AgendaItemKind, string> = {
   hotspots: "Hotspots and priorities",
   other_business: "Any other business",
   next_meeting: "Date of the next meeting",
+  concerns: "Concerns awaiting triage",
+  escalations: "Escalations and their answers",
+  step_downs: "Stepping down, and returns from watch",
+  report: "Report",
+  presentation: "Presentation",
+  reports_back: "Reports back",
+  planned_reports: "Planned reports",
+  other_minutes: "Minutes of other boards",
+  discussion: "Discussion",
 };
 
 export const chairWords: Record<Capacity, string> = { substantive: "Chair", interim: "Interim chair", acting: "Acting chair" };

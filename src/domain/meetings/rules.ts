@@ -3,6 +3,7 @@ import type { AgendaItemKind, MeetingState } from "../kernel/enums.ts";
 /** Minutes that an item is planned for, until a forum sets its own. A case never heard before takes longer to tell. */
 const minutesOf: Record<AgendaItemKind, number> = {
   register: 5, interests: 3, last_minutes: 5, matters_arising: 5, actions: 15, case: 8, hotspots: 5, other_business: 5, next_meeting: 2,
+  concerns: 10, escalations: 5, step_downs: 5, report: 10, presentation: 15, reports_back: 5, planned_reports: 3, other_minutes: 3, discussion: 10,
 };
 const minutesOfNewCase = 12;
 /** @param meetings at how many meetings the case was heard before */
