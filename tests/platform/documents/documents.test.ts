@@ -1,0 +1,88 @@
+import { inflateRawSync, inflateSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { type Block, heading, list, type PaperDocument, paragraphs, printable } from "@/platform/documents/document.ts";
+import { docxOf } from "@/platform/documents/docx.ts";
+import { pdfOf } from "@/platform/documents/pdf.ts";
+import { xlsxOf } from "@/platform/documents/xlsx.ts";
+
+const table = (rows: string[][]): Extract<Block, { kind: "table" }> => ({ kind: "table", caption: "Actions", head: ["Reference", "What"], rows, widths: [1, 3], rowHeads: true });
+const paper = (blocks: Block[]): PaperDocument => ({ title: "CEN-2026-11", watermark: "Copy for Insp Ruth Calverley, 8 December 2026 at 2:10pm", marking: "OFFICIAL-SENSITIVE", running: "Central CIM", landscape: false, blocks });
+
+/** A part of a zip (docx, xlsx), by its name. */
+function part(zip: Buffer, name: string): string {
+  for (let at = zip.indexOf("PK\u0001\u0002"); at !== -1; at = zip.indexOf("PK\u0001\u0002", at + 4)) {
+    const named = zip.toString("utf8", at + 46, at + 46 + zip.readUInt16LE(at + 28));
+    if (named !== name) continue;
+    const local = zip.readUInt32LE(at + 42);
+    const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
+    const held = zip.subarray(from, from + zip.readUInt32LE(at + 20));
+    return (zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(held) : held).toString("utf8");
+  }
+  throw new Error(`no ${name} in the file`);
+}
+
+/** Every stream of a PDF, opened, and what stands between them. */
+const opened = (pdf: Buffer): string =>
+  pdf.toString("latin1").replaceAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g, (_, held: string) => {
+    try {
+      return inflateSync(Buffer.from(held, "latin1")).toString("latin1");
+    } catch {
+      return "";
+    }
+  });
+
+test("what is typed into a document loses control characters, halves of characters and turned directions, and nothing else", () => {
+  expect(printable("a\u0000b\u202Ec\uD800d\te\nf – ŵ 👍")).toBe("abc\uFFFDde\nf – ŵ 👍");
+  expect(paragraphs("one\r\n\r\ntwo\n  \n").map((block) => block.kind === "paragraph" && block.text)).toEqual(["one", "two"]);
+});
+
+test("Word's form has real headings, numbered parts, a table with a head that repeats, its language, its marking and its reader", async () => {
+  const docx = await docxOf(paper([heading(1, "Minutes"), heading(2, "CEN 12/26 Register"), list(["The plan be noted.", "<b>& \u0007</b>"], true), table([["CEN-118-2", "=1+1"]])]));
+  const body = part(docx, "word/document.xml");
+  expect(body).toContain('<w:pStyle w:val="Heading1"/>');
+  expect(body).toContain('<w:pStyle w:val="Heading2"/>');
+  expect(body).toContain("<w:tblHeader/>");
+  expect(body).toContain("&lt;b&gt;&amp; &lt;/b&gt;");
+  expect(body).toMatch(/<w:numId w:val="\d+"\/>/);
+  expect(part(docx, "word/styles.xml")).toContain('w:val="en-GB"');
+  expect(part(docx, "word/header1.xml")).toContain("OFFICIAL-SENSITIVE");
+  expect(part(docx, "word/footer1.xml")).toContain("Copy for Insp Ruth Calverley, 8 December 2026 at 2:10pm");
+});
+
+test("the PDF is tagged, says its language and title, and its tables have heads", async () => {
+  const pdf = opened(await pdfOf(paper([heading(1, "Minutes"), heading(2, "Register"), list(["one", "two"]), table([["CEN-118-2", "Secure the garages"]])])));
+  expect(pdf).toContain("/Marked true");
+  expect(pdf).toContain("/Lang (en-GB)");
+  expect(pdf).toMatch(/\/DisplayDocTitle true/);
+  for (const role of ["Document", "H1", "H2", "L", "LI", "LBody", "Table", "TR", "TH", "TD"]) expect(pdf, role).toContain(`/S /${role}`);
+  expect(pdf).toMatch(/\/Scope \/Column/);
+  expect(pdf).toMatch(/\/Scope \/Row/);
+  expect(pdf).toContain("/Artifact");
+});
+
+test("no word of a long table is lost at the foot of a page: every cell is drawn, however the rows fall", async () => {
+  // a glyph is four figures of a page's content, and no other stands there as often; rows of many heights meet the foot of the page in every way
+  const rows = Array.from({ length: 120 }, (_, index) => [`A-${index}`, "q ".repeat(1 + ((index * 7) % 150)).trim()]);
+  const pdf = opened(await pdfOf(paper([table(rows)])));
+  expect(pdf.match(/\/S \/TD/g)).toHaveLength(rows.length);
+  const drawnWords = pdf.match(/<[0-9a-f]+>/g)?.join("") ?? "";
+  const glyphs = drawnWords.replaceAll(/[<>]/g, "").match(/.{4}/g) ?? [];
+  expect(mostFrequent(glyphs)).toBe(rows.reduce((sum, row) => sum + (row[1]?.split(" ").length ?? 0), 0));
+});
+
+test("a row longer than a page goes on below", async () => {
+  const pdf = opened(await pdfOf(paper([table([["A-1", "a long account of it ".repeat(1500)]])])));
+  expect(pdf.match(/\/S \/TR/g)?.length ?? 0).toBeGreaterThan(3);
+});
+
+test("a workbook's cells are text, whatever they begin with", async () => {
+  const sheet = part(await xlsxOf("Action plan", table([["CEN-118-2", "=HYPERLINK(1)"]])), "xl/worksheets/sheet1.xml");
+  expect(sheet).not.toContain("<f>");
+  expect(sheet).toMatch(/t="(s|inlineStr|str)"/);
+});
+
+function mostFrequent(all: string[]): number {
+  const counts = new Map<string, number>();
+  for (const each of all) counts.set(each, (counts.get(each) ?? 0) + 1);
+  return Math.max(...counts.values());
+}
