@@ -2,6 +2,7 @@ import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { decode, encode } from "next-auth/jwt";
 import { isLoopback, ownOrigin } from "../same-origin.ts";
+import { ownSecret } from "./keys.ts";
 
 /** Twelve hours: the longest a session lasts. The server's own record ends it earlier. */
 export const sessionSeconds = 12 * 60 * 60;
@@ -16,12 +17,6 @@ export function sessionCookie() {
   };
 }
 
-function secret(): string {
-  const value = process.env.NEXTAUTH_SECRET;
-  if (!value) throw new Error("NEXTAUTH_SECRET is not set");
-  return value;
-}
-
 /** A session's random reference: its hash is kept on the server, itself only inside the encrypted cookie. */
 export function newReference() {
   const reference = randomBytes(32).toString("base64url");
@@ -30,12 +25,12 @@ export function newReference() {
 export const hashOf = (reference: string) => createHash("sha256").update(reference).digest();
 
 /** next-auth's own encrypted token, carrying nothing but the reference. */
-export const seal = (reference: string) => encode({ token: { reference }, secret: secret(), maxAge: sessionSeconds });
+export const seal = (reference: string) => encode({ token: { reference }, secret: ownSecret(), maxAge: sessionSeconds });
 
 export async function unseal(cookie: string | undefined): Promise<string | null> {
   if (!cookie) return null;
   try {
-    const token = await decode({ token: cookie, secret: secret() });
+    const token = await decode({ token: cookie, secret: ownSecret() });
     return typeof token?.reference === "string" ? token.reference : null;
   } catch {
     return null;
