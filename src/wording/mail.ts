@@ -1,0 +1,51 @@
+import { momentInWords } from "@/domain/kernel/dates.ts";
+import type { Facts, Template } from "@/domain/mail/rules.ts";
+
+/** Where a mail leads: pages of this installation, and the one-time link that it brings. */
+export type Ways = { page: (path: string) => string; link: { address: string; endsAt: Date } };
+
+type Words<T extends Template> = { subject: string; text: (facts: Facts[T], ways: Ways) => string[] };
+
+const at = (moment: string) => momentInWords(new Date(moment));
+const notYou = "If this was not you, tell your administrator now.";
+
+/** Every mail in plain text: subject, then paragraphs. Nobody is addressed by name, and nothing of a case is told (rule 29). */
+export const mailWords: { [T in Template]: Words<T> } = {
+  "account.invited": {
+    subject: "Set up your Casemoot account",
+    text: (_, { link }) => [
+      "You have been given an account on Casemoot, where case meetings are prepared and recorded. To set it up, choose a password:",
+      link.address,
+      `The link works once, until ${momentInWords(link.endsAt)}.`,
+      "If you did not expect this email, do nothing. The account stays closed until somebody uses the link.",
+    ],
+  },
+  "account.passwordReset": {
+    subject: "Choose a new Casemoot password",
+    text: (_, { link }) => [
+      "Somebody asked for a new password for your account on Casemoot. To choose one:",
+      link.address,
+      `The link works once, until ${momentInWords(link.endsAt)}.`,
+      "If you did not ask, do nothing. Your password stays as it is.",
+    ],
+  },
+  "account.passwordChanged": {
+    subject: "Your Casemoot password was changed",
+    text: (facts) => [`Your password was changed on ${at(facts.at)}. You were signed out everywhere else.`, notYou],
+  },
+  "account.emailChanged": {
+    subject: "Your Casemoot email address was changed",
+    text: (facts) => [`The email address of your account was changed on ${at(facts.at)}. Email no longer goes to the one before.`, notYou],
+  },
+  "account.secondFactorReset": {
+    subject: "Your Casemoot second factor was reset",
+    text: (facts) => [`The second factor of your account was reset on ${at(facts.at)}. You set up a new one when you next sign in.`, notYou],
+  },
+  "access.admitted": {
+    subject: "You can now sign in to Casemoot",
+    text: (_, { page }) => ["You asked for access to Casemoot with your organisation’s account. An administrator has let you in. Sign in here:", page("/sign-in")],
+  },
+};
+
+/** Ends every mail. */
+export const mailEnd = "Casemoot never asks for a password or a code by email. Names and details of cases are never sent by email.";
