@@ -57,6 +57,8 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "action.wordingConfirmed": "Nameless action published all the same",
   "action.colleagueAllowed": "Colleague allowed to help",
   "action.helpEnded": "Help ended",
+  "action.particularsAllowed": "Owner let see an identity",
+  "action.particularsEnded": "Owner no longer let see an identity",
   "action.listed": "Actions read in a list",
   "action.moved": "Action moved on",
   "case.contributed": "Information shared",
@@ -107,6 +109,7 @@ export const permissionWords: Record<Permission, string> = {
   "action.accept": "to accept the action",
   "action.report": "to report on the action",
   "action.allowColleague": "to let a colleague help with the action",
+  "action.allowParticulars": "to say whose identity the action needs",
   "interest.declare": "to declare an interest",
   "interest.declareStanding": "to declare a standing interest",
   "interest.withdraw": "to withdraw an interest",
@@ -194,6 +197,8 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "action.wordingConfirmed": (told) => `said that ${counted(told.particulars.words, "word")} in the nameless wording of ${told.reference} named nobody, and published it`,
   "action.colleagueAllowed": (told) => `let ${told.about ?? "a colleague"} help with the action ${told.reference}`,
   "action.helpEnded": (told) => `ended the help of ${told.about ?? "a colleague"} with the action ${told.reference}`,
+  "action.particularsAllowed": (told) => `let the owner of the action ${told.reference} be shown an identity`,
+  "action.particularsEnded": (told) => `ended showing an identity to the owner of the action ${told.reference}`,
   "action.listed": (told) => `read the words of ${counted(told.particulars.actionIds.length, "action")} in a list${on(told, "of")}`,
   "action.moved": (told) => {
     const { from, to } = told.particulars;

@@ -88,6 +88,8 @@ export const roomWords = {
   nameless: "Action without names (optional)",
   namesNobody: "It names nobody: publish it all the same",
   namelessHint: "What members see who have not signed the register",
+  needs: "Identities the task needs (optional)",
+  needsHint: "The owner can be shown who these are while the action is open, each time for a reason that is kept",
   add: "Add the action",
   record: "Record the action",
   recordHint: "It counts when the chair confirms it, at the latest on closing.",

@@ -12,6 +12,8 @@ export const said = {
   "action.cancelled": "The action is cancelled.",
   "action.colleagueAllowed": "They may help, and report on the action while it is open.",
   "action.helpEnded": "Their help has ended.",
+  "action.particularsAllowed": "The owner can be shown who it is while the action is open, each time for a reason.",
+  "action.particularsEnded": "It is no longer shown to the owner.",
   "case.taken": "The case is open.",
   "case.amended": "The case is changed.",
   "purpose.asked": "It is asked. Nothing opens until a second person agrees.",

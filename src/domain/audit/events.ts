@@ -66,6 +66,9 @@ export type AuditParticulars = {
   "action.wordingConfirmed": { words: number };
   "action.colleagueAllowed": { personId: string };
   "action.helpEnded": { personId: string };
+  /** Its owner may be shown who this subject of the case is, or no longer. */
+  "action.particularsAllowed": { subjectId: string };
+  "action.particularsEnded": { subjectId: string };
   /** The words of these actions were read in a list or in print. */
   "action.listed": { actionIds: string[] };
   "action.moved": { from: ActionState; to: ActionState; stepId: string };
@@ -136,6 +139,8 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "action.wordingConfirmed": "action",
   "action.colleagueAllowed": "action",
   "action.helpEnded": "action",
+  "action.particularsAllowed": "action",
+  "action.particularsEnded": "action",
   "action.listed": "forum",
   "action.moved": "action",
   "case.contributed": "case",

@@ -11,11 +11,12 @@ import type { Standing } from "./actor.ts";
  * - named on the address: named by the chair's office as a reader of a withheld address, while the case is open to them
  * - named contact: the one person of an agency who searches its records before a meeting (rule 7)
  * - owner: tasked with the action
+ * - owner whose task needs it: the owner of an open action, of the people and places that the chair's office chose for it
  * - allowed colleague: sits on the forum for the owner's agency, and the chair lets them help while the action is open (rule 11)
  * - working on the case: whoever may open its record for the work, by office, register, action or invitation; not information governance
  * - partnership offices: held for the whole partnership
  */
-export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "allowed colleague" | "working on the case" | "information governance" | "evaluator";
+export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "owner whose task needs it" | "allowed colleague" | "working on the case" | "information governance" | "evaluator";
 
 /** Who may do what. No row, no permission. Drawn in docs/generated/permissions.md. */
 export const policy = {
@@ -37,7 +38,7 @@ export const policy = {
   "case.take": ["chair's office"],
   "case.amend": ["chair's office"],
   "case.addToAgenda": ["chair's office"],
-  "case.reveal": ["chair's office", "on the register"],
+  "case.reveal": ["chair's office", "on the register", "owner whose task needs it"],
   "address.store": ["chair's office"],
   "address.nameReader": ["chair's office"],
   "address.reveal": ["named on the address"],
@@ -49,6 +50,7 @@ export const policy = {
   "action.accept": ["owner"],
   "action.report": ["owner", "allowed colleague"],
   "action.allowColleague": ["chair in force"],
+  "action.allowParticulars": ["chair in force"],
   "interest.declare": ["member", "chair's office"],
   "interest.declareStanding": ["themself"],
   "interest.withdraw": ["themself"],
@@ -86,6 +88,8 @@ export type About = {
   isNamedContact?: boolean;
   /** The actor owns the action. */
   isOwner?: boolean;
+  /** An open action of the actor's needs some of who the case is about. */
+  taskNeeds?: boolean;
   /** The chair lets the actor help the owner with it. */
   helps?: boolean;
   /** The actor may open the record of the case today, for the work. */
@@ -105,6 +109,7 @@ const holds: Record<Holder, (standing: Standing, about: About) => boolean> = {
   "named on the address": (_, about) => about.namedOnAddress === true,
   "named contact": (_, about) => about.isNamedContact === true,
   owner: (_, about) => about.isOwner === true,
+  "owner whose task needs it": (_, about) => about.taskNeeds === true,
   "allowed colleague": (_, about) => about.helps === true,
   "working on the case": (_, about) => about.worksOnCase === true,
   "information governance": (s) => s.partnershipOffices.includes("information_governance"),

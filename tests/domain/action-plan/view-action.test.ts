@@ -20,7 +20,7 @@ beforeEach(async () => {
   reference = await task(people.chair, item(meeting, 2), people.housing);
 });
 
-const none = { confirm: false, accept: false, report: false, verify: false, return: false, cancel: false, allowColleague: false, history: false };
+const none = { confirm: false, accept: false, report: false, verify: false, return: false, cancel: false, allowColleague: false, allowParticulars: false, reveal: false, history: false };
 const office = { ...none, history: true };
 
 describe("how deep the reader sees", () => {

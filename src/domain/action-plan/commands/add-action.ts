@@ -12,16 +12,18 @@ import { lockMeeting } from "../../meetings/lifecycle.ts";
 import { chairAbsent, chairRecused } from "../../meetings/queries/chair-absence.ts";
 import { AddActionInput } from "../inputs.ts";
 import { addStep, assigned, subjectOf } from "../lifecycle.ts";
+import { allowSubjects } from "../task-particulars.ts";
 
 /**
  * Tasks somebody on an item of a meeting in session. What the chair in force says counts at once; what the coordinator or the
  * deputy enters is recorded and waits for the chair, at the latest until closing (rule 9). Wording, owner, date and measure are all
- * needed (rule 13), the owner sits on the forum or serves it (rule 10), and the nameless wording names nobody of the case.
+ * needed (rule 13), the owner sits on the forum or serves it (rule 10), and the nameless wording names nobody of the case. Of who the case
+ * is about the owner may be shown, while the action is open, only what is ticked here (rule 26).
  */
 export const addAction = command({
   permission: "action.record",
   input: AddActionInput,
-  async run({ tx, actor, standing, now, require, record }, { itemId, ownerId, wording, namelessWording, due, measure, namesNobody }) {
+  async run({ tx, actor, standing, now, require, record }, { itemId, ownerId, wording, namelessWording, due, measure, namesNobody, subjectIds }) {
     const item = orNotFound(await findItem(tx, itemId));
     const { forumId } = item;
     // before the lock, which only the chair's office can take: a member is refused by name, on the trail
@@ -44,6 +46,7 @@ export const addAction = command({
     await tx.actionWording.create({ data: { actionId: action.id, partnershipId: actor.partnershipId, forumId, wording, measure }, select: { actionId: true } });
     await addStep(tx, actor, action, { kind: state, note: null, now });
     record(counts ? assigned(action) : { event: "action.recorded", subject: subjectOf(action), particulars: { ownerId, agencyId: ownerAgencyId } });
+    record(...(await allowSubjects(tx, actor, action, subjectIds, now)));
     if (named.length > 0) record({ event: "action.wordingConfirmed", subject: subjectOf(action), particulars: { words: named.length } });
     return { reference, counts };
   },

@@ -5,8 +5,9 @@ import { type About, can } from "../../kernel/policy.ts";
 import type { Standing } from "../../kernel/actor.ts";
 import { view } from "../../view.ts";
 import { isOpen, mayTake, subjectOf } from "../lifecycle.ts";
-import { type ActionStatus, isUnanswered, statusOf } from "../rules.ts";
+import { type ActionStatus, isOver, isUnanswered, statusOf } from "../rules.ts";
 import { aboutAction } from "./about-action.ts";
+import { listTaskSubjects, type TaskSubject } from "./list-task-subjects.ts";
 import { countMeetingsCarried } from "./count-meetings-carried.ts";
 import { readWordings } from "./read-wordings.ts";
 
@@ -36,6 +37,10 @@ export type ViewedAction = {
   helping: boolean;
   /** Colleagues of the owner on the forum; who helps is shown to all who read the action. */
   colleagues: Colleague[];
+  /** The people and places of its case: for the chair's office, which of them the task needs; for its owner while it is open, those. */
+  subjects: TaskSubject[];
+  revealedUntil: Date | null;
+  readAt: Date;
   due: Day;
   today: Day;
   assignedOn: Day | null;
@@ -46,7 +51,7 @@ export type ViewedAction = {
   capacityReason: CapacityReason | null;
   /** Newest first. */
   steps: ActionStepShown[];
-  allowed: Record<"confirm" | "accept" | "report" | "verify" | "return" | "cancel" | "allowColleague" | "history", boolean>;
+  allowed: Record<"confirm" | "accept" | "report" | "verify" | "return" | "cancel" | "allowColleague" | "allowParticulars" | "reveal" | "history", boolean>;
 };
 
 type Row = {
@@ -83,6 +88,10 @@ export const viewAction = view(async ({ tx, actor, standing, now, record }, refe
   const steps = words ? await readSteps(tx, id) : [];
   const today = dayOf(now);
   const about = await aboutAction(tx, actor, standing, row, today);
+  const isMine = ownerId === actor.personId;
+  const inOffice = standing.appointments.some((held) => held.forumId === forumId);
+  const task = words && (inOffice || (isMine && isOpen(row.state))) ? await listTaskSubjects(tx, row) : { subjects: [], revealedUntil: null };
+  const needed = task.subjects.filter((subject) => subject.needed);
   if (words) record({ event: "action.opened", subject: subjectOf(row), particulars: {} });
   const assignedOn = assignedAt && dayOf(assignedAt);
   const endedOn = endedAt && dayOf(endedAt);
@@ -93,18 +102,25 @@ export const viewAction = view(async ({ tx, actor, standing, now, record }, refe
     wording: words?.wording ?? null,
     measure: words?.measure ?? null,
     forum: { code: forumCode, name: forumName },
-    isMine: ownerId === actor.personId,
+    isMine,
     helping: about.helps === true,
     colleagues: words ? await listColleagues(tx, row) : [],
+    subjects: inOffice ? task.subjects : needed,
+    revealedUntil: task.revealedUntil,
+    readAt: now,
     today, assignedOn, endedOn,
     ageInDays: daysBetween(dayOf(assignedAt ?? createdAt), endedOn ?? today),
     unanswered: isUnanswered(row.state, assignedOn, today),
     steps,
-    allowed: allowedWith(standing, row.state, about),
+    allowed: {
+      ...allowedWith(standing, row.state, about),
+      allowParticulars: task.subjects.length > 0 && !isOver(row.state) && can(standing, "action.allowParticulars", about),
+      reveal: isMine && isOpen(row.state) && can(standing, "case.reveal", { taskNeeds: needed.length > 0 }),
+    },
   };
 });
 
-function allowedWith(standing: Standing, state: ActionState, about: About): ViewedAction["allowed"] {
+function allowedWith(standing: Standing, state: ActionState, about: About): Omit<ViewedAction["allowed"], "allowParticulars" | "reveal"> {
   return {
     confirm: mayTake("assigned", state) && can(standing, "action.assign", about),
     accept: mayTake("accepted", state) && can(standing, "action.accept", about),
