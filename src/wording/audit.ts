@@ -11,6 +11,8 @@ import { caseDecidedWords, itemOutcomeWords } from "./minutes.ts";
 
 /** Kinds of events, as the desk filters by them. */
 export const auditEventWords: Record<AuditEventName, string> = {
+  "partnership.made": "Partnership made",
+  "account.invited": "Invited",
   "session.opened": "Signed in",
   "session.refused": "Refused at signing in",
   "session.closed": "Signed out",
@@ -141,6 +143,8 @@ const on = ({ reference }: Pick<ToldEvent, "reference">, before = "on") => (refe
 
 /** What was done, after who did it. Ids and codes become words; names of subjects and places never stand in an event. */
 const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
+  "partnership.made": () => "made this partnership",
+  "account.invited": ({ about }) => `invited ${about ?? "somebody"} to make an account`,
   "session.opened": ({ particulars }) => (particulars.how === "demonstration" ? "signed in by the demonstration's button" : "signed in"),
   "session.refused": () => "was not let in: the password was wrong",
   "session.closed": () => "signed out",
@@ -236,10 +240,10 @@ const isKnown = (event: string): event is AuditEventName => Object.hasOwn(auditE
 
 /** "Insp Ruth Calverley showed the identities on CEN-118" */
 export function eventSentence(told: ToldEvent): string {
-  const who = told.by ?? "Somebody";
   // an event of a newer version stays in the chain after an older one is put back
-  if (!isKnown(told.event)) return `${who} did something this version has no words for${on(told)}`;
-  return `${who} ${(deeds[told.event] as (told: ToldEvent) => string)(told)}`;
+  if (!isKnown(told.event)) return `${told.by ?? "Somebody"} did something this version has no words for${on(told)}`;
+  // what nobody of the partnership did was done by whoever runs the system
+  return `${told.by ?? "An operator"} ${(deeds[told.event] as (told: ToldEvent) => string)(told)}`;
 }
 
 /** The audit as a table for a spreadsheet; the moments as computers write them, so that they sort. */

@@ -3,7 +3,7 @@ import type { Permission } from "../kernel/policy.ts";
 
 /** What an event is about. `reference` is the spoken one; no names, no titles. */
 export type AuditSubject = {
-  type: "session" | "meeting" | "item" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit";
+  type: "session" | "meeting" | "item" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership";
   id?: string | null;
   reference?: string | null;
   forumId?: string | null;
@@ -18,6 +18,10 @@ export type AmendedField = "title" | "summary" | "ward" | "involvesChildren" | "
  * that the id points to. Add here first; the compiler then finds the gaps. Drawn in docs/generated/audit-events.md.
  */
 export type AuditParticulars = {
+  /** By an operator, before there is anybody: nobody of the partnership acted. */
+  "partnership.made": Record<never, never>;
+  /** A person was sent the link that makes their account. */
+  "account.invited": { personId: string; linkId: string };
   "session.opened": { how: string };
   "session.refused": Record<never, never>;
   "session.closed": Record<never, never>;
@@ -93,6 +97,8 @@ export type AuditEventName = keyof AuditParticulars;
 
 /** What each event is about; also the list of events where one is needed at run time. */
 export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
+  "partnership.made": "partnership",
+  "account.invited": "person",
   "session.opened": "session",
   "session.refused": "person",
   "session.closed": "session",

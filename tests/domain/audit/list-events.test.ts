@@ -137,7 +137,7 @@ test("somebody's readings of one day are one line of it, however often; what was
 });
 
 const samples: AuditParticulars = {
-  "session.opened": { how: "password" }, "session.refused": {},
+  "partnership.made": {}, "account.invited": { personId: "", linkId: "" }, "session.opened": { how: "password" }, "session.refused": {},
     "session.closed": {}, "access.refused": { permission: "case.reveal" }, "meeting.scheduled": {}, "meeting.agendaPublished": { items: 9, minutes: 114 }, "meeting.doorsOpened": {},
   "meeting.opened": { signed: 11 }, "meeting.closed": { items: 9, actions: 1 }, "meeting.minutesCirculated": {}, "meeting.minutesConfirmed": { atMeetingId: "" }, "meeting.minutesOpened": {},
   "register.signed": { signInId: "", declarationVersion: 2 }, "register.signedInAdvance": { signatureId: "", declarationVersion: 2 }, "research.opened": { meetingId: "" }, "register.apologiesSent": { personId: "", withInformation: true }, "register.absenceRecorded": { personId: "" }, "item.minuted": { outcome: "agreed", decision: "continue" },
@@ -159,4 +159,9 @@ test.each(Object.keys(subjectOfEvent) as AuditEventName[])("%s is told in a sent
 test("an event that this version doesn't know is told as such", () => {
   const told = { seq: 1, at: now, event: "case.forgotten", by: null, subject: "case", reference: "CEN-118", particulars: {}, about: null, reason: null } as unknown as ToldEvent;
   expect(eventSentence(told)).toBe("Somebody did something this version has no words for on CEN-118");
+});
+
+test("what nobody of the partnership did is told as an operator's", () => {
+  const told: ToldEvent = { seq: 2, at: now, event: "account.invited", by: null, subject: "person", reference: null, particulars: samples["account.invited"], about: "Marcus Vane", reason: null };
+  expect(eventSentence(told)).toBe("An operator invited Marcus Vane to make an account");
 });
