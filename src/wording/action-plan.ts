@@ -53,6 +53,7 @@ export const actionStepWords: Record<ActionStepKind, string> = {
   returned: "Returned",
   verified: "Verified as done",
   cancelled: "Cancelled",
+  reassigned: "Given to somebody else",
 };
 
 export const actionGroupWords: Record<ActionGroup, string> = {

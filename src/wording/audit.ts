@@ -106,6 +106,7 @@ export const permissionWords: Record<Permission, string> = {
   "action.record": "to record an action",
   "action.assign": "to assign the action",
   "action.cancel": "to cancel the action",
+  "action.reassign": "to give the action to somebody else",
   "action.verify": "to verify the action",
   "action.return": "to return the action",
   "action.accept": "to accept the action",
@@ -126,6 +127,12 @@ export const permissionWords: Record<Permission, string> = {
   "audit.read": "to read the audit",
   "audit.export": "to export the audit",
   "evaluation.read": "to read the totals",
+  "directory.keepPeople": "to keep the list of people",
+  "directory.appoint": "to appoint or seat somebody",
+  "directory.keepForums": "to keep agencies, areas and forums",
+  "directory.settle": "to change the partnership's settings",
+  "people.leave": "to record that somebody left",
+  "account.invite": "to invite somebody to their account",
 };
 
 const amendedWords: Record<AmendedField, string> = {

@@ -18,6 +18,7 @@ export const actionSteps = {
   returned: { from: ["reported_done", "incomplete"], to: "in_progress" },
   verified: { from: ["reported_done"], to: "verified" },
   cancelled: { from: ["recorded", ...beingDone], to: "cancelled" },
+  reassigned: { from: ["recorded", ...beingDone], to: "assigned" },
 } as const satisfies Record<ActionStepKind, { from: readonly ActionState[]; to: ActionState }>;
 
 export const mayTake = (kind: ActionStepKind, from: ActionState): boolean => (actionSteps[kind].from as readonly ActionState[]).includes(from);
@@ -57,7 +58,8 @@ export async function lockAction(tx: Tx, reference: string): Promise<HeldAction>
   return orNotFound(seen[0]);
 }
 
-type Step = { kind: ActionStepKind; note: string | null; now: Date };
+/** `ownerId`: whom the step gives the action to. */
+type Step = { kind: ActionStepKind; note: string | null; now: Date; ownerId?: string };
 
 /** Only for an action this transaction holds: writes the step, then moves the index to where it leads, and answers the event to record. The step comes first, because who may write one depends on the state before. */
 export async function takeStep(tx: Tx, actor: Actor, held: HeldAction, step: Step, data: Prisma.ActionUncheckedUpdateManyInput = {}): Promise<Recorded> {
@@ -71,9 +73,9 @@ export async function takeStep(tx: Tx, actor: Actor, held: HeldAction, step: Ste
 }
 
 /** A step is insert-only; createMany, since reading it back is not always allowed to whoever wrote it. */
-export async function addStep(tx: Tx, actor: Actor, held: Pick<HeldAction, "id" | "forumId">, { kind, note, now }: Step): Promise<string> {
+export async function addStep(tx: Tx, actor: Actor, held: Pick<HeldAction, "id" | "forumId">, { kind, note, now, ownerId }: Step): Promise<string> {
   const id = randomUUID();
-  await tx.actionStep.createMany({ data: [{ id, partnershipId: actor.partnershipId, forumId: held.forumId, actionId: held.id, kind, personId: actor.personId, takenAt: now, note }] });
+  await tx.actionStep.createMany({ data: [{ id, partnershipId: actor.partnershipId, forumId: held.forumId, actionId: held.id, kind, personId: actor.personId, takenAt: now, note, ownerId }] });
   return id;
 }
 

@@ -16,7 +16,7 @@ import type { Standing } from "./actor.ts";
  * - working on the case: whoever may open its record for the work, by office, register, action or invitation; not information governance
  * - partnership offices: held for the whole partnership
  */
-export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "owner whose task needs it" | "allowed colleague" | "working on the case" | "information governance" | "evaluator";
+export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "owner whose task needs it" | "allowed colleague" | "working on the case" | "information governance" | "evaluator" | "administrator";
 
 /** Who may do what. No row, no permission. Drawn in docs/generated/permissions.md. */
 export const policy = {
@@ -45,6 +45,7 @@ export const policy = {
   "action.record": ["chair's office"],
   "action.assign": ["chair in force"],
   "action.cancel": ["chair in force"],
+  "action.reassign": ["chair in force"],
   "action.verify": ["verifier"],
   "action.return": ["verifier"],
   "action.accept": ["owner"],
@@ -67,6 +68,12 @@ export const policy = {
   "audit.read": ["information governance"],
   "audit.export": ["information governance"],
   "evaluation.read": ["evaluator"],
+  "directory.keepPeople": ["administrator"],
+  "directory.appoint": ["administrator"],
+  "directory.keepForums": ["administrator"],
+  "directory.settle": ["administrator"],
+  "people.leave": ["administrator"],
+  "account.invite": ["administrator"],
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Permission = keyof typeof policy;
@@ -114,6 +121,7 @@ const holds: Record<Holder, (standing: Standing, about: About) => boolean> = {
   "working on the case": (_, about) => about.worksOnCase === true,
   "information governance": (s) => s.partnershipOffices.includes("information_governance"),
   evaluator: (s) => s.partnershipOffices.includes("evaluator"),
+  administrator: (s) => s.partnershipOffices.includes("administrator"),
 };
 
 const hasOffice = (s: Standing, about: About, office: string) => s.appointments.some((a) => a.forumId === about.forumId && a.office === office);
