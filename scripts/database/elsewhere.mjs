@@ -28,6 +28,7 @@ export async function emptyDatabase(ownerUrl) {
     client.query(`
       begin;
       drop schema if exists app cascade;
+      drop schema if exists graphile_worker cascade;
       drop schema public cascade;
       create schema public;
       grant usage on schema public to public;

@@ -54,8 +54,8 @@ test("no view looks past the policies of whoever asks", async () => {
   expect(await column("select relname as v from pg_class where relnamespace in ('public'::regnamespace, 'app'::regnamespace) and (relkind = 'm' or (relkind = 'v' and not coalesce(reloptions, '{}') @> array['security_invoker=true']))")).toEqual([]);
 });
 
-test("the application deletes nothing anywhere", async () => {
-  expect(await column("select table_name as v from information_schema.role_table_grants where grantee = 'casemoot_app' and privilege_type in ('DELETE', 'TRUNCATE')")).toEqual([]);
+test("the application deletes nothing but a job that is done", async () => {
+  expect(await column("select table_schema || '.' || table_name as v from information_schema.role_table_grants where grantee = 'casemoot_app' and privilege_type in ('DELETE', 'TRUNCATE')")).toEqual(["graphile_worker._private_jobs"]);
 });
 
 test("the functions that look past the policies are these, owned by the role that can't log in, with a pinned search path", async () => {
@@ -65,6 +65,8 @@ test("the functions that look past the policies are these, owned by the role tha
       "about_shut_case",
       "add_shut_cases",
       "audit_heads_now",
+      "begin_mail",
+      "captured_mails",
       "cases_governed",
       "cases_invited",
       "chain_event",
@@ -74,6 +76,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "close_session",
       "demonstration_people",
       "disclosures_made",
+      "end_mail",
       "evaluation_totals",
       "find_account",
       "forums_seen",
@@ -85,6 +88,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "has_shut_items",
       "helps_with_action",
       "hold_meeting",
+      "holds_demonstration",
       "holds_office_in",
       "holds_partnership_office",
       "in_the_room",
@@ -92,6 +96,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "invitations_held",
       "is_named_contact",
       "is_person",
+      "keep_or_send",
       "make_room",
       "marks_among",
       "may_reveal",
@@ -107,6 +112,8 @@ test("the functions that look past the policies are these, owned by the role tha
       "open_session",
       "opens_case",
       "owns_action",
+      "queue_forgotten_mails",
+      "queue_mail",
       "read_session",
       "reads_action",
       "reads_minute",
