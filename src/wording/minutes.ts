@@ -125,7 +125,20 @@ export const closingWords = {
   cases: (n: number) => `${counted(n, "case")} will be closed`,
   numbers: "The minutes get their running numbers and stay in draft until they are sent",
   button: "Close the meeting",
-  recused: "You are recused from an item of this meeting, so somebody else closes it: the deputy, or the chair where it is the deputy who is recused.",
+  shut: "Items you are recused from",
+  stillToConclude: { chair: "The chair has still to conclude an item you are recused from.", deputy: "The deputy has still to conclude an item you are recused from." },
+  shutConcluded: "They are concluded. Closing gives them their numbers and lets what was decided take effect.",
+  concluded: "Concluded",
+  notConcluded: "Not concluded",
+  recusedFrom: { chair: "Items the chair is recused from", deputy: "Items the deputy is recused from" },
+  concludeNote: {
+    chair: "The deputy concludes them. The chair can close the meeting once they are concluded.",
+    deputy: "The chair concludes them, unless the chair closes the meeting. The deputy can close it once they are concluded.",
+  },
+  conclude: "Conclude this item",
+  concludedBy: { chair: "The deputy has still to conclude it.", deputy: "The chair has still to conclude it." },
+  finishFirst: "It is not finished yet.",
+  waits: "You are recused from an item of this meeting. You can close it once somebody else has concluded that item: the deputy, or the chair where it is the deputy who is recused.",
   notYours: "The chair closes the meeting. The deputy does while the chair is recorded absent.",
 } as const;
 

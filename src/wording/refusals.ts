@@ -37,7 +37,7 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "register.noSeat": () => ({ title: "Only members of this forum sign its register", text: "Ask the coordinator about a seat on the forum." }),
   "invitation.hasSeat": () => ({ title: "They sit on this forum", text: "Members and the chair's office sign the register. Ask in only people without a seat." }),
   "invitation.alreadyInvited": () => ({ title: "They are asked in already", text: "Each person is asked in to an item once." }),
-  "meeting.recusedFromItem": () => ({ title: "You can't close this meeting", text: "You are recused from an item of it. The deputy closes it, or the chair where it is the deputy who is recused." }),
+  "meeting.recusedFromItem": () => ({ title: "You can't close this meeting yet", text: "You are recused from an item of it, which somebody else has still to conclude: the deputy, or the chair where it is the deputy who is recused." }),
   "recusal.already": () => ({ title: "They are recused from this case already", text: "To change how, lift the recusal first, with a reason." }),
   "recusal.officeOpenly": () => ({ title: "Whoever runs the meetings of the forum is recused openly", text: "The chair, deputy and coordinator have to know which items they hand over." }),
   "recusal.oneself": () => ({ title: "Nobody decides on their own recusal", text: "Declare your interest on the meeting's interests page. Lifting it is for the chair, and for the deputy where it is the chair's own." }),

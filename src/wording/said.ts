@@ -42,6 +42,7 @@ export const said = {
   "recusal.made": "The case is shut to them from now on.",
   "recusal.lifted": "The case is open to them again.",
   "item.opened": "The item is taken.",
+  "item.concluded": "The item is concluded. Whoever is recused from it can close the meeting.",
   "register.absenceRecorded": "It is recorded on the register.",
   "item.invited": "They are asked in. Their home page says when and where.",
   "item.invitationWithdrawn": "The invitation is withdrawn.",

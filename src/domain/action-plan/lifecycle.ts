@@ -80,13 +80,13 @@ export async function addStep(tx: Tx, actor: Actor, held: Pick<HeldAction, "id" 
 }
 
 /**
- * At closing, what the coordinator recorded counts: the chair in force closes the meeting and by that confirms it (rule 9).
- * The caller holds the meeting and has asked the policy table.
+ * At closing, what the coordinator recorded counts: the chair in force closes the meeting and by that confirms it (rule 9); so does
+ * whoever concludes one item of it for a recused chair. The caller holds the meeting and has asked the policy table.
  */
-export async function confirmRecorded(tx: Tx, actor: Actor, meetingId: string, now: Date): Promise<Recorded[]> {
+export async function confirmRecorded(tx: Tx, actor: Actor, at: { meetingId: string; itemId?: string }, now: Date): Promise<Recorded[]> {
   const waiting = await tx.$queryRaw<Pick<HeldAction, "id" | "forumId" | "caseId" | "reference" | "ownerId" | "ownerAgencyId">[]>`
     select id, forum_id as "forumId", case_id as "caseId", reference, owner_id as "ownerId", owner_agency_id as "ownerAgencyId"
-    from actions where meeting_id = ${meetingId}::uuid and state = 'recorded' order by created_at, reference for update`;
+    from actions where meeting_id = ${at.meetingId}::uuid and (${at.itemId ?? null}::uuid is null or item_id = ${at.itemId ?? null}::uuid) and state = 'recorded' order by created_at, reference for update`;
   if (waiting.length === 0) return [];
   const { partnershipId, personId } = actor;
   await tx.actionStep.createMany({

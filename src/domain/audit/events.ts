@@ -43,6 +43,7 @@ export type AuditParticulars = {
   "item.minuted": { outcome: ItemOutcome | null; decision: CaseDecision | null };
   "item.addedLate": Record<never, never>;
   "item.opened": Record<never, never>;
+  "item.concluded": { actions: number };
   "register.left": { personId: string };
   "register.returned": { personId: string };
   "interest.declared": { interestId: string; kind: InterestKind };
@@ -119,6 +120,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "item.minuted": "item",
   "item.addedLate": "item",
   "item.opened": "item",
+  "item.concluded": "item",
   "register.left": "meeting",
   "register.returned": "meeting",
   "interest.declared": "interest",

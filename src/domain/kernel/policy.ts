@@ -34,6 +34,7 @@ export const policy = {
   "register.recordDeparture": ["chair's office", "on the register"],
   "item.open": ["chair's office"],
   "minute.write": ["chair's office"],
+  "item.conclude": ["chair in force"],
   "item.invite": ["chair's office"],
   "case.take": ["chair's office"],
   "case.amend": ["chair's office"],
