@@ -2,6 +2,7 @@ import type { NextConfig } from "next";
 
 const config: NextConfig = {
   poweredByHeader: false,
+  generateEtags: false,
   agentRules: false,
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
