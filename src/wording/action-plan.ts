@@ -59,6 +59,7 @@ export const actionStepWords: Record<ActionStepKind, string> = {
 export const actionGroupWords: Record<ActionGroup, string> = {
   open: "Open actions",
   all: "All actions",
+  ownerless: "Owner gone",
   recorded: "Waiting to be confirmed",
   overdue: "Overdue",
   due_soon: "Due in 7 days",
@@ -126,6 +127,7 @@ export const planWords = {
   columns: { reference: "Reference", action: "Action", owner: "Owner", due: "Due", status: "Status" },
   carried: (n: number) => `Carried over ${counted(n, "meeting")}`,
   unanswered: "Not accepted",
+  ownerGone: "Owner gone",
   empty: { title: "No actions match these filters", text: "Actions given at a meeting stand here, with who owns them and when they are due.", clear: "Clear filters" },
   emptyMeeting: { title: "No actions were given at this meeting", text: "Actions that the chair gives at a meeting stand here from then on." },
   noForum: { title: "You have no action plan", text: "An action plan belongs to a forum. It is shown to those who sit on the forum or serve it." },
@@ -155,6 +157,8 @@ export const actionWords = {
   carriedOver: (n: number) => (n === 0 ? "Not yet" : counted(n, "meeting")),
   capacity: "What stood in the way",
   unanswered: "Nobody has accepted this action for 5 working days.",
+  ownerGone: "Its owner no longer sits on this forum. The chair gives it to somebody else.",
+  givenTo: (who: string) => `To ${who}`,
   history: "History",
   yours: "Your action",
   yoursText: "Say how it stands. The chair sees it at once.",
@@ -188,6 +192,7 @@ export const actionWords = {
   endParticularsOf: (label: string) => `showing ${label} to the owner`,
   return: "Return",
   cancel: "Cancel the action",
+  reassign: "Give it to somebody else",
 } as const;
 
 /** The pages that ask one thing about an action. */
@@ -227,6 +232,15 @@ export const actionForms = {
     reason: "Reason",
     hint: "What is still missing",
     button: "Return the action",
+  },
+  reassign: {
+    title: "Give it to somebody else",
+    lead: "The action goes on with a new owner, who is asked to accept it. Its history stays.",
+    owner: "New owner",
+    selectOwner: "Select somebody at the table",
+    reason: "Reason",
+    hint: "Why it goes to somebody else. The new owner reads it",
+    button: "Give the action",
   },
   cancel: {
     title: "Cancel the action",

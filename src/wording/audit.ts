@@ -1,8 +1,9 @@
-import type { AmendedField, AuditEventName } from "@/domain/audit/events.ts";
+import type { AmendedField, AuditEventName, ChangedField } from "@/domain/audit/events.ts";
 import type { ExportedEvents } from "@/domain/audit/queries/export-events.ts";
 import type { ToldEvent } from "@/domain/audit/queries/list-history.ts";
 import { counted, inWords } from "@/domain/kernel/dates.ts";
-import type { InterestKind } from "@/domain/kernel/enums.ts";
+import type { Capacity, InterestKind, Office } from "@/domain/kernel/enums.ts";
+import { capacityWords, officeWords, partnershipOfficeWords } from "./forums.ts";
 import { agencyKindWords, gatewayPartWords } from "./gateways.ts";
 import type { Permission } from "@/domain/kernel/policy.ts";
 import { actionStateWords } from "./action-plan.ts";
@@ -64,6 +65,7 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "action.particularsEnded": "Owner no longer let see an identity",
   "action.listed": "Actions read in a list",
   "action.moved": "Action moved on",
+  "action.reassigned": "Action given to somebody else",
   "case.contributed": "Information shared",
   "case.shareWithheld": "Decided not to share",
   "ledger.opened": "Who was told: read",
@@ -74,6 +76,29 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "gateway.checked": "Gateway marked as checked",
   "gateway.recipientAdded": "Recipient of a gateway added",
   "gateway.recipientEnded": "Recipient of a gateway ended",
+  "person.added": "Person added",
+  "person.changed": "Person changed",
+  "person.left": "Left",
+  "person.returned": "Came back to the partnership",
+  "account.invitationWithdrawn": "Invitation to an account withdrawn",
+  "appointment.made": "Appointed",
+  "appointment.ended": "Appointment ended",
+  "seat.given": "Seat given",
+  "seat.changed": "Seat changed",
+  "seat.ended": "Seat ended",
+  "office.given": "Partnership office given",
+  "office.ended": "Partnership office ended",
+  "ward.represented": "Ward of a councillor",
+  "ward.ended": "Ward of a councillor ended",
+  "agency.added": "Agency added",
+  "agency.changed": "Agency changed",
+  "place.added": "Area or ward added",
+  "place.renamed": "Area or ward renamed",
+  "forum.added": "Forum added",
+  "forum.changed": "Forum changed",
+  "terms.adopted": "Terms of reference adopted",
+  "declaration.adopted": "Declaration adopted",
+  "partnership.changed": "Settings changed",
   "audit.searched": "Audit read",
   "audit.exported": "Audit exported",
 };
@@ -147,6 +172,22 @@ const amendedWords: Record<AmendedField, string> = {
   risk: "risk",
 };
 
+const changedWords: Record<ChangedField, string> = {
+  name: "name",
+  style: "rank or title",
+  post: "post",
+  email: "email address",
+  represents: "whom they also represent",
+  commits: "authority to commit resources",
+  core: "core or as needed",
+  namedContact: "named contact",
+  shortName: "short name",
+  area: "area",
+  idleMinutes: "minutes until signing out",
+};
+const changed = (fields: readonly ChangedField[]) => fields.map((field) => changedWords[field] ?? field).join(", ");
+const held = ({ from, until }: { from: string; until: string | null }) => `from ${inWords(from)}${until ? ` to ${inWords(until)}` : ""}`;
+
 type Told<E extends AuditEventName> = Extract<ToldEvent, { event: E }>;
 const on = ({ reference }: Pick<ToldEvent, "reference">, before = "on") => (reference ? ` ${before} ${reference}` : "");
 
@@ -218,6 +259,7 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
     const { from, to } = told.particulars;
     return from === to ? `reported progress on the action ${told.reference}` : `moved the action ${told.reference} from ${actionStateWords[from]} to ${actionStateWords[to]}`;
   },
+  "action.reassigned": (told) => `gave the action ${told.reference} to ${told.about ?? "somebody else"}`,
   "case.contributed": (told) => `shared information on ${told.reference} with ${counted(told.particulars.toAgencyIds.length, "agency", "agencies")}`,
   "case.shareWithheld": (told) => `decided not to share something on ${told.reference} with ${told.particulars.fromAgencyId === null ? "the room" : "one agency"}`,
   "ledger.opened": (told) => `read who was told of ${told.reference}`,
@@ -228,6 +270,29 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "gateway.checked": () => "marked a gateway as checked",
   "gateway.recipientAdded": ({ particulars }) => `added ${lowerFirst(agencyKindWords[particulars.agencyKind])} to the recipients of a gateway`,
   "gateway.recipientEnded": ({ particulars }) => `ended ${lowerFirst(agencyKindWords[particulars.agencyKind])} as a recipient of a gateway on ${inWords(particulars.untilOn)}`,
+  "person.added": ({ about }) => `added ${about ?? "somebody"} to the list of people`,
+  "person.changed": ({ about, particulars }) => `changed ${about ?? "somebody"}: ${changed(particulars.fields)}`,
+  "person.left": ({ about, particulars }) => `recorded that ${about ?? "somebody"} left, with ${counted(particulars.openActions, "open action")}`,
+  "person.returned": ({ about }) => `recorded that ${about ?? "somebody"} came back to the partnership`,
+  "account.invitationWithdrawn": ({ about }) => `withdrew the invitation of ${about ?? "somebody"} to make an account`,
+  "appointment.made": (told) => `appointed ${told.about ?? "somebody"} ${officePhrase(told.particulars)}${on(told, "of")} ${held(told.particulars)}`,
+  "appointment.ended": (told) => `ended the appointment of ${told.about ?? "somebody"} as ${lowerFirst(officeWords[told.particulars.office])}${on(told, "of")}, last day ${inWords(told.particulars.until)}`,
+  "seat.given": (told) => `gave ${told.about ?? "somebody"} a seat${on(told)} ${held(told.particulars)}`,
+  "seat.changed": (told) => `changed the seat of ${told.about ?? "somebody"}${on(told)}: ${changed(told.particulars.fields)}`,
+  "seat.ended": (told) => `ended the seat of ${told.about ?? "somebody"}${on(told)}, last day ${inWords(told.particulars.until)}`,
+  "office.given": ({ about, particulars }) => `made ${about ?? "somebody"} ${lowerFirst(partnershipOfficeWords[particulars.office])} ${held(particulars)}`,
+  "office.ended": ({ about, particulars }) => `ended that ${about ?? "somebody"} is ${lowerFirst(partnershipOfficeWords[particulars.office])}, last day ${inWords(particulars.until)}`,
+  "ward.represented": ({ about, particulars }) => `recorded a ward of ${about ?? "somebody"} ${held(particulars)}`,
+  "ward.ended": ({ about, particulars }) => `ended a ward of ${about ?? "somebody"}, last day ${inWords(particulars.until)}`,
+  "agency.added": ({ particulars }) => `added an agency: ${lowerFirst(agencyKindWords[particulars.kind])}`,
+  "agency.changed": ({ particulars }) => `changed an agency: ${changed(particulars.fields)}`,
+  "place.added": ({ particulars }) => `added ${particulars.kind === "area" ? "an area" : "a ward"}`,
+  "place.renamed": ({ particulars }) => `renamed ${particulars.kind === "area" ? "an area" : "a ward"}`,
+  "forum.added": (told) => `added the forum ${told.reference}`,
+  "forum.changed": (told) => `changed the forum ${told.reference}: ${changed(told.particulars.fields)}`,
+  "terms.adopted": (told) => `adopted version ${told.particulars.version} of the terms of reference${on(told, "of")}, in force from ${inWords(told.particulars.from)}`,
+  "declaration.adopted": ({ particulars }) => `adopted version ${particulars.version} of the declaration, signed from ${inWords(particulars.from)}`,
+  "partnership.changed": ({ particulars }) => `changed the settings: ${changed(particulars.fields)}`,
   "audit.searched": (told) => `read the audit${askedOf(told)}`,
   "audit.exported": (told) => `exported ${counted(told.particulars.events, "event")} of the audit${askedOf(told)}`,
 };
@@ -244,6 +309,8 @@ function askedOf({ about, particulars: { kind, from, to } }: Told<"audit.searche
 }
 
 const interestPhrases: Record<InterestKind, string> = { pecuniary: "a pecuniary interest", personal: "a personal interest", other: "another interest", sensitive: "a sensitive interest" };
+
+const officePhrase = ({ office, capacity }: { office: Office; capacity: Capacity }) => lowerFirst(capacity === "substantive" ? officeWords[office] : `${capacityWords[capacity]} ${lowerFirst(officeWords[office])}`);
 
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 const isKnown = (event: string): event is AuditEventName => Object.hasOwn(auditEventWords, event);

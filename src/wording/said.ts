@@ -50,6 +50,16 @@ export const said = {
   "case.shareWithheld": "Your decision not to share is recorded.",
   "gateway.added": "It can be chosen from the day it begins.",
   "gateway.changed": "The gateway is changed.",
+  "action.reassigned": "The action is theirs from now on.",
+  "person.added": "They are on the list. Invite them when they may sign in.",
+  "person.changed": "The person is changed.",
+  "person.left": "They have left. Their access ended at once.",
+  "person.returned": "They are back on the list. Invite them when they may sign in, and give them their seats anew.",
+  "account.invited": "The invitation is on its way. Its link works once, for seven days.",
+  "account.invitationWithdrawn": "The invitation is withdrawn. Its link no longer works.",
+  "directory.held": "It is recorded, and holds from its first day.",
+  "directory.ended": "Its end is recorded.",
+  "directory.kept": "The change is saved.",
   "session.ended": "You have signed out.",
 } as const satisfies Record<string, string>;
 

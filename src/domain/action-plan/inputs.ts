@@ -24,6 +24,11 @@ export const ColleagueInput = z.strictObject({ reference, personId: id("Select a
 /** A person or place of the case that the task needs. */
 export const TaskSubjectInput = z.strictObject({ reference, subjectId: id("Select the person or place that the task needs") });
 export const CancelActionInput = z.strictObject({ ...held, reason: text({ called: "Reason", empty: "Enter why the action is cancelled", max: 1000 }) });
+export const ReassignActionInput = z.strictObject({
+  ...held,
+  ownerId: id("Select who owns the action from now on"),
+  reason: text({ called: "Reason", empty: "Enter why the action goes to somebody else", max: 1000 }),
+});
 export const ReturnActionInput = z.strictObject({ ...held, reason: text({ called: "Reason", empty: "Enter what is still missing", max: 1000 }) });
 export const ReportProgressInput = z.strictObject({ ...held, note: text({ called: "Progress", empty: "Enter what has been done so far", max: 2000 }) });
 export const ReportDoneInput = z.strictObject({ ...held, evidence: text({ called: "Evidence", empty: "Enter how it can be seen that this is done", max: 2000 }) });
@@ -43,7 +48,7 @@ export const ReportIncompleteInput = z.discriminatedUnion(
   { error: "Select why the action is incomplete" },
 );
 
-export const actionGroups = ["open", "all", ...actionStatuses] as const;
+export const actionGroups = ["open", "all", "ownerless", ...actionStatuses] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 export const actionSorts = ["due", "-due", "reference", "-reference", "owner", "-owner"] as const;
 export type ActionSort = (typeof actionSorts)[number];

@@ -72,6 +72,12 @@ export async function takeStep(tx: Tx, actor: Actor, held: HeldAction, step: Ste
   return { event: "action.moved", subject: subjectOf(held), particulars: { from: held.state, to, stepId } };
 }
 
+/** With its owner goes who helped them, and what they could be shown. */
+export async function endWhatWasTheOwners(tx: Tx, { partnershipId, personId }: Actor, { id: actionId }: HeldAction, now: Date): Promise<void> {
+  await tx.actionColleague.updateMany({ where: { partnershipId, actionId, endedAt: null }, data: { endedAt: now } });
+  await tx.taskParticular.updateMany({ where: { partnershipId, actionId, endedAt: null }, data: { endedAt: now, endedById: personId } });
+}
+
 /** A step is insert-only; createMany, since reading it back is not always allowed to whoever wrote it. */
 export async function addStep(tx: Tx, actor: Actor, held: Pick<HeldAction, "id" | "forumId">, { kind, note, now, ownerId }: Step): Promise<string> {
   const id = randomUUID();

@@ -1,14 +1,20 @@
-import type { ActionState, AgencyKind, CaseDecision, CaseStage, GatewayPart, InterestKind, ItemOutcome } from "../kernel/enums.ts";
+import type { ActionState, AgencyKind, Capacity, CaseDecision, CaseStage, ForumKind, GatewayPart, InterestKind, ItemOutcome, Office, PartnershipOfficeKind } from "../kernel/enums.ts";
 import type { Permission } from "../kernel/policy.ts";
 
 /** What an event is about. `reference` is the spoken one; no names, no titles. */
 export type AuditSubject = {
-  type: "session" | "meeting" | "item" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership";
+  type: "session" | "meeting" | "item" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "agency" | "place";
   id?: string | null;
   reference?: string | null;
   forumId?: string | null;
   caseId?: string | null;
 };
+
+/** What was changed of a person, a seat, an agency, a forum or the partnership; what it is now stands there. */
+export type ChangedField = "name" | "style" | "post" | "email" | "represents" | "commits" | "core" | "namedContact" | "shortName" | "area" | "idleMinutes";
+/** From its first day to its last, where that is known. */
+type Held = { personId: string; from: string; until: string | null };
+type Ended = { personId: string; until: string };
 
 /** What was changed in a case; the words themselves stand in the case. */
 export type AmendedField = "title" | "summary" | "ward" | "involvesChildren" | "background" | "wanted" | "risk";
@@ -77,6 +83,8 @@ export type AuditParticulars = {
   /** The words of these actions were read in a list or in print. */
   "action.listed": { actionIds: string[] };
   "action.moved": { from: ActionState; to: ActionState; stepId: string };
+  /** Its chair gave an action from one owner to another. */
+  "action.reassigned": { fromOwnerId: string; ownerId: string; agencyId: string };
   /** An agency gave what it knows to these agencies, by these gateways. */
   "case.contributed": { contributionId: string; agencyId: string; toAgencyIds: string[] };
   /** An agency decided not to share something: with one agency, or with the room. */
@@ -90,6 +98,31 @@ export type AuditParticulars = {
   "gateway.checked": { rowId: string };
   "gateway.recipientAdded": { rowId: string; agencyKind: AgencyKind };
   "gateway.recipientEnded": { rowId: string; agencyKind: AgencyKind; untilOn: string };
+  /** The directory, as its administrators keep it. */
+  "person.added": { personId: string; agencyId: string };
+  "person.changed": { personId: string; fields: ChangedField[] };
+  /** Their access ended, with so many actions of theirs still open. */
+  "person.left": { personId: string; openActions: number };
+  "person.returned": { personId: string };
+  "account.invitationWithdrawn": { personId: string };
+  "appointment.made": Held & { appointmentId: string; office: Office; capacity: Capacity };
+  "appointment.ended": Ended & { appointmentId: string; office: Office };
+  "seat.given": Held & { seatId: string; agencyId: string };
+  "seat.changed": { personId: string; seatId: string; fields: ChangedField[] };
+  "seat.ended": Ended & { seatId: string };
+  "office.given": Held & { officeId: string; office: PartnershipOfficeKind };
+  "office.ended": Ended & { officeId: string; office: PartnershipOfficeKind };
+  "ward.represented": Held & { wardId: string };
+  "ward.ended": Ended & { wardId: string };
+  "agency.added": { kind: AgencyKind };
+  "agency.changed": { fields: ChangedField[] };
+  "place.added": { kind: "area" | "ward" };
+  "place.renamed": { kind: "area" | "ward" };
+  "forum.added": { kind: ForumKind };
+  "forum.changed": { fields: ChangedField[] };
+  "terms.adopted": { version: number; from: string; limitMinutes: number; admitsElectedMembers: boolean };
+  "declaration.adopted": { version: number; from: string };
+  "partnership.changed": { fields: ChangedField[]; idleMinutes: number };
   "audit.searched": { personId: string | null; kind: string | null; from: string | null; to: string | null };
   /** So many events, filtered in this way, were taken away as a file. */
   "audit.exported": { personId: string | null; kind: string | null; from: string | null; to: string | null; events: number };
@@ -151,6 +184,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "action.particularsEnded": "action",
   "action.listed": "forum",
   "action.moved": "action",
+  "action.reassigned": "action",
   "case.contributed": "case",
   "case.shareWithheld": "case",
   "ledger.opened": "case",
@@ -161,6 +195,29 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "gateway.checked": "gateway",
   "gateway.recipientAdded": "gateway",
   "gateway.recipientEnded": "gateway",
+  "person.added": "person",
+  "person.changed": "person",
+  "person.left": "person",
+  "person.returned": "person",
+  "account.invitationWithdrawn": "person",
+  "appointment.made": "forum",
+  "appointment.ended": "forum",
+  "seat.given": "forum",
+  "seat.changed": "forum",
+  "seat.ended": "forum",
+  "office.given": "person",
+  "office.ended": "person",
+  "ward.represented": "person",
+  "ward.ended": "person",
+  "agency.added": "agency",
+  "agency.changed": "agency",
+  "place.added": "place",
+  "place.renamed": "place",
+  "forum.added": "forum",
+  "forum.changed": "forum",
+  "terms.adopted": "forum",
+  "declaration.adopted": "partnership",
+  "partnership.changed": "partnership",
   "audit.searched": "audit",
   "audit.exported": "audit",
 };

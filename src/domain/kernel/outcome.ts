@@ -51,6 +51,19 @@ export const refusals = [
   "action.wordingNamesSomeone",
   "action.notOpen",
   "action.ownerHasNoSeat",
+  "directory.oneself",
+  "directory.emailTaken",
+  "directory.over",
+  "person.hasLeft",
+  "person.hasNotLeft",
+  "account.alreadyThere",
+  "account.notInvited",
+  "appointment.chairAlready",
+  "appointment.already",
+  "seat.already",
+  "seat.contactAlready",
+  "office.already",
+  "ward.already",
 ] as const;
 export type RefusalCode = (typeof refusals)[number];
 export type Facts = Record<string, string | number | boolean | string[]>;

@@ -14,7 +14,7 @@ import type { Standing } from "./actor.ts";
  * - owner whose task needs it: the owner of an open action, of the people and places that the chair's office chose for it
  * - allowed colleague: sits on the forum for the owner's agency, and the chair lets them help while the action is open (rule 11)
  * - working on the case: whoever may open its record for the work, by office, register, action or invitation; not information governance
- * - partnership offices: held for the whole partnership
+ * - information governance, evaluator, administrator: held for the whole partnership
  */
 export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "owner whose task needs it" | "allowed colleague" | "working on the case" | "information governance" | "evaluator" | "administrator";
 

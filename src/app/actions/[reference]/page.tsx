@@ -93,6 +93,7 @@ function Facts({ action }: { action: ViewedAction }) {
         </p>
       )}
       {action.unanswered && <p className="quiet">{words.unanswered}</p>}
+      {action.ownerGone && <p>{words.ownerGone}</p>}
     </Card>
   );
 }

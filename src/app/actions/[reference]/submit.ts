@@ -7,6 +7,7 @@ import { cancelAction } from "@/domain/action-plan/commands/cancel-action.ts";
 import { confirmAction } from "@/domain/action-plan/commands/confirm-action.ts";
 import { endHelp } from "@/domain/action-plan/commands/end-help.ts";
 import { endParticulars } from "@/domain/action-plan/commands/end-particulars.ts";
+import { reassignAction } from "@/domain/action-plan/commands/reassign-action.ts";
 import { reportDone } from "@/domain/action-plan/commands/report-done.ts";
 import { reportIncomplete } from "@/domain/action-plan/commands/report-incomplete.ts";
 import { reportProgress } from "@/domain/action-plan/commands/report-progress.ts";
@@ -46,6 +47,10 @@ export async function submitReturn(state: FormState, form: FormData): Promise<Fo
 
 export async function submitCancel(state: FormState, form: FormData): Promise<FormState> {
   return submission(state, form, cancelAction, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.cancelled" }));
+}
+
+export async function submitReassign(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, reassignAction, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.reassigned" }));
 }
 
 export async function submitColleague(state: FormState, form: FormData): Promise<FormState> {

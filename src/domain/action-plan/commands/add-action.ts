@@ -5,13 +5,14 @@ import { findNamedWords, unconfirmed } from "../../cases/queries/find-named-word
 import { command } from "../../command.ts";
 import { nextNumber } from "../../forums/numbering.ts";
 import type { Actor } from "../../kernel/actor.ts";
-import { asDate, type Day, dayOf } from "../../kernel/dates.ts";
+import { asDate, dayOf } from "../../kernel/dates.ts";
 import { orNotFound, refuse, wrongField } from "../../kernel/outcome.ts";
 import { can } from "../../kernel/policy.ts";
 import { lockMeeting } from "../../meetings/lifecycle.ts";
 import { chairAbsent, chairRecused } from "../../meetings/queries/chair-absence.ts";
 import { AddActionInput } from "../inputs.ts";
 import { addStep, assigned, subjectOf } from "../lifecycle.ts";
+import { agencyAtTheTable } from "../queries/at-the-table.ts";
 import { allowSubjects } from "../task-particulars.ts";
 
 /**
@@ -60,18 +61,6 @@ async function findItem(tx: Tx, itemId: string): Promise<Item | undefined> {
       join meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id join forums f on f.partnership_id = i.partnership_id and f.id = i.forum_id
     where i.id = ${itemId}::uuid`;
   return rows[0];
-}
-
-/** The agency for which a person sits on the forum today; of its chair, deputy or coordinator without a seat, their own. */
-async function agencyAtTheTable(tx: Tx, forumId: string, personId: string, today: Day): Promise<string | undefined> {
-  const rows = await tx.$queryRaw<{ agencyId: string }[]>`
-    select m.agency_id as "agencyId" from memberships m join people p on p.partnership_id = m.partnership_id and p.id = m.person_id
-      where m.forum_id = ${forumId}::uuid and m.person_id = ${personId}::uuid and p.left_at is null and ${today}::date between m.from_on and coalesce(m.until_on, 'infinity')
-    union all
-    select p.agency_id from appointments a join people p on p.partnership_id = a.partnership_id and p.id = a.person_id
-      where a.forum_id = ${forumId}::uuid and a.person_id = ${personId}::uuid and p.left_at is null and ${today}::date between a.from_on and coalesce(a.until_on, 'infinity')
-    limit 1`;
-  return rows[0]?.agencyId;
 }
 
 /** CEN-118-2 under a case, which is held while its number is given; CEN-A41 without one. */
