@@ -17,6 +17,28 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "session.opened": "Signed in",
   "session.refused": "Refused at signing in",
   "session.closed": "Signed out",
+  "identity.linked": "Linked to an organisation’s sign-in",
+  "organisation.added": "Organisation’s sign-in added",
+  "organisation.changed": "Organisation’s sign-in changed",
+  "organisation.ended": "Organisation’s sign-in ended",
+  "request.made": "Access asked for",
+  "request.admitted": "Admitted",
+  "request.refused": "Access refused to somebody who asked",
+  "session.ended": "Sessions ended",
+  "account.joined": "Account made",
+  "account.resetAsked": "New password asked for",
+  "account.passwordReset": "Password reset",
+  "account.passwordChanged": "Password changed",
+  "secondFactor.set": "Second factor set up",
+  "secondFactor.codesMade": "Recovery codes made",
+  "secondFactor.reset": "Second factor reset",
+  "identity.linked": "Linked to an organisation’s sign-in",
+  "organisation.added": "Organisation’s sign-in added",
+  "organisation.changed": "Organisation’s sign-in changed",
+  "organisation.ended": "Organisation’s sign-in ended",
+  "request.made": "Access asked for",
+  "request.admitted": "Admitted",
+  "request.refused": "Access refused to somebody who asked",
   "access.refused": "Refused",
   "meeting.scheduled": "Meeting scheduled",
   "meeting.agendaPublished": "Agenda published",
@@ -160,6 +182,13 @@ export const permissionWords: Record<Permission, string> = {
   "directory.settle": "to change the partnership's settings",
   "people.leave": "to record that somebody left",
   "account.invite": "to invite somebody to their account",
+  "organisation.keep": "to keep organisations’ sign-ins",
+  "request.decide": "to decide who is admitted",
+  "account.keep": "to change an account",
+  "account.endSessions": "to end somebody's sessions",
+  "account.resetFactor": "to reset somebody's second factor",
+  "organisation.keep": "to keep organisations’ sign-ins",
+  "request.decide": "to decide who is admitted",
 };
 
 const amendedWords: Record<AmendedField, string> = {
@@ -188,6 +217,14 @@ const changedWords: Record<ChangedField, string> = {
 const changed = (fields: readonly ChangedField[]) => fields.map((field) => changedWords[field] ?? field).join(", ");
 const held = ({ from, until }: { from: string; until: string | null }) => `from ${inWords(from)}${until ? ` to ${inWords(until)}` : ""}`;
 
+/** What a person showed to sign in, after "signed in". */
+const howWords: Record<string, string> = {
+  second_factor: " with a password and a code",
+  recovery_code: " with a password and a recovery code",
+  organisation: " by their organisation",
+  demonstration: " by the demonstration's button",
+};
+
 type Told<E extends AuditEventName> = Extract<ToldEvent, { event: E }>;
 const on = ({ reference }: Pick<ToldEvent, "reference">, before = "on") => (reference ? ` ${before} ${reference}` : "");
 
@@ -195,9 +232,34 @@ const on = ({ reference }: Pick<ToldEvent, "reference">, before = "on") => (refe
 const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "partnership.made": () => "made this partnership",
   "account.invited": ({ about }) => `invited ${about ?? "somebody"} to make an account`,
-  "session.opened": ({ particulars }) => (particulars.how === "demonstration" ? "signed in by the demonstration's button" : "signed in"),
-  "session.refused": () => "was not let in: the password was wrong",
+  "session.opened": ({ particulars }) => `signed in${howWords[particulars.how] ?? ""}`,
+  "session.refused": ({ particulars }) => `was not let in: the ${particulars.what === "code" ? "code" : "password"} was wrong`,
   "session.closed": () => "signed out",
+  "identity.linked": () => "was linked to their organisation’s sign-in",
+  "organisation.added": () => "added an organisation’s sign-in",
+  "organisation.changed": ({ particulars }) => `changed an organisation’s sign-in${particulars.secret ? ", and its secret" : ""}`,
+  "organisation.ended": () => "ended an organisation’s sign-in",
+  "request.made": () => "asked for access",
+  "request.admitted": ({ about, particulars }) => `admitted ${about ?? "somebody"} who had asked for access${particulars.isNew ? ", as somebody new" : ""}`,
+  "request.refused": () => "refused access to somebody who had asked",
+  "session.ended": (told) => {
+    const sessions = counted(told.particulars.sessions, "session");
+    return told.about === null || told.about === told.by ? `ended ${sessions} of their own from another` : `ended ${sessions} of ${told.about}`;
+  },
+  "account.joined": () => "made their account by an invitation",
+  "account.resetAsked": () => "was sent a link for a new password",
+  "account.passwordReset": () => "chose a new password by a link",
+  "account.passwordChanged": () => "changed their password",
+  "secondFactor.set": () => "set up a second factor",
+  "secondFactor.codesMade": () => "made new recovery codes",
+  "secondFactor.reset": ({ about }) => `reset the second factor of ${about ?? "somebody"}`,
+  "identity.linked": () => "was linked to their organisation’s sign-in",
+  "organisation.added": () => "added an organisation’s sign-in",
+  "organisation.changed": ({ particulars }) => `changed an organisation’s sign-in${particulars.secret ? ", and its secret" : ""}`,
+  "organisation.ended": () => "ended an organisation’s sign-in",
+  "request.made": () => "asked for access",
+  "request.admitted": ({ about, particulars }) => `admitted ${about ?? "somebody"} who had asked for access${particulars.isNew ? ", as somebody new" : ""}`,
+  "request.refused": () => "refused access to somebody who had asked",
   "access.refused": (told) => `was refused ${permissionWords[told.particulars.permission] ?? told.particulars.permission}${on(told)}`,
   "meeting.scheduled": (told) => `scheduled the meeting ${told.reference}`,
   "meeting.agendaPublished": (told) => `published the agenda of ${told.reference}: ${counted(told.particulars.items, "item")}, ${counted(told.particulars.minutes, "minute")}`,
@@ -319,8 +381,9 @@ const isKnown = (event: string): event is AuditEventName => Object.hasOwn(auditE
 export function eventSentence(told: ToldEvent): string {
   // an event of a newer version stays in the chain after an older one is put back
   if (!isKnown(told.event)) return `${told.by ?? "Somebody"} did something this version has no words for${on(told)}`;
-  // what nobody of the partnership did was done by whoever runs the system
-  return `${told.by ?? "An operator"} ${(deeds[told.event] as (told: ToldEvent) => string)(told)}`;
+  // what nobody of the partnership did was done by whoever runs the system, or by somebody who wants to come in
+  const nobody = told.event === "request.made" ? "Somebody from an organisation" : "An operator";
+  return `${told.by ?? nobody} ${(deeds[told.event] as (told: ToldEvent) => string)(told)}`;
 }
 
 /** The audit as a table for a spreadsheet; the moments as computers write them, so that they sort. */

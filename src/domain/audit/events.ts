@@ -3,7 +3,7 @@ import type { Permission } from "../kernel/policy.ts";
 
 /** What an event is about. `reference` is the spoken one; no names, no titles. */
 export type AuditSubject = {
-  type: "session" | "meeting" | "item" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "agency" | "place";
+  type: "session" | "meeting" | "item" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place";
   id?: string | null;
   reference?: string | null;
   forumId?: string | null;
@@ -29,8 +29,37 @@ export type AuditParticulars = {
   /** A person was sent the link that makes their account. */
   "account.invited": { personId: string; linkId: string };
   "session.opened": { how: string };
-  "session.refused": Record<never, never>;
+  /** What was wrong: the password, or the code of the second factor. */
+  "session.refused": { what: "password" | "code" };
   "session.closed": Record<never, never>;
+  /** For the first time somebody was taken for who they are by what their organisation's sign-in said. */
+  "identity.linked": { organisationId: string };
+  "organisation.added": Record<never, never>;
+  "organisation.changed": { secret: boolean };
+  "organisation.ended": Record<never, never>;
+  /** Somebody whom an organisation knows and the partnership doesn't. */
+  "request.made": { organisationId: string };
+  "request.admitted": { personId: string; isNew: boolean };
+  "request.refused": Record<never, never>;
+  /** So many sessions of a person were ended, by themselves from another or by an administrator. */
+  "session.ended": { personId: string; sessions: number };
+  "account.joined": Record<never, never>;
+  "account.resetAsked": Record<never, never>;
+  "account.passwordReset": Record<never, never>;
+  "account.passwordChanged": Record<never, never>;
+  "secondFactor.set": Record<never, never>;
+  "secondFactor.codesMade": Record<never, never>;
+  /** An administrator took it away. */
+  "secondFactor.reset": { personId: string };
+  /** For the first time somebody was taken for who they are by what their organisation's sign-in said. */
+  "identity.linked": { organisationId: string };
+  "organisation.added": Record<never, never>;
+  "organisation.changed": { secret: boolean };
+  "organisation.ended": Record<never, never>;
+  /** Somebody whom an organisation knows and the partnership doesn't. */
+  "request.made": { organisationId: string };
+  "request.admitted": { personId: string; isNew: boolean };
+  "request.refused": Record<never, never>;
   "access.refused": { permission: Permission };
   "meeting.scheduled": Record<never, never>;
   "meeting.agendaPublished": { items: number; minutes: number };
@@ -49,6 +78,7 @@ export type AuditParticulars = {
   "item.minuted": { outcome: ItemOutcome | null; decision: CaseDecision | null };
   "item.addedLate": Record<never, never>;
   "item.opened": Record<never, never>;
+  /** Finished for the chair or deputy who is recused from it; so many recorded actions on it count from then on. */
   "item.concluded": { actions: number };
   "register.left": { personId: string };
   "register.returned": { personId: string };
@@ -136,6 +166,28 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "session.opened": "session",
   "session.refused": "person",
   "session.closed": "session",
+  "identity.linked": "person",
+  "organisation.added": "organisation",
+  "organisation.changed": "organisation",
+  "organisation.ended": "organisation",
+  "request.made": "request",
+  "request.admitted": "request",
+  "request.refused": "request",
+  "session.ended": "person",
+  "account.joined": "person",
+  "account.resetAsked": "person",
+  "account.passwordReset": "person",
+  "account.passwordChanged": "person",
+  "secondFactor.set": "person",
+  "secondFactor.codesMade": "person",
+  "secondFactor.reset": "person",
+  "identity.linked": "person",
+  "organisation.added": "organisation",
+  "organisation.changed": "organisation",
+  "organisation.ended": "organisation",
+  "request.made": "request",
+  "request.admitted": "request",
+  "request.refused": "request",
   "access.refused": "person",
   "meeting.scheduled": "meeting",
   "meeting.agendaPublished": "meeting",

@@ -75,6 +75,13 @@ export const policy = {
   "directory.settle": ["administrator"],
   "people.leave": ["administrator"],
   "account.invite": ["administrator"],
+  "organisation.keep": ["administrator"],
+  "request.decide": ["administrator"],
+  "account.keep": ["themself"],
+  "account.endSessions": ["administrator"],
+  "account.resetFactor": ["administrator"],
+  "organisation.keep": ["administrator"],
+  "request.decide": ["administrator"],
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Permission = keyof typeof policy;

@@ -137,8 +137,8 @@ test("somebody's readings of one day are one line of it, however often; what was
 });
 
 const samples: AuditParticulars = {
-  "partnership.made": {}, "account.invited": { personId: "", linkId: "" }, "session.opened": { how: "password" }, "session.refused": {},
-    "session.closed": {}, "access.refused": { permission: "case.reveal" }, "meeting.scheduled": {}, "meeting.agendaPublished": { items: 9, minutes: 114 }, "meeting.doorsOpened": {},
+  "partnership.made": {}, "account.invited": { personId: "", linkId: "" }, "session.opened": { how: "password" }, "session.refused": { what: "password" }, "session.ended": { personId: "", sessions: 2 }, "account.joined": {}, "account.resetAsked": {}, "account.passwordReset": {}, "account.passwordChanged": {}, "secondFactor.set": {}, "secondFactor.codesMade": {}, "secondFactor.reset": { personId: "" },
+  "session.closed": {}, "identity.linked": { organisationId: "" }, "organisation.added": {}, "organisation.changed": { secret: true }, "organisation.ended": {}, "request.made": { organisationId: "" }, "request.admitted": { personId: "", isNew: true }, "request.refused": {}, "access.refused": { permission: "case.reveal" }, "meeting.scheduled": {}, "meeting.agendaPublished": { items: 9, minutes: 114 }, "meeting.doorsOpened": {},
   "meeting.opened": { signed: 11 }, "meeting.closed": { items: 9, actions: 1 }, "meeting.minutesCirculated": {}, "meeting.minutesConfirmed": { atMeetingId: "" }, "meeting.minutesOpened": {},
   "register.signed": { signInId: "", declarationVersion: 2 }, "register.signedInAdvance": { signatureId: "", declarationVersion: 2 }, "research.opened": { meetingId: "" }, "register.apologiesSent": { personId: "", withInformation: true }, "register.absenceRecorded": { personId: "" }, "item.minuted": { outcome: "agreed", decision: "continue" },
   "item.addedLate": {}, "item.opened": {}, "item.concluded": { actions: 1 }, "register.left": { personId: "" }, "register.returned": { personId: "" }, "interest.declared": { interestId: "", kind: "personal" }, "interest.withdrawn": { interestId: "" },
