@@ -60,7 +60,13 @@ export const said = {
   "directory.held": "It is recorded, and holds from its first day.",
   "directory.ended": "Its end is recorded.",
   "directory.kept": "The change is saved.",
+  "organisation.added": "It is added. Now enter its redirect address there, and its people can sign in.",
+  "organisation.changed": "It is changed.",
+  "organisation.ended": "It has ended. Nobody signs in with it any more.",
+  "request.admitted": "They are admitted, and told by email.",
+  "request.refused": "The request is refused.",
   "session.ended": "You have signed out.",
+  "session.endedHere": "You have signed out of Casemoot. You are still signed in with your organisation: on a shared computer, sign out there too.",
 } as const satisfies Record<string, string>;
 
 export type SaidKey = keyof typeof said;
