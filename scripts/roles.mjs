@@ -9,4 +9,5 @@ ${databaseSql("casemoot").map((statement) => `${statement};`).join("\n")}
 
 -- Then:
 --   MIGRATE_DATABASE_URL=postgresql://casemoot_owner:OWNER-PASSWORD@HOST:5432/casemoot npm run migrate
+--   MIGRATE_DATABASE_URL=postgresql://casemoot_owner:OWNER-PASSWORD@HOST:5432/casemoot ORIGIN=https://… npm run partnership:create
 --   DATABASE_URL=postgresql://casemoot_app:APP-PASSWORD@HOST:5432/casemoot NEXTAUTH_SECRET=… ORIGIN=https://… npm start`);

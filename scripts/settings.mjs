@@ -1,4 +1,5 @@
 // What the environment says about where to listen and how to be reached.
+import { readProxies } from "./edge/caller.mjs";
 import { Refusal } from "./refusal.mjs";
 
 const SECRET_LENGTH = 32;
@@ -27,10 +28,21 @@ export function readSettings(env) {
     databaseUrl: env.DATABASE_URL,
     secret: external ? env.NEXTAUTH_SECRET : undefined,
     origin: readOrigin(env.ORIGIN || `http://localhost:${port}`),
+    ...readEdge(env),
   };
 }
 
-function readOrigin(text) {
+/** Whose word about the caller's address counts, and whether anybody may ask without end: only where something in front keeps count, or in a test. */
+function readEdge(env) {
+  const isProxy = readProxies(env.TRUSTED_PROXY ?? "");
+  if (!isProxy) throw new Refusal(`TRUSTED_PROXY must be addresses or networks, such as 10.0.0.4 or 10.1.0.0/16, not ${env.TRUSTED_PROXY}.`);
+  const { RATE_LIMIT: limit = "on" } = env;
+  if (!["on", "off"].includes(limit)) throw new Refusal(`RATE_LIMIT must be on or off, not ${limit}.`);
+  return { isProxy, isLimited: limit === "on" };
+}
+
+/** The address people type, without a path; https, or this machine. */
+export function readOrigin(text) {
   const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !["http:", "https:"].includes(url.protocol) || url.href !== `${url.origin}/` || text.endsWith("/")) {
     throw new Refusal(`ORIGIN must be an address without a path, such as https://casemoot.example.gov.uk, not ${text}.`);

@@ -1,6 +1,5 @@
 // `npm start` (and, with --dev, `npm run dev`): from a fresh checkout to a running Casemoot.
 // Nothing above the first `await import` may need a package: this script installs them.
-import { createRequire } from "node:module";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { build, generate, isStale } from "./build.mjs";
@@ -15,7 +14,7 @@ const development = process.argv.includes("--dev");
 // Streams that stay open must not keep a stop waiting.
 const GRACE = 5_000;
 
-let serving = false;
+let serving;
 let stopping = false;
 
 await run(start, { onSignal: stop });
@@ -84,20 +83,14 @@ async function serve(settings, { databaseUrl, secret, madeAt, heads }) {
   if (heads) process.env.AUDIT_HEAD_FILE = heads;
   // The running application must not hold the means to change its own tables.
   delete process.env.MIGRATE_DATABASE_URL;
-  const next = path.join(root, "node_modules/next/dist/bin/next");
-  const address = ["-H", host, "-p", String(port)];
   if (development) {
+    const next = path.join(root, "node_modules/next/dist/bin/next");
     void answering(settings).then(() => console.log(greeting(settings, madeAt)));
-    process.exit(await runNode([next, "dev", ...address]));
+    process.exit(await runNode([next, "dev", "-H", host, "-p", String(port)]));
   }
-  // In this very process: killed, it leaves no orphan that holds the port.
-  process.argv = [process.execPath, next, "start", ...address];
-  const { log } = console;
-  console.log = () => {}; // Next's own greeting names the address it listens on, which isn't the one to type.
-  createRequire(import.meta.url)(next);
-  serving = true;
-  await answering(settings);
-  console.log = log;
+  // needs packages, which are there by now
+  const { serve: open } = await import("./edge/serve.mjs");
+  serving = await open({ ...settings, secret });
   console.log(greeting(settings, madeAt));
 }
 
@@ -134,11 +127,8 @@ function stop() {
   if (stopping) return;
   stopping = true;
   console.log("\nStopping …");
-  // Next ends with the number of the signal; a stop that was asked for is no failure.
-  process.on("exit", () => {
-    process.exitCode = 0;
-  });
-  // Once it serves, Next finishes what it has begun and then ends this process.
   if (!serving) process.exit();
+  // what was begun is finished first
+  void serving.end().finally(() => process.exit());
   setTimeout(() => process.exit(), GRACE).unref();
 }

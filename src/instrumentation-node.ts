@@ -3,6 +3,13 @@ import { pathToFileURL } from "node:url";
 
 type Preflight = typeof import("../scripts/database/preflight.mjs");
 
+/** Refuses to serve without the edge (scripts/edge) in front: it sets headers and limits, and says where a request came from. */
+export function refuseToStandInTheOpen() {
+  if (process.env.NODE_ENV !== "production" || process.env.CASEMOOT_EDGE) return;
+  console.error("Casemoot is started by `npm start`, not by Next's own command.");
+  process.exit(1);
+}
+
 /** Refuses a role with too much power, and a schema older or newer than this build: row-level security would not hold, or not fit. */
 export async function refuseUnfitDatabase() {
   // read as it stands beside the application, not bundled: it looks for the migrations next to itself

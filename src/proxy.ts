@@ -3,8 +3,8 @@ import { databaseAnswers } from "./platform/health.ts";
 import { isSentFromHere } from "./platform/same-origin.ts";
 
 /**
- * What every page's answer carries: a content security policy with a fresh nonce, and headers that keep it out of caches,
- * frames and other sites. It decides nothing about who may see what: pages and submissions ask for that themselves.
+ * Gives each page a content security policy with a fresh nonce, and turns away what was sent from elsewhere. The other headers are
+ * the edge's (scripts/edge). It decides nothing about who may see what: pages and submissions ask for that themselves.
  */
 export async function proxy(request: NextRequest) {
   if (!isSentFromHere(request)) return plain(403, "This was not sent from Casemoot", "Nothing was changed. Open Casemoot and send it from there.");
@@ -31,23 +31,10 @@ export async function proxy(request: NextRequest) {
   headers.set("x-casemoot-path", request.nextUrl.pathname);
   const response = NextResponse.next({ request: { headers } });
   response.headers.set("content-security-policy", policy);
-  for (const [name, value] of Object.entries(everyPage)) response.headers.set(name, value);
   // signing out leads here: nothing of what was read stays in the browser, not even behind its back button
   if (request.cookies.get("casemoot.said")?.value.startsWith("session.ended")) response.headers.set("clear-site-data", '"cache", "storage"');
-  if (process.env.ORIGIN?.startsWith("https:")) response.headers.set("strict-transport-security", "max-age=63072000; includeSubDomains");
   return response;
 }
-
-const everyPage = {
-  "cache-control": "private, no-store",
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-  // not "no-referrer": then a form sent without JavaScript says "Origin: null", and Next refuses it
-  "referrer-policy": "same-origin",
-  "cross-origin-opener-policy": "same-origin",
-  "cross-origin-resource-policy": "same-origin",
-  "permissions-policy": "camera=(), microphone=(), geolocation=()",
-};
 
 const unavailable = () =>
   plain(503, "Sorry, the service is unavailable", "Try again in a few minutes. Nothing that was saved is lost. If you were writing, go back: what you wrote may still be in the form.", { "retry-after": "10" });
@@ -56,7 +43,7 @@ const unavailable = () =>
 function plain(status: number, title: string, text: string, headers: Record<string, string> = {}) {
   const page = `<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title} – Casemoot</title></head>
 <body><main><h1>${title}</h1><p>${text}</p></main></body></html>`;
-  return new NextResponse(page, { status, headers: { ...everyPage, ...headers, "content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'none'; frame-ancestors 'none'" } });
+  return new NextResponse(page, { status, headers: { ...headers, "content-type": "text/html; charset=utf-8", "content-security-policy": "default-src 'none'; frame-ancestors 'none'" } });
 }
 
 // Next reads this as it stands: no template, nothing computed

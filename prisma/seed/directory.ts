@@ -1,9 +1,11 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type pg from "pg";
 import { type Day } from "../../src/domain/kernel/dates.ts";
 import type { Actor } from "../../src/domain/kernel/actor.ts";
 import type { AgencyKind, Capacity, ForumKind, Office, PartnershipOfficeKind } from "../../src/domain/kernel/enums.ts";
-import { writeGateways } from "./gateways.ts";
+import { insertRows } from "../insert-rows.ts";
+import { writeDeclaration } from "../reference/declaration.ts";
+import { writeGateways } from "../reference/gateways.ts";
 
 /** A partnership as its administrators would have set it up. Names are its keys. */
 export type PartnershipPlan = {
@@ -14,7 +16,6 @@ export type PartnershipPlan = {
   agencies: readonly { name: string; shortName: string; kind: AgencyKind }[];
   people: readonly { name: string; style?: string; agency: string; post: string; ward?: string; office?: PartnershipOfficeKind }[];
   forums: readonly ForumPlan[];
-  declaration: string;
 };
 export type ForumPlan = {
   code: string;
@@ -48,8 +49,8 @@ export type Directory = {
 };
 
 /**
- * Writes a partnership's directory as the owner of the database, because the screens on which an administrator keeps it don't
- * exist yet. Everything that happens afterwards is told through the domain's commands.
+ * Writes a partnership's directory as the owner of the database, as it stood before the story begins. Everything that happens
+ * afterwards is told through the domain's commands.
  */
 export async function makePartnership(owner: pg.Client, plan: PartnershipPlan, { passwordHash, madeAt, since }: { passwordHash: string; madeAt: Date; since: Day }): Promise<Directory> {
   const partnershipId = randomUUID();
@@ -89,7 +90,7 @@ export async function makePartnership(owner: pg.Client, plan: PartnershipPlan, {
     ...(numbered?.cases ? [{ forum_id: forums.id(code), kind: "case", period: 0, last: numbered.cases }] : []),
     ...(numbered?.actions ? [{ forum_id: forums.id(code), kind: "action", period: 0, last: numbered.actions }] : []),
   ]));
-  await insert("declarations", [{ id: randomUUID(), version: 1, text: plan.declaration, hash: createHash("sha256").update(plan.declaration).digest(), adopted_on: since }]);
+  await writeDeclaration(insert, since);
   await writeGateways(insert, { checked: true });
 
   const person = (name: string): Actor => {
@@ -128,12 +129,4 @@ class Named {
 function known<T>(found: T | undefined, name: string): T {
   if (found === undefined) throw new Error(`the plan knows nothing called ${name}`);
   return found;
-}
-
-async function insertRows(owner: pg.Client, table: string, rows: readonly Record<string, unknown>[]): Promise<void> {
-  const columns = Object.keys(rows[0] ?? {});
-  if (columns.length === 0) return;
-  const values = rows.flatMap((row) => columns.map((column) => row[column]));
-  const places = rows.map((_, row) => `(${columns.map((__, column) => `$${row * columns.length + column + 1}`).join(", ")})`);
-  await owner.query(`insert into ${table} (${columns.join(", ")}) values ${places.join(", ")}`, values);
 }

@@ -1,6 +1,5 @@
 import { addDays, type Day } from "../../src/domain/kernel/dates.ts";
 import type { PartnershipPlan } from "./directory.ts";
-import { declaration } from "./texts/declaration.ts";
 import { purposes } from "./texts/terms-of-reference.ts";
 
 const council = "Hallamford Borough Council";
@@ -128,6 +127,5 @@ export function hallamford(today: Day): PartnershipPlan {
         seats: [{ person: "Helen Arkwright" }, { person: "Joanne Tice" }, { person: "Anil Bose" }, { person: "Kemi Adeyemi" }, { person: "Joe Stansfield" }],
       },
     ],
-    declaration,
   };
 }

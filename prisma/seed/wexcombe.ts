@@ -1,6 +1,5 @@
 import { addDays, type Day } from "../../src/domain/kernel/dates.ts";
 import type { PartnershipPlan } from "./directory.ts";
-import { declaration } from "./texts/declaration.ts";
 import { purposes } from "./texts/terms-of-reference.ts";
 
 const council = "Wexcombe District Council";
@@ -38,6 +37,5 @@ export function wexcombe(today: Day): PartnershipPlan {
         seats: [{ person: "Alun Treharne" }, { person: "Fiona Garrick" }, { person: "Stuart Penrose" }, { person: "Harpreet Gill", commits: false }],
       },
     ],
-    declaration,
   };
 }

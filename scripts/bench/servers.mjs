@@ -23,9 +23,10 @@ export async function buildBoth() {
 export async function startCasemoot({ databaseUrl, secret }, nodeArgs = []) {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
-  return start("Casemoot", [...nodeArgs, next, "start", "-H", "127.0.0.1", "-p", String(port)], {
+  return start("Casemoot", [...nodeArgs, path.join(import.meta.dirname, "../edge/serve.mjs")], {
     origin,
-    env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: databaseUrl, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: origin, ORIGIN: origin, HOST: "127.0.0.1", PORT: String(port) },
+    // one machine asks for twenty people, as fast as it can
+    env: { RATE_LIMIT: "off", NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: databaseUrl, NEXTAUTH_SECRET: secret, NEXTAUTH_URL: origin, ORIGIN: origin, HOST: "127.0.0.1", PORT: String(port) },
   });
 }
 

@@ -1,8 +1,9 @@
 // Applies prisma/migrations with Prisma's own bookkeeping (table, checksum, lock), so that `prisma migrate` understands
-// it and the other way round. Needs `pg` alone: no engine, no download.
+// it and the other way round. Needs `pg` alone, and graphile-worker for its own tables: no engine, no download.
 import crypto from "node:crypto";
 import pg from "pg";
 import { Refusal } from "../refusal.mjs";
+import { deployJobs } from "./jobs.mjs";
 import { compare, differences } from "./migrations.mjs";
 
 // Prisma's number: two deployers, whichever they are, wait for one another.
@@ -33,6 +34,7 @@ export async function deploy(url) {
     const problems = differences({ pending: [], ...obstacles });
     if (problems.length > 0) throw new Refusal(problems.join("\n"));
     for (const migration of pending) await apply(client, migration);
+    await deployJobs(client, url);
     return pending.map(({ name }) => name);
   } finally {
     await client.end();

@@ -37,13 +37,13 @@ export async function compare(client) {
   };
 }
 
-/** The same as sentences: empty when the database is neither older nor newer than this checkout. */
+/** The same as sentences that say what mends it: empty when the database is neither older nor newer than this checkout. */
 export function differences({ pending, failed, unknown, edited }) {
-  const sentence = (names, words) => (names.length > 0 ? [`${words}: ${names.join(", ")}.`] : []);
+  const sentence = (names, words, remedy) => (names.length > 0 ? [`${words}: ${names.join(", ")}.${remedy ? ` ${remedy}` : ""}`] : []);
   return [
     ...sentence(failed, "A migration of the database failed and must be put right first"),
-    ...sentence(unknown, "The database is newer than this version of Casemoot, which doesn't know"),
-    ...sentence(edited, "A migration was changed after it had been applied"),
+    ...sentence(unknown, "The database is newer than this version of Casemoot, which doesn't know", "Start the version that it was migrated to, or restore the backup from before."),
+    ...sentence(edited, "A migration was changed after it had been applied", "Put the files of the release back as they were."),
     ...sentence(pending.map(({ name }) => name), "The database is older than this version of Casemoot: run `npm run migrate` first. It lacks"),
   ];
 }

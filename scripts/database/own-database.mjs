@@ -1,5 +1,6 @@
 // The database of the embedded cluster: its roles, its tables, and the demonstration it begins with.
 import pg from "pg";
+import { Refusal } from "../refusal.mjs";
 import { deploy } from "./deploy.mjs";
 import { databaseSql, rolesSql } from "./roles.mjs";
 import { seedDemonstration } from "./seeding.mjs";
@@ -14,8 +15,19 @@ const LOCK = 72707370;
 export async function prepareOwnDatabase(cluster) {
   await asSuperuser(cluster, async (client) => {
     if (!(await holdsPartnership(cluster, client))) return renew(cluster, client);
-    await deploy(cluster.url("casemoot_owner", DATABASE));
+    await bringForward(cluster);
   });
+}
+
+/** From whichever earlier version its data are; where that can't be, the demonstration is easily made again. */
+async function bringForward(cluster) {
+  try {
+    const applied = await deploy(cluster.url("casemoot_owner", DATABASE));
+    if (applied.length > 0) console.log(`The demonstration is of an earlier version and was brought to this one: ${applied.join(", ")}.`);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw new Refusal(`${error.message}\nOr make the embedded database anew, with what was done in it lost: npm run demonstration`, { cause: error });
+  }
 }
 
 /** Makes the demonstration anew; the one there was is dropped at the very end. */

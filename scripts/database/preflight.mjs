@@ -1,6 +1,7 @@
 // What must hold before the application may use a database. Asked by `npm start` and by the server itself as it
 // starts, so that no other way of starting goes round it.
 import pg from "pg";
+import { jobsProblems } from "./jobs.mjs";
 import { compare, differences } from "./migrations.mjs";
 
 const OLDEST = 15;
@@ -17,7 +18,7 @@ export async function preflight(databaseUrl) {
   try {
     const problems = [...(await version(client)), ...(await role(client))];
     // A role with too much power is reason enough; what it sees of the schema says nothing more.
-    return problems.length > 0 ? problems : await schema(client);
+    return problems.length > 0 ? problems : await schemaProblems(client);
   } finally {
     await client.end();
   }
@@ -45,9 +46,11 @@ async function role(client) {
   return [`DATABASE_URL signs in as ${name}, which ${why}. Use the role casemoot_app; \`npm run roles\` prints how to make it.`];
 }
 
-async function schema(client) {
+/** How the schema differs from this version's, in the same way. */
+export async function schemaProblems(client) {
   try {
-    return differences(await compare(client));
+    const problems = differences(await compare(client));
+    return problems.length > 0 ? problems : await jobsProblems(client);
   } catch (error) {
     if (error.code === "42P01") return ["The database has no tables of Casemoot yet: run `npm run migrate` first."];
     if (error.code === "42501") return ["The role of DATABASE_URL may not read the list of migrations: run `npm run migrate` first."];

@@ -2,23 +2,35 @@ import "server-only";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { cache } from "react";
-import { readSession } from "@/domain/accounts/queries/read-session.ts";
+import { type OpenSession, readSession } from "@/domain/accounts/queries/read-session.ts";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { hashOf, sessionCookie, unseal } from "@/platform/auth/session-cookie.ts";
 
-/** Who asks, or null: read from the database once a request, never taken from the cookie's word. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+/** The hash of the reference in the session's cookie. */
+export async function sessionHash(): Promise<Buffer | null> {
   const reference = await unseal((await cookies()).get(sessionCookie().name)?.value);
-  if (!reference) return null;
-  return (await readSession(hashOf(reference), await requestId()))?.actor ?? null;
+  return reference === null ? null : hashOf(reference);
+}
+
+/** The open session, or null: read from the database once a request, never taken from the cookie's word. What a browser fetches ahead is nobody's act, and keeps no session open. */
+export const currentSession = cache(async (): Promise<OpenSession | null> => {
+  const hash = await sessionHash();
+  return hash && readSession(hash, await requestId(), new Date(), (await headers()).get("next-router-prefetch") === null);
 });
+
+/** Who asks, or null; nobody, while a second factor is to be set up first. */
+export async function currentActor(): Promise<Actor | null> {
+  const session = await currentSession();
+  return session && !session.needsSecondFactor ? session.actor : null;
+}
 
 /** For every page behind sign-in: the actor, or the way to sign in and back. */
 export async function requireActor(): Promise<Actor> {
-  const actor = await currentActor();
-  if (actor) return actor;
+  const session = await currentSession();
+  if (session && !session.needsSecondFactor) return session.actor;
   const path = (await headers()).get("x-casemoot-path") ?? "/";
-  redirect(path === "/" ? "/sign-in" : `/sign-in?next=${encodeURIComponent(path)}`);
+  const page = session ? "/sign-in/set-up" : "/sign-in";
+  redirect(path === "/" ? page : `${page}?next=${encodeURIComponent(path)}`);
 }
 
 /** Ties the log and the audit of one request together. */

@@ -5,6 +5,8 @@ import Credentials from "next-auth/providers/credentials";
 import { signIn } from "@/domain/accounts/commands/sign-in.ts";
 import { signOut } from "@/domain/accounts/commands/sign-out.ts";
 import { SignInInput } from "@/domain/accounts/inputs.ts";
+import { callerAddress } from "@/platform/caller-address.ts";
+import { deviceOf } from "@/platform/device.ts";
 import { hashOf, newReference, sessionCookie, sessionSeconds } from "@/platform/auth/session-cookie.ts";
 
 const { name, options } = sessionCookie();
@@ -24,10 +26,14 @@ export const authOptions: NextAuthOptions = {
         const parsed = SignInInput.safeParse(sent);
         if (!parsed.success) return null;
         const { reference, hash } = newReference();
-        const requestId = randomUUID();
-        const forwarded: unknown = request.headers?.["x-forwarded-for"];
-        const address = typeof forwarded === "string" ? (forwarded.split(",").at(-1)?.trim() ?? "") : "";
-        return (await signIn({ ...parsed.data, address, requestId }, { hash, requestId })) ? { id: reference } : null;
+        const header = (name: string) => {
+          const value: unknown = request.headers?.[name];
+          return typeof value === "string" ? value : null;
+        };
+        const address = callerAddress({ get: header });
+        const entered = await signIn({ ...parsed.data, address }, { hash, device: deviceOf(header("user-agent")), requestId: randomUUID() });
+        // a second step has pages of its own; here it is no session
+        return entered?.kind === "session" ? { id: reference } : null;
       },
     }),
   ],

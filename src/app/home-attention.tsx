@@ -7,7 +7,7 @@ import { Reference } from "@/ui/content/reference.tsx";
 import type { IconName } from "@/ui/icons/icon.tsx";
 import { attentionWords, homeWords as words } from "@/wording/home.ts";
 
-const icons: Record<Attention["kind"], IconName> = { overdue: "circle-alert", allOverdue: "list", allWaiting: "list", verify: "inbox", confirm: "hourglass", circulateMinutes: "send", confirmMinutes: "file-text" };
+const icons: Record<Attention["kind"], IconName> = { overdue: "circle-alert", allOverdue: "list", allWaiting: "list", verify: "inbox", confirm: "hourglass", circulateMinutes: "send", confirmMinutes: "file-text", ownerGone: "user-x", allOwnerGone: "list", appointmentEnds: "hourglass" };
 
 /** What waits for this person, each line one thing and one verb. */
 export function AttentionCard({ attention }: { attention: Attention[] }) {
@@ -28,6 +28,12 @@ function Line({ one }: { one: Attention }): ReactNode {
       return inThePlan(one.forum, "overdue", attentionWords.allOverdue(one));
     case "allWaiting":
       return inThePlan(one.forum, "waiting_for_chair", attentionWords.allWaiting(one));
+    case "allOwnerGone":
+      return inThePlan(one.forum, "ownerless", attentionWords.allOwnerGone(one));
+    case "ownerGone":
+      return withReference(`/actions/${one.reference}`, one.reference, attentionWords.ownerGone(one));
+    case "appointmentEnds":
+      return attentionWords.appointmentEnds(one);
     case "overdue":
       return withReference(`/actions/${one.reference}`, one.reference, attentionWords.overdue(one));
     case "verify":
@@ -41,7 +47,7 @@ function Line({ one }: { one: Attention }): ReactNode {
   }
 }
 
-const inThePlan = (forum: string, status: "overdue" | "waiting_for_chair", text: string) => (
+const inThePlan = (forum: string, status: "overdue" | "waiting_for_chair" | "ownerless", text: string) => (
   <Link href={`/actions?forum=${encodeURIComponent(forum)}&status=${status}`} prefetch={false}>
     {text}
   </Link>

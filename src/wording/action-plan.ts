@@ -53,11 +53,13 @@ export const actionStepWords: Record<ActionStepKind, string> = {
   returned: "Returned",
   verified: "Verified as done",
   cancelled: "Cancelled",
+  reassigned: "Given to somebody else",
 };
 
 export const actionGroupWords: Record<ActionGroup, string> = {
   open: "Open actions",
   all: "All actions",
+  ownerless: "Owner gone",
   recorded: "Waiting to be confirmed",
   overdue: "Overdue",
   due_soon: "Due in 7 days",
@@ -125,6 +127,7 @@ export const planWords = {
   columns: { reference: "Reference", action: "Action", owner: "Owner", due: "Due", status: "Status" },
   carried: (n: number) => `Carried over ${counted(n, "meeting")}`,
   unanswered: "Not accepted",
+  ownerGone: "Owner gone",
   empty: { title: "No actions match these filters", text: "Actions given at a meeting stand here, with who owns them and when they are due.", clear: "Clear filters" },
   emptyMeeting: { title: "No actions were given at this meeting", text: "Actions that the chair gives at a meeting stand here from then on." },
   noForum: { title: "You have no action plan", text: "An action plan belongs to a forum. It is shown to those who sit on the forum or serve it." },
@@ -154,6 +157,8 @@ export const actionWords = {
   carriedOver: (n: number) => (n === 0 ? "Not yet" : counted(n, "meeting")),
   capacity: "What stood in the way",
   unanswered: "Nobody has accepted this action for 5 working days.",
+  ownerGone: "Its owner no longer sits on this forum. The chair gives it to somebody else.",
+  givenTo: (who: string) => `To ${who}`,
   history: "History",
   yours: "Your action",
   yoursText: "Say how it stands. The chair sees it at once.",
@@ -176,8 +181,18 @@ export const actionWords = {
   allow: "Let them help",
   endHelp: "End",
   endHelpOf: (name: string) => `the help of ${name}`,
+  needed: "Who it is about",
+  particulars: "What the task needs to know",
+  particularsText: "Its owner can be shown who these are while the action is open, each time for a reason that is kept. Their colleagues can't.",
+  noParticulars: "It needs no names: its owner sees the case and not who it is.",
+  particular: "Person or place",
+  selectParticular: "Select a person or place",
+  allowParticulars: "Let the owner be shown it",
+  endParticulars: "End",
+  endParticularsOf: (label: string) => `showing ${label} to the owner`,
   return: "Return",
   cancel: "Cancel the action",
+  reassign: "Give it to somebody else",
 } as const;
 
 /** The pages that ask one thing about an action. */
@@ -217,6 +232,15 @@ export const actionForms = {
     reason: "Reason",
     hint: "What is still missing",
     button: "Return the action",
+  },
+  reassign: {
+    title: "Give it to somebody else",
+    lead: "The action goes on with a new owner, who is asked to accept it. Its history stays.",
+    owner: "New owner",
+    selectOwner: "Select somebody at the table",
+    reason: "Reason",
+    hint: "Why it goes to somebody else. The new owner reads it",
+    button: "Give the action",
   },
   cancel: {
     title: "Cancel the action",

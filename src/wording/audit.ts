@@ -1,8 +1,9 @@
-import type { AmendedField, AuditEventName } from "@/domain/audit/events.ts";
+import type { AmendedField, AuditEventName, ChangedField } from "@/domain/audit/events.ts";
 import type { ExportedEvents } from "@/domain/audit/queries/export-events.ts";
 import type { ToldEvent } from "@/domain/audit/queries/list-history.ts";
 import { counted, inWords } from "@/domain/kernel/dates.ts";
-import type { InterestKind } from "@/domain/kernel/enums.ts";
+import type { Capacity, InterestKind, Office } from "@/domain/kernel/enums.ts";
+import { capacityWords, officeWords, partnershipOfficeWords } from "./forums.ts";
 import { agencyKindWords, gatewayPartWords } from "./gateways.ts";
 import type { Permission } from "@/domain/kernel/policy.ts";
 import { actionStateWords } from "./action-plan.ts";
@@ -11,9 +12,33 @@ import { caseDecidedWords, itemOutcomeWords } from "./minutes.ts";
 
 /** Kinds of events, as the desk filters by them. */
 export const auditEventWords: Record<AuditEventName, string> = {
+  "partnership.made": "Partnership made",
+  "account.invited": "Invited",
   "session.opened": "Signed in",
   "session.refused": "Refused at signing in",
   "session.closed": "Signed out",
+  "identity.linked": "Linked to an organisation’s sign-in",
+  "organisation.added": "Organisation’s sign-in added",
+  "organisation.changed": "Organisation’s sign-in changed",
+  "organisation.ended": "Organisation’s sign-in ended",
+  "request.made": "Access asked for",
+  "request.admitted": "Admitted",
+  "request.refused": "Access refused to somebody who asked",
+  "session.ended": "Sessions ended",
+  "account.joined": "Account made",
+  "account.resetAsked": "New password asked for",
+  "account.passwordReset": "Password reset",
+  "account.passwordChanged": "Password changed",
+  "secondFactor.set": "Second factor set up",
+  "secondFactor.codesMade": "Recovery codes made",
+  "secondFactor.reset": "Second factor reset",
+  "identity.linked": "Linked to an organisation’s sign-in",
+  "organisation.added": "Organisation’s sign-in added",
+  "organisation.changed": "Organisation’s sign-in changed",
+  "organisation.ended": "Organisation’s sign-in ended",
+  "request.made": "Access asked for",
+  "request.admitted": "Admitted",
+  "request.refused": "Access refused to somebody who asked",
   "access.refused": "Refused",
   "meeting.scheduled": "Meeting scheduled",
   "meeting.agendaPublished": "Agenda published",
@@ -31,6 +56,7 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "item.minuted": "Item minuted",
   "item.addedLate": "Case added to an agenda",
   "item.opened": "Item taken up",
+  "item.concluded": "Item concluded",
   "register.left": "Left early",
   "register.returned": "Came back",
   "interest.declared": "Interest declared",
@@ -57,8 +83,11 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "action.wordingConfirmed": "Nameless action published all the same",
   "action.colleagueAllowed": "Colleague allowed to help",
   "action.helpEnded": "Help ended",
+  "action.particularsAllowed": "Owner let see an identity",
+  "action.particularsEnded": "Owner no longer let see an identity",
   "action.listed": "Actions read in a list",
   "action.moved": "Action moved on",
+  "action.reassigned": "Action given to somebody else",
   "case.contributed": "Information shared",
   "case.shareWithheld": "Decided not to share",
   "ledger.opened": "Who was told: read",
@@ -69,6 +98,29 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "gateway.checked": "Gateway marked as checked",
   "gateway.recipientAdded": "Recipient of a gateway added",
   "gateway.recipientEnded": "Recipient of a gateway ended",
+  "person.added": "Person added",
+  "person.changed": "Person changed",
+  "person.left": "Left",
+  "person.returned": "Came back to the partnership",
+  "account.invitationWithdrawn": "Invitation to an account withdrawn",
+  "appointment.made": "Appointed",
+  "appointment.ended": "Appointment ended",
+  "seat.given": "Seat given",
+  "seat.changed": "Seat changed",
+  "seat.ended": "Seat ended",
+  "office.given": "Partnership office given",
+  "office.ended": "Partnership office ended",
+  "ward.represented": "Ward of a councillor",
+  "ward.ended": "Ward of a councillor ended",
+  "agency.added": "Agency added",
+  "agency.changed": "Agency changed",
+  "place.added": "Area or ward added",
+  "place.renamed": "Area or ward renamed",
+  "forum.added": "Forum added",
+  "forum.changed": "Forum changed",
+  "terms.adopted": "Terms of reference adopted",
+  "declaration.adopted": "Declaration adopted",
+  "partnership.changed": "Settings changed",
   "audit.searched": "Audit read",
   "audit.exported": "Audit exported",
 };
@@ -89,6 +141,7 @@ export const permissionWords: Record<Permission, string> = {
   "register.recordDeparture": "to record who left or came back",
   "item.open": "to take up an item",
   "minute.write": "to write the minutes",
+  "item.conclude": "to conclude an item for somebody who is recused",
   "item.invite": "to ask somebody in to an item",
   "case.take": "to take a case",
   "case.amend": "to change the case",
@@ -102,11 +155,13 @@ export const permissionWords: Record<Permission, string> = {
   "action.record": "to record an action",
   "action.assign": "to assign the action",
   "action.cancel": "to cancel the action",
+  "action.reassign": "to give the action to somebody else",
   "action.verify": "to verify the action",
   "action.return": "to return the action",
   "action.accept": "to accept the action",
   "action.report": "to report on the action",
   "action.allowColleague": "to let a colleague help with the action",
+  "action.allowParticulars": "to say whose identity the action needs",
   "interest.declare": "to declare an interest",
   "interest.declareStanding": "to declare a standing interest",
   "interest.withdraw": "to withdraw an interest",
@@ -121,6 +176,19 @@ export const permissionWords: Record<Permission, string> = {
   "audit.read": "to read the audit",
   "audit.export": "to export the audit",
   "evaluation.read": "to read the totals",
+  "directory.keepPeople": "to keep the list of people",
+  "directory.appoint": "to appoint or seat somebody",
+  "directory.keepForums": "to keep agencies, areas and forums",
+  "directory.settle": "to change the partnership's settings",
+  "people.leave": "to record that somebody left",
+  "account.invite": "to invite somebody to their account",
+  "organisation.keep": "to keep organisations’ sign-ins",
+  "request.decide": "to decide who is admitted",
+  "account.keep": "to change an account",
+  "account.endSessions": "to end somebody's sessions",
+  "account.resetFactor": "to reset somebody's second factor",
+  "organisation.keep": "to keep organisations’ sign-ins",
+  "request.decide": "to decide who is admitted",
 };
 
 const amendedWords: Record<AmendedField, string> = {
@@ -133,14 +201,65 @@ const amendedWords: Record<AmendedField, string> = {
   risk: "risk",
 };
 
+const changedWords: Record<ChangedField, string> = {
+  name: "name",
+  style: "rank or title",
+  post: "post",
+  email: "email address",
+  represents: "whom they also represent",
+  commits: "authority to commit resources",
+  core: "core or as needed",
+  namedContact: "named contact",
+  shortName: "short name",
+  area: "area",
+  idleMinutes: "minutes until signing out",
+};
+const changed = (fields: readonly ChangedField[]) => fields.map((field) => changedWords[field] ?? field).join(", ");
+const held = ({ from, until }: { from: string; until: string | null }) => `from ${inWords(from)}${until ? ` to ${inWords(until)}` : ""}`;
+
+/** What a person showed to sign in, after "signed in". */
+const howWords: Record<string, string> = {
+  second_factor: " with a password and a code",
+  recovery_code: " with a password and a recovery code",
+  organisation: " by their organisation",
+  demonstration: " by the demonstration's button",
+};
+
 type Told<E extends AuditEventName> = Extract<ToldEvent, { event: E }>;
 const on = ({ reference }: Pick<ToldEvent, "reference">, before = "on") => (reference ? ` ${before} ${reference}` : "");
 
 /** What was done, after who did it. Ids and codes become words; names of subjects and places never stand in an event. */
 const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
-  "session.opened": ({ particulars }) => (particulars.how === "demonstration" ? "signed in by the demonstration's button" : "signed in"),
-  "session.refused": () => "was not let in: the password was wrong",
+  "partnership.made": () => "made this partnership",
+  "account.invited": ({ about }) => `invited ${about ?? "somebody"} to make an account`,
+  "session.opened": ({ particulars }) => `signed in${howWords[particulars.how] ?? ""}`,
+  "session.refused": ({ particulars }) => `was not let in: the ${particulars.what === "code" ? "code" : "password"} was wrong`,
   "session.closed": () => "signed out",
+  "identity.linked": () => "was linked to their organisation’s sign-in",
+  "organisation.added": () => "added an organisation’s sign-in",
+  "organisation.changed": ({ particulars }) => `changed an organisation’s sign-in${particulars.secret ? ", and its secret" : ""}`,
+  "organisation.ended": () => "ended an organisation’s sign-in",
+  "request.made": () => "asked for access",
+  "request.admitted": ({ about, particulars }) => `admitted ${about ?? "somebody"} who had asked for access${particulars.isNew ? ", as somebody new" : ""}`,
+  "request.refused": () => "refused access to somebody who had asked",
+  "session.ended": (told) => {
+    const sessions = counted(told.particulars.sessions, "session");
+    return told.about === null || told.about === told.by ? `ended ${sessions} of their own from another` : `ended ${sessions} of ${told.about}`;
+  },
+  "account.joined": () => "made their account by an invitation",
+  "account.resetAsked": () => "was sent a link for a new password",
+  "account.passwordReset": () => "chose a new password by a link",
+  "account.passwordChanged": () => "changed their password",
+  "secondFactor.set": () => "set up a second factor",
+  "secondFactor.codesMade": () => "made new recovery codes",
+  "secondFactor.reset": ({ about }) => `reset the second factor of ${about ?? "somebody"}`,
+  "identity.linked": () => "was linked to their organisation’s sign-in",
+  "organisation.added": () => "added an organisation’s sign-in",
+  "organisation.changed": ({ particulars }) => `changed an organisation’s sign-in${particulars.secret ? ", and its secret" : ""}`,
+  "organisation.ended": () => "ended an organisation’s sign-in",
+  "request.made": () => "asked for access",
+  "request.admitted": ({ about, particulars }) => `admitted ${about ?? "somebody"} who had asked for access${particulars.isNew ? ", as somebody new" : ""}`,
+  "request.refused": () => "refused access to somebody who had asked",
   "access.refused": (told) => `was refused ${permissionWords[told.particulars.permission] ?? told.particulars.permission}${on(told)}`,
   "meeting.scheduled": (told) => `scheduled the meeting ${told.reference}`,
   "meeting.agendaPublished": (told) => `published the agenda of ${told.reference}: ${counted(told.particulars.items, "item")}, ${counted(told.particulars.minutes, "minute")}`,
@@ -167,6 +286,7 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "item.invited": (told) => `asked ${told.about ?? "somebody"} in to an item of ${told.reference}`,
   "item.invitationWithdrawn": (told) => `withdrew the invitation of ${told.about ?? "somebody"} to an item of ${told.reference}`,
   "item.opened": (told) => `took up an item of ${told.reference}`,
+  "item.concluded": (told) => `concluded an item of ${told.reference} for somebody who is recused: ${counted(told.particulars.actions, "action")} confirmed`,
   "register.left": (told) => (told.about === null || told.about === told.by ? `left ${told.reference} early` : `recorded that ${told.about} left ${told.reference}`),
   "register.returned": (told) => (told.about === null || told.about === told.by ? `came back to ${told.reference}` : `recorded that ${told.about} came back to ${told.reference}`),
   "interest.declared": (told) => (told.reference ? `declared ${interestPhrases[told.particulars.kind]} in ${told.reference}` : `declared ${interestPhrases[told.particulars.kind]} of theirs that stands`),
@@ -194,11 +314,14 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "action.wordingConfirmed": (told) => `said that ${counted(told.particulars.words, "word")} in the nameless wording of ${told.reference} named nobody, and published it`,
   "action.colleagueAllowed": (told) => `let ${told.about ?? "a colleague"} help with the action ${told.reference}`,
   "action.helpEnded": (told) => `ended the help of ${told.about ?? "a colleague"} with the action ${told.reference}`,
+  "action.particularsAllowed": (told) => `let the owner of the action ${told.reference} be shown an identity`,
+  "action.particularsEnded": (told) => `ended showing an identity to the owner of the action ${told.reference}`,
   "action.listed": (told) => `read the words of ${counted(told.particulars.actionIds.length, "action")} in a list${on(told, "of")}`,
   "action.moved": (told) => {
     const { from, to } = told.particulars;
     return from === to ? `reported progress on the action ${told.reference}` : `moved the action ${told.reference} from ${actionStateWords[from]} to ${actionStateWords[to]}`;
   },
+  "action.reassigned": (told) => `gave the action ${told.reference} to ${told.about ?? "somebody else"}`,
   "case.contributed": (told) => `shared information on ${told.reference} with ${counted(told.particulars.toAgencyIds.length, "agency", "agencies")}`,
   "case.shareWithheld": (told) => `decided not to share something on ${told.reference} with ${told.particulars.fromAgencyId === null ? "the room" : "one agency"}`,
   "ledger.opened": (told) => `read who was told of ${told.reference}`,
@@ -209,6 +332,29 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "gateway.checked": () => "marked a gateway as checked",
   "gateway.recipientAdded": ({ particulars }) => `added ${lowerFirst(agencyKindWords[particulars.agencyKind])} to the recipients of a gateway`,
   "gateway.recipientEnded": ({ particulars }) => `ended ${lowerFirst(agencyKindWords[particulars.agencyKind])} as a recipient of a gateway on ${inWords(particulars.untilOn)}`,
+  "person.added": ({ about }) => `added ${about ?? "somebody"} to the list of people`,
+  "person.changed": ({ about, particulars }) => `changed ${about ?? "somebody"}: ${changed(particulars.fields)}`,
+  "person.left": ({ about, particulars }) => `recorded that ${about ?? "somebody"} left, with ${counted(particulars.openActions, "open action")}`,
+  "person.returned": ({ about }) => `recorded that ${about ?? "somebody"} came back to the partnership`,
+  "account.invitationWithdrawn": ({ about }) => `withdrew the invitation of ${about ?? "somebody"} to make an account`,
+  "appointment.made": (told) => `appointed ${told.about ?? "somebody"} ${officePhrase(told.particulars)}${on(told, "of")} ${held(told.particulars)}`,
+  "appointment.ended": (told) => `ended the appointment of ${told.about ?? "somebody"} as ${lowerFirst(officeWords[told.particulars.office])}${on(told, "of")}, last day ${inWords(told.particulars.until)}`,
+  "seat.given": (told) => `gave ${told.about ?? "somebody"} a seat${on(told)} ${held(told.particulars)}`,
+  "seat.changed": (told) => `changed the seat of ${told.about ?? "somebody"}${on(told)}: ${changed(told.particulars.fields)}`,
+  "seat.ended": (told) => `ended the seat of ${told.about ?? "somebody"}${on(told)}, last day ${inWords(told.particulars.until)}`,
+  "office.given": ({ about, particulars }) => `made ${about ?? "somebody"} ${lowerFirst(partnershipOfficeWords[particulars.office])} ${held(particulars)}`,
+  "office.ended": ({ about, particulars }) => `ended that ${about ?? "somebody"} is ${lowerFirst(partnershipOfficeWords[particulars.office])}, last day ${inWords(particulars.until)}`,
+  "ward.represented": ({ about, particulars }) => `recorded a ward of ${about ?? "somebody"} ${held(particulars)}`,
+  "ward.ended": ({ about, particulars }) => `ended a ward of ${about ?? "somebody"}, last day ${inWords(particulars.until)}`,
+  "agency.added": ({ particulars }) => `added an agency: ${lowerFirst(agencyKindWords[particulars.kind])}`,
+  "agency.changed": ({ particulars }) => `changed an agency: ${changed(particulars.fields)}`,
+  "place.added": ({ particulars }) => `added ${particulars.kind === "area" ? "an area" : "a ward"}`,
+  "place.renamed": ({ particulars }) => `renamed ${particulars.kind === "area" ? "an area" : "a ward"}`,
+  "forum.added": (told) => `added the forum ${told.reference}`,
+  "forum.changed": (told) => `changed the forum ${told.reference}: ${changed(told.particulars.fields)}`,
+  "terms.adopted": (told) => `adopted version ${told.particulars.version} of the terms of reference${on(told, "of")}, in force from ${inWords(told.particulars.from)}`,
+  "declaration.adopted": ({ particulars }) => `adopted version ${particulars.version} of the declaration, signed from ${inWords(particulars.from)}`,
+  "partnership.changed": ({ particulars }) => `changed the settings: ${changed(particulars.fields)}`,
   "audit.searched": (told) => `read the audit${askedOf(told)}`,
   "audit.exported": (told) => `exported ${counted(told.particulars.events, "event")} of the audit${askedOf(told)}`,
 };
@@ -226,15 +372,18 @@ function askedOf({ about, particulars: { kind, from, to } }: Told<"audit.searche
 
 const interestPhrases: Record<InterestKind, string> = { pecuniary: "a pecuniary interest", personal: "a personal interest", other: "another interest", sensitive: "a sensitive interest" };
 
+const officePhrase = ({ office, capacity }: { office: Office; capacity: Capacity }) => lowerFirst(capacity === "substantive" ? officeWords[office] : `${capacityWords[capacity]} ${lowerFirst(officeWords[office])}`);
+
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 const isKnown = (event: string): event is AuditEventName => Object.hasOwn(auditEventWords, event);
 
 /** "Insp Ruth Calverley showed the identities on CEN-118" */
 export function eventSentence(told: ToldEvent): string {
-  const who = told.by ?? "Somebody";
   // an event of a newer version stays in the chain after an older one is put back
-  if (!isKnown(told.event)) return `${who} did something this version has no words for${on(told)}`;
-  return `${who} ${(deeds[told.event] as (told: ToldEvent) => string)(told)}`;
+  if (!isKnown(told.event)) return `${told.by ?? "Somebody"} did something this version has no words for${on(told)}`;
+  // what nobody of the partnership did was done by whoever runs the system, or by somebody who wants to come in
+  const nobody = told.event === "request.made" ? "Somebody from an organisation" : "An operator";
+  return `${told.by ?? nobody} ${(deeds[told.event] as (told: ToldEvent) => string)(told)}`;
 }
 
 /** The audit as a table for a spreadsheet; the moments as computers write them, so that they sort. */

@@ -76,7 +76,9 @@ export const caseWords = {
   notListed: "Not on an agenda",
 
   hidden: "Who it is stays hidden until you say why you need to see it. You are then shown it for 15 minutes, and your reason is kept.",
-  hiddenFromOwner: "Identities are shown to the chair's office, and to members who have signed the register.",
+  hiddenFromOwner: "Identities are shown to the chair's office, to members who have signed the register, and to the owner of an action that needs them.",
+  hiddenForTask: "Your action needs some of who this is about. It stays hidden until you say why you need to see it. You are then shown it for 15 minutes, and your reason is kept.",
+  notForTask: "Your action does not need this one.",
   reason: "Why you need to see who it is",
   reasonHint: "For example, a home visit is planned for Monday",
   show: "Show identity",

@@ -22,7 +22,7 @@ export const evaluationWords = {
   forum: "Forum",
   caption: (from: string, to: string, forums: number) => `${from} to ${to} · n = ${counted(forums, "forum")}`,
   few: "Fewer than 5",
-  fewNote: "Counts from 1 to 4 are withheld, because they could point at somebody. No sum over forums is shown, since it would give them away.",
+  fewNote: "Counts from 1 to 4 are withheld, because they could point at somebody. The period is of whole months that are over, because two periods a day apart would tell what that day held. No sum over forums is shown, since it would give them away.",
   none: "No forum is counted",
   noneText: "Totals stand here once this partnership has forums that meet.",
 } as const;

@@ -1,4 +1,4 @@
-import type { ForumKind, Office } from "@/domain/kernel/enums.ts";
+import type { Capacity, ForumKind, Office, PartnershipOfficeKind } from "@/domain/kernel/enums.ts";
 
 export const forumKindWords: Record<ForumKind, string> = {
   cim: "Case Identification Meeting",
@@ -7,3 +7,5 @@ export const forumKindWords: Record<ForumKind, string> = {
 };
 
 export const officeWords: Record<Office, string> = { chair: "Chair", deputy: "Deputy", coordinator: "Coordinator" };
+export const capacityWords: Record<Capacity, string> = { substantive: "Substantive", interim: "Interim", acting: "Acting" };
+export const partnershipOfficeWords: Record<PartnershipOfficeKind, string> = { administrator: "Partnership administrator", information_governance: "Information governance officer", evaluator: "Community Safety evaluator" };

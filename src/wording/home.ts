@@ -1,4 +1,4 @@
-import { counted } from "@/domain/kernel/dates.ts";
+import { counted, inWords } from "@/domain/kernel/dates.ts";
 import type { Attention, Home, HomeStep } from "@/domain/action-plan/queries/view-home.ts";
 
 /** The one next step of a meeting, as a verb. */
@@ -18,6 +18,9 @@ export const attentionWords: { [K in Attention["kind"]]: (one: Extract<Attention
   allOverdue: ({ forum, many }) => (many === 1 ? `See the overdue action of ${forum}` : `See all ${many} overdue actions of ${forum}`),
   allWaiting: ({ forum, many }) => (many === 1 ? `See the update of ${forum} that waits for the chair` : `See all ${many} updates of ${forum} that wait for the chair`),
   verify: ({ agency }) => `is reported done by ${agency}. Verify it or return it`,
+  ownerGone: ({ agency }) => `has lost its owner at ${agency}. Give it to somebody else`,
+  allOwnerGone: ({ forum, many }) => (many === 1 ? `See the action of ${forum} that has lost its owner` : `See all ${many} actions of ${forum} that have lost their owners`),
+  appointmentEnds: ({ forum, office, capacity, until }) => `${forum}: the appointment of the ${capacity === "substantive" ? "" : `${capacity} `}${office} ends on ${inWords(until)}. Ask the partnership's administrator who follows`,
   confirm: ({ agency }) => `is recorded for ${agency}. Confirm it`,
   circulateMinutes: () => "has its minutes in draft. Send them for corrections",
   confirmMinutes: () => "has minutes out for corrections. Confirm them at the next meeting",

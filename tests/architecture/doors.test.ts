@@ -29,7 +29,7 @@ const betweenSlices = (from: string, to: string): boolean => {
   const slice = /^src\/domain\/([^/]+)\/./.exec(from)?.[1];
   const other = /^src\/domain\/([^/]+)\/(.+)$/.exec(to);
   if (!slice || !other?.[1] || other[1] === slice || other[1] === "kernel" || other[1] === "audit") return false;
-  return !/^(queries\/[^/]+|lifecycle|numbering)\.ts$/.test(other[2] ?? "");
+  return !/^(queries\/[^/]+|lifecycle|numbering|send)\.ts$/.test(other[2] ?? "");
 };
 
 function broken(modules: Modules): string[] {

@@ -39,3 +39,10 @@ test.each(guides)("what %s names in bold stands on a screen, word for word", (fi
   expect(named.filter((words) => !screens.includes(words))).toEqual([]);
   expect(named.length).toBeGreaterThan(3);
 });
+
+test("every package that is taken says why", () => {
+  const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<"dependencies" | "devDependencies", Record<string, string>>;
+  const reasons = new Set(read("docs/adr/0008-dependencies.md").split(/[\s,|()]+/));
+  const taken = Object.keys({ ...dependencies, ...devDependencies }).filter((name) => !name.startsWith("@types/"));
+  expect(taken.filter((name) => !reasons.has(name))).toEqual([]);
+});

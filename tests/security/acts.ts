@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import { acceptAction } from "@/domain/action-plan/commands/accept-action.ts";
 import { addAction } from "@/domain/action-plan/commands/add-action.ts";
 import { allowColleague } from "@/domain/action-plan/commands/allow-colleague.ts";
+import { allowParticulars } from "@/domain/action-plan/commands/allow-particulars.ts";
 import { cancelAction } from "@/domain/action-plan/commands/cancel-action.ts";
 import { confirmAction } from "@/domain/action-plan/commands/confirm-action.ts";
 import { endHelp } from "@/domain/action-plan/commands/end-help.ts";
+import { endParticulars } from "@/domain/action-plan/commands/end-particulars.ts";
 import { reportDone } from "@/domain/action-plan/commands/report-done.ts";
 import { returnAction } from "@/domain/action-plan/commands/return-action.ts";
 import { verifyAction } from "@/domain/action-plan/commands/verify-action.ts";
@@ -210,6 +212,32 @@ export const acts: Record<string, Act> = {
     if (!help || !action) return null;
     if (!(await sent(walk, endHelp(chairs(walk, action.forum), { reference: action.reference, personId: help.person }, walk.now)))) await owner.query("update action_colleagues set ended_at = $3 where action_id = $1 and person_id = $2", [help.action, help.person, walk.now]);
     return "help ends";
+  },
+  async need(walk) {
+    const { facts, world, now } = walk;
+    const action = walk.chance.of(facts.actions.filter((each) => each.case !== null));
+    const subject = walk.chance.of(facts.subjects.filter((each) => each.case === action?.case));
+    if (!action || !subject || facts.needs.some((each) => each.action === action.id && each.subject === subject.id && each.person === action.owner && each.ended === null)) return null;
+    if (await sent(walk, allowParticulars(chairs(walk, action.forum), { reference: action.reference, subjectId: subject.id }, now))) return `${action.reference} needs an identity`;
+    await insert("task_particulars", { id: randomUUID(), partnership_id: world.partnershipId, forum_id: action.forum, case_id: action.case, action_id: action.id, subject_id: subject.id, owner_id: action.owner, allowed_by_id: world.people.chair.personId, allowed_at: now });
+    return `${action.reference} is entered as needing an identity`;
+  },
+  async endNeed(walk) {
+    const need = walk.chance.of(walk.facts.needs.filter((each) => each.ended === null));
+    const action = walk.facts.actions.find((each) => each.id === need?.action);
+    if (!need || !action) return null;
+    if (!(await sent(walk, endParticulars(chairs(walk, action.forum), { reference: action.reference, subjectId: need.subject }, walk.now)))) {
+      await owner.query("update task_particulars set ended_at = $3, ended_by_id = $4 where action_id = $1 and subject_id = $2 and ended_at is null", [need.action, need.subject, walk.now, walk.world.people.chair.personId]);
+    }
+    return "an identity is no longer needed";
+  },
+  /** No command reassigns yet: the tables as they will stand. */
+  async passOn(walk) {
+    const action = walk.chance.of(walk.facts.actions);
+    const to = person(walk);
+    if (!action || action.owner === to.personId) return null;
+    await set("actions", action.id, { owner_id: to.personId, owner_agency_id: to.agencyId });
+    return `${action.reference} passes to ${to.name}`;
   },
   async declare(walk) {
     const item = walk.chance.of(walk.facts.items.filter((each) => each.case !== null));

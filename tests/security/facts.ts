@@ -18,6 +18,7 @@ export type Facts = {
   addressReveals: { person: string; subject: string; ends: string }[];
   actions: { id: string; reference: string; forum: string; case: string | null; meeting: string; owner: string; agency: string; state: string; version: number }[];
   helpers: { person: string; action: string; ended: string | null }[];
+  needs: { person: string; action: string; subject: string; ended: string | null }[];
   minutes: { item: string; forum: string; meeting: string; case: string | null }[];
   recusals: { id: string; person: string; case: string; silent: boolean; lifted: boolean }[];
   invitations: { id: string; person: string; item: string; meeting: string; case: string; withdrawn: string | null }[];
@@ -41,6 +42,7 @@ const selects: Record<keyof Facts, string> = {
   addressReveals: "select person_id as person, subject_id as subject, ends_at as ends from address_reveals where partnership_id = any($1)",
   actions: "select id, reference, forum_id as forum, case_id as case, meeting_id as meeting, owner_id as owner, owner_agency_id as agency, state, version from actions where partnership_id = any($1)",
   helpers: "select person_id as person, action_id as action, ended_at as ended from action_colleagues where partnership_id = any($1)",
+  needs: "select owner_id as person, action_id as action, subject_id as subject, ended_at as ended from task_particulars where partnership_id = any($1)",
   minutes: "select item_id as item, forum_id as forum, meeting_id as meeting, case_id as case from minutes where partnership_id = any($1)",
   recusals: "select r.id, r.person_id as person, r.case_id as case, r.silent, l.recusal_id is not null as lifted from recusals r left join recusal_lifts l on l.recusal_id = r.id where r.partnership_id = any($1)",
   invitations: "select id, person_id as person, item_id as item, meeting_id as meeting, case_id as case, withdrawn_at as withdrawn from case_invitations where partnership_id = any($1)",

@@ -86,6 +86,9 @@ export function sightOf(facts: Facts, person: string, now: Date): Sight {
     });
   // the people on it: agencies search their records for people, not for places
   const researched = (subject: Facts["subjects"][number]) => (subject.role === "victim" || subject.role === "perpetrator") && researches(subject.case);
+  /** What their open task needs of who the case is about, as it was chosen while the task was theirs. */
+  const needed = (subject: Facts["subjects"][number]) =>
+    !recused(subject.case) && theirs(facts.needs).some((row) => row.subject === subject.id && row.ended === null && facts.actions.some((action) => action.id === row.action && action.case === subject.case && owned(action)));
   const isNamed = (subject: Facts["subjects"][number]) => d2(subject.case) && theirs(facts.readers).some((row) => row.subject === subject.id && row.ended === null);
   const hasRevealedAddress = (subject: string) => theirs(facts.addressReveals).some((row) => row.subject === subject && Date.parse(row.ends) > now.getTime());
 
@@ -112,8 +115,8 @@ export function sightOf(facts: Facts, person: string, now: Date): Sight {
     contents: ids(facts.cases.filter((row) => d2(row.id))),
     minutes: facts.minutes.filter(readsMinute).map((row) => row.item).toSorted(),
     wordings: ids(facts.actions.filter(readsWording)),
-    shown: ids(named.filter((row) => researched(row) || (mayReveal(row.case) && hasRevealed(row.case)))),
-    shownOnAsking: ids(named.filter((row) => researched(row) || mayReveal(row.case))),
+    shown: ids(named.filter((row) => researched(row) || ((mayReveal(row.case) || needed(row)) && hasRevealed(row.case)))),
+    shownOnAsking: ids(named.filter((row) => researched(row) || mayReveal(row.case) || needed(row))),
     addresses: ids(stored.filter((row) => isNamed(row) && hasRevealedAddress(row.id))),
     addressesOnAsking: ids(stored.filter(isNamed)),
   };

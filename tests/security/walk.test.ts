@@ -13,7 +13,7 @@ const seeds = process.env.PROVE_SEED ? [Number(process.env.PROVE_SEED)] : isWhol
 const steps = isWhole ? 100 : 60;
 const history = 100;
 /** What matters most happens most. */
-const often: Record<string, number> = { sign: 4, recuse: 4, task: 3, takeUp: 3, invite: 3, signInAdvance: 2, meet: 2, nameReader: 2, reveal: 2, revealAddress: 3, allow: 2, askPurpose: 2, agreePurpose: 2, minute: 2 };
+const often: Record<string, number> = { sign: 4, recuse: 4, task: 3, takeUp: 3, invite: 3, signInAdvance: 2, meet: 2, nameReader: 2, reveal: 2, revealAddress: 3, allow: 2, need: 4, askPurpose: 2, agreePurpose: 2, minute: 2 };
 
 /** Two forums, five cases with people and a withheld address in them, and another partnership beside. */
 async function begin(seed: number): Promise<Walk> {
@@ -32,6 +32,10 @@ async function begin(seed: number): Promise<Walk> {
     const subject = randomUUID();
     await insert("case_subjects", { ...belongs, id: subject, case_id: id, role: index % 2 ? "location" : "victim", label: "The resident" });
     await insert("protected_particulars", { ...belongs, subject_id: subject, case_id: id, name: "Marjorie Bickerstaffe" });
+    // somebody else in it, so that a task may need the one and not the other
+    const other = randomUUID();
+    await insert("case_subjects", { ...belongs, id: other, case_id: id, role: "perpetrator", label: "The son" });
+    await insert("protected_particulars", { ...belongs, subject_id: other, case_id: id, name: "Clifford Bickerstaffe" });
     if (stored) await insert("withheld_addresses", { ...belongs, subject_id: subject, case_id: id, address: "14 Tollgate Mews" });
   }
   const people = [...Object.values(world.people), elsewhere.people.chair, elsewhere.people.governance];

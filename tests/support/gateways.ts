@@ -1,4 +1,4 @@
-import { writeGateways } from "../../prisma/seed/gateways.ts";
+import { writeGateways } from "../../prisma/reference/gateways.ts";
 import { owner } from "./database.ts";
 import { insert, type World } from "./world.ts";
 

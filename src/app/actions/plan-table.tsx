@@ -46,7 +46,7 @@ function SortedHead({ plan, by }: { plan: ActionPlan; by: "reference" | "owner" 
 
 function PlanRow({ action, today }: { action: ListedAction; today: string }) {
   const { columns } = words;
-  const notes = [action.meetingsCarried > 0 && words.carried(action.meetingsCarried), action.unanswered && words.unanswered].filter(Boolean);
+  const notes = [action.meetingsCarried > 0 && words.carried(action.meetingsCarried), action.unanswered && words.unanswered, action.ownerGone && words.ownerGone].filter(Boolean);
   return (
     <tr>
       <RowHead>

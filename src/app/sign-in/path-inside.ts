@@ -3,5 +3,5 @@ export function pathInside(next: unknown): string {
   if (typeof next !== "string" || !/^\/[\w\-/?=&.%]*$/.test(next)) return "/";
   const here = "http://localhost";
   const { origin, pathname, search } = new URL(next, here);
-  return origin === here && !pathname.startsWith("//") && !pathname.startsWith("/sign-in") ? pathname + search : "/";
+  return origin === here && !pathname.startsWith("//") && !/^\/(sign-in|join|forgotten|reset)\b/.test(pathname) ? pathname + search : "/";
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { id } from "../kernel/inputs.ts";
 
 /** An e-mail address as accounts keep it: compatibility forms folded before anything looks at it, then lower case; without what no keyboard types and no database takes. */
 export const normalisedEmail = z
@@ -6,7 +7,46 @@ export const normalisedEmail = z
   .max(320, { error: "Email address must be 320 characters or less" })
   .transform((said) => said.toWellFormed().normalize("NFKC").replaceAll(/\p{Cc}/gu, "").trim().toLowerCase());
 
-export const SignInInput = z.object({
-  email: z.string({ error: "Enter your email address" }).trim().min(1, { error: "Enter your email address" }).pipe(normalisedEmail),
-  password: z.string({ error: "Enter your password" }).min(1, { error: "Enter your password" }).max(1024, { error: "Password must be 1,024 characters or less" }),
-});
+const email = z.string({ error: "Enter your email address" }).trim().min(1, { error: "Enter your email address" }).pipe(normalisedEmail);
+
+export const mostPasswordBytes = 1024;
+const passwordOf = (empty: string) =>
+  z.string({ error: empty }).min(1, { error: empty }).refine((said) => Buffer.byteLength(said) <= mostPasswordBytes, { error: "Password must be 1,024 characters or less" });
+
+export const SignInInput = z.object({ email, password: passwordOf("Enter your password") });
+export const ForgottenInput = z.object({ email });
+
+/** The alphabet of codes that are read from paper: nothing in it looks like another. */
+export const recoveryAlphabet = "234679ACDEFGHJKMNPQRTUVWXYZ";
+export type TypedCode = { kind: "app" | "recovery"; text: string };
+const wrongCode = "Enter the 6 digits your app shows, or a recovery code";
+
+/** A code of the app or a recovery code, however it was spaced. No recovery code is six digits long, so one box does for both. */
+export const code = z
+  .string({ error: "Enter a code" })
+  .max(100, { error: wrongCode })
+  .transform((said, context): TypedCode => {
+    const text = said.normalize("NFKC").toUpperCase().replaceAll(/[\s\-–.]/g, "");
+    if (/^\d{6}$/.test(text)) return { kind: "app", text };
+    if (new RegExp(`^[${recoveryAlphabet}]{12}$`).test(text)) return { kind: "recovery", text };
+    context.addIssue({ code: "custom", message: text === "" ? "Enter a code" : wrongCode });
+    return z.NEVER;
+  });
+/** A code of an app that is being set up. */
+const appCode = code.refine((typed) => typed.kind === "app", { error: "Enter the 6 digits your app shows" }).transform(({ text }) => text);
+
+export const CodeInput = z.object({ code });
+export const SetUpInput = z.object({ code: appCode });
+
+const newPassword = passwordOf("Enter a password");
+export const JoinInput = z.object({ password: newPassword });
+export const JoinWithCodeInput = JoinInput.extend({ code });
+
+/** What people show before they change how they sign in: the password, and a code where they have a second factor. */
+const shown = { currentPassword: passwordOf("Enter your password"), code: code.optional() };
+export const ChangePasswordInput = z.strictObject({ ...shown, password: newPassword });
+export const ReplaceFactorInput = z.strictObject({ ...shown, newCode: appCode });
+export const RecoveryCodesInput = z.strictObject(shown);
+
+export const EndSessionInput = z.strictObject({ sessionId: id("Select a session") });
+export const OfPersonInput = z.strictObject({ personId: id("Select a person") });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { enums } from "../kernel/enums.ts";
-import { choice, confirmedWords, day, id, optionalText, reference, text, version } from "../kernel/inputs.ts";
+import { choice, confirmedWords, day, id, optionalText, reference, several, text, version } from "../kernel/inputs.ts";
 import { actionStatuses } from "./rules.ts";
 
 /** What makes an action (rule 13): what is to be done, by whom, until when, and how it will be known that it is done. */
@@ -12,6 +12,8 @@ export const AddActionInput = z.strictObject({
   due: day({ called: "Date the action is due", empty: "Enter the date the action is due" }),
   measure: text({ called: "How it will be known to be done", empty: "Enter how it will be known to be done", max: 300 }),
   namesNobody: confirmedWords,
+  /** Whose particulars the task needs: by default nobody's. */
+  subjectIds: several(id("Select the people and places that the task needs")).pipe(z.array(z.string()).max(50)),
 });
 
 const held = { reference, version };
@@ -19,7 +21,14 @@ const held = { reference, version };
 export const ActionInput = z.strictObject(held);
 /** A colleague of the owner, by the chair. */
 export const ColleagueInput = z.strictObject({ reference, personId: id("Select a colleague of the owner") });
+/** A person or place of the case that the task needs. */
+export const TaskSubjectInput = z.strictObject({ reference, subjectId: id("Select the person or place that the task needs") });
 export const CancelActionInput = z.strictObject({ ...held, reason: text({ called: "Reason", empty: "Enter why the action is cancelled", max: 1000 }) });
+export const ReassignActionInput = z.strictObject({
+  ...held,
+  ownerId: id("Select who owns the action from now on"),
+  reason: text({ called: "Reason", empty: "Enter why the action goes to somebody else", max: 1000 }),
+});
 export const ReturnActionInput = z.strictObject({ ...held, reason: text({ called: "Reason", empty: "Enter what is still missing", max: 1000 }) });
 export const ReportProgressInput = z.strictObject({ ...held, note: text({ called: "Progress", empty: "Enter what has been done so far", max: 2000 }) });
 export const ReportDoneInput = z.strictObject({ ...held, evidence: text({ called: "Evidence", empty: "Enter how it can be seen that this is done", max: 2000 }) });
@@ -39,7 +48,7 @@ export const ReportIncompleteInput = z.discriminatedUnion(
   { error: "Select why the action is incomplete" },
 );
 
-export const actionGroups = ["open", "all", ...actionStatuses] as const;
+export const actionGroups = ["open", "all", "ownerless", ...actionStatuses] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 export const actionSorts = ["due", "-due", "reference", "-reference", "owner", "-owner"] as const;
 export type ActionSort = (typeof actionSorts)[number];

@@ -18,6 +18,7 @@ export const actionSteps = {
   returned: { from: ["reported_done", "incomplete"], to: "in_progress" },
   verified: { from: ["reported_done"], to: "verified" },
   cancelled: { from: ["recorded", ...beingDone], to: "cancelled" },
+  reassigned: { from: ["recorded", ...beingDone], to: "assigned" },
 } as const satisfies Record<ActionStepKind, { from: readonly ActionState[]; to: ActionState }>;
 
 export const mayTake = (kind: ActionStepKind, from: ActionState): boolean => (actionSteps[kind].from as readonly ActionState[]).includes(from);
@@ -57,7 +58,8 @@ export async function lockAction(tx: Tx, reference: string): Promise<HeldAction>
   return orNotFound(seen[0]);
 }
 
-type Step = { kind: ActionStepKind; note: string | null; now: Date };
+/** `ownerId`: whom the step gives the action to. */
+type Step = { kind: ActionStepKind; note: string | null; now: Date; ownerId?: string };
 
 /** Only for an action this transaction holds: writes the step, then moves the index to where it leads, and answers the event to record. The step comes first, because who may write one depends on the state before. */
 export async function takeStep(tx: Tx, actor: Actor, held: HeldAction, step: Step, data: Prisma.ActionUncheckedUpdateManyInput = {}): Promise<Recorded> {
@@ -70,21 +72,27 @@ export async function takeStep(tx: Tx, actor: Actor, held: HeldAction, step: Ste
   return { event: "action.moved", subject: subjectOf(held), particulars: { from: held.state, to, stepId } };
 }
 
+/** With its owner goes who helped them, and what they could be shown. */
+export async function endWhatWasTheOwners(tx: Tx, { partnershipId, personId }: Actor, { id: actionId }: HeldAction, now: Date): Promise<void> {
+  await tx.actionColleague.updateMany({ where: { partnershipId, actionId, endedAt: null }, data: { endedAt: now } });
+  await tx.taskParticular.updateMany({ where: { partnershipId, actionId, endedAt: null }, data: { endedAt: now, endedById: personId } });
+}
+
 /** A step is insert-only; createMany, since reading it back is not always allowed to whoever wrote it. */
-export async function addStep(tx: Tx, actor: Actor, held: Pick<HeldAction, "id" | "forumId">, { kind, note, now }: Step): Promise<string> {
+export async function addStep(tx: Tx, actor: Actor, held: Pick<HeldAction, "id" | "forumId">, { kind, note, now, ownerId }: Step): Promise<string> {
   const id = randomUUID();
-  await tx.actionStep.createMany({ data: [{ id, partnershipId: actor.partnershipId, forumId: held.forumId, actionId: held.id, kind, personId: actor.personId, takenAt: now, note }] });
+  await tx.actionStep.createMany({ data: [{ id, partnershipId: actor.partnershipId, forumId: held.forumId, actionId: held.id, kind, personId: actor.personId, takenAt: now, note, ownerId }] });
   return id;
 }
 
 /**
- * At closing, what the coordinator recorded counts: the chair in force closes the meeting and by that confirms it (rule 9).
- * The caller holds the meeting and has asked the policy table.
+ * At closing, what the coordinator recorded counts: the chair in force closes the meeting and by that confirms it (rule 9); so does
+ * whoever concludes one item of it for a recused chair. The caller holds the meeting and has asked the policy table.
  */
-export async function confirmRecorded(tx: Tx, actor: Actor, meetingId: string, now: Date): Promise<Recorded[]> {
+export async function confirmRecorded(tx: Tx, actor: Actor, at: { meetingId: string; itemId?: string }, now: Date): Promise<Recorded[]> {
   const waiting = await tx.$queryRaw<Pick<HeldAction, "id" | "forumId" | "caseId" | "reference" | "ownerId" | "ownerAgencyId">[]>`
     select id, forum_id as "forumId", case_id as "caseId", reference, owner_id as "ownerId", owner_agency_id as "ownerAgencyId"
-    from actions where meeting_id = ${meetingId}::uuid and state = 'recorded' order by created_at, reference for update`;
+    from actions where meeting_id = ${at.meetingId}::uuid and (${at.itemId ?? null}::uuid is null or item_id = ${at.itemId ?? null}::uuid) and state = 'recorded' order by created_at, reference for update`;
   if (waiting.length === 0) return [];
   const { partnershipId, personId } = actor;
   await tx.actionStep.createMany({

@@ -1,14 +1,20 @@
-import type { ActionState, AgencyKind, CaseDecision, CaseStage, GatewayPart, InterestKind, ItemOutcome } from "../kernel/enums.ts";
+import type { ActionState, AgencyKind, Capacity, CaseDecision, CaseStage, ForumKind, GatewayPart, InterestKind, ItemOutcome, Office, PartnershipOfficeKind } from "../kernel/enums.ts";
 import type { Permission } from "../kernel/policy.ts";
 
 /** What an event is about. `reference` is the spoken one; no names, no titles. */
 export type AuditSubject = {
-  type: "session" | "meeting" | "item" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit";
+  type: "session" | "meeting" | "item" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place";
   id?: string | null;
   reference?: string | null;
   forumId?: string | null;
   caseId?: string | null;
 };
+
+/** What was changed of a person, a seat, an agency, a forum or the partnership; what it is now stands there. */
+export type ChangedField = "name" | "style" | "post" | "email" | "represents" | "commits" | "core" | "namedContact" | "shortName" | "area" | "idleMinutes";
+/** From its first day to its last, where that is known. */
+type Held = { personId: string; from: string; until: string | null };
+type Ended = { personId: string; until: string };
 
 /** What was changed in a case; the words themselves stand in the case. */
 export type AmendedField = "title" | "summary" | "ward" | "involvesChildren" | "background" | "wanted" | "risk";
@@ -18,9 +24,42 @@ export type AmendedField = "title" | "summary" | "ward" | "involvesChildren" | "
  * that the id points to. Add here first; the compiler then finds the gaps. Drawn in docs/generated/audit-events.md.
  */
 export type AuditParticulars = {
+  /** By an operator, before there is anybody: nobody of the partnership acted. */
+  "partnership.made": Record<never, never>;
+  /** A person was sent the link that makes their account. */
+  "account.invited": { personId: string; linkId: string };
   "session.opened": { how: string };
-  "session.refused": Record<never, never>;
+  /** What was wrong: the password, or the code of the second factor. */
+  "session.refused": { what: "password" | "code" };
   "session.closed": Record<never, never>;
+  /** For the first time somebody was taken for who they are by what their organisation's sign-in said. */
+  "identity.linked": { organisationId: string };
+  "organisation.added": Record<never, never>;
+  "organisation.changed": { secret: boolean };
+  "organisation.ended": Record<never, never>;
+  /** Somebody whom an organisation knows and the partnership doesn't. */
+  "request.made": { organisationId: string };
+  "request.admitted": { personId: string; isNew: boolean };
+  "request.refused": Record<never, never>;
+  /** So many sessions of a person were ended, by themselves from another or by an administrator. */
+  "session.ended": { personId: string; sessions: number };
+  "account.joined": Record<never, never>;
+  "account.resetAsked": Record<never, never>;
+  "account.passwordReset": Record<never, never>;
+  "account.passwordChanged": Record<never, never>;
+  "secondFactor.set": Record<never, never>;
+  "secondFactor.codesMade": Record<never, never>;
+  /** An administrator took it away. */
+  "secondFactor.reset": { personId: string };
+  /** For the first time somebody was taken for who they are by what their organisation's sign-in said. */
+  "identity.linked": { organisationId: string };
+  "organisation.added": Record<never, never>;
+  "organisation.changed": { secret: boolean };
+  "organisation.ended": Record<never, never>;
+  /** Somebody whom an organisation knows and the partnership doesn't. */
+  "request.made": { organisationId: string };
+  "request.admitted": { personId: string; isNew: boolean };
+  "request.refused": Record<never, never>;
   "access.refused": { permission: Permission };
   "meeting.scheduled": Record<never, never>;
   "meeting.agendaPublished": { items: number; minutes: number };
@@ -39,6 +78,8 @@ export type AuditParticulars = {
   "item.minuted": { outcome: ItemOutcome | null; decision: CaseDecision | null };
   "item.addedLate": Record<never, never>;
   "item.opened": Record<never, never>;
+  /** Finished for the chair or deputy who is recused from it; so many recorded actions on it count from then on. */
+  "item.concluded": { actions: number };
   "register.left": { personId: string };
   "register.returned": { personId: string };
   "interest.declared": { interestId: string; kind: InterestKind };
@@ -66,9 +107,14 @@ export type AuditParticulars = {
   "action.wordingConfirmed": { words: number };
   "action.colleagueAllowed": { personId: string };
   "action.helpEnded": { personId: string };
+  /** Its owner may be shown who this subject of the case is, or no longer. */
+  "action.particularsAllowed": { subjectId: string };
+  "action.particularsEnded": { subjectId: string };
   /** The words of these actions were read in a list or in print. */
   "action.listed": { actionIds: string[] };
   "action.moved": { from: ActionState; to: ActionState; stepId: string };
+  /** Its chair gave an action from one owner to another. */
+  "action.reassigned": { fromOwnerId: string; ownerId: string; agencyId: string };
   /** An agency gave what it knows to these agencies, by these gateways. */
   "case.contributed": { contributionId: string; agencyId: string; toAgencyIds: string[] };
   /** An agency decided not to share something: with one agency, or with the room. */
@@ -82,6 +128,31 @@ export type AuditParticulars = {
   "gateway.checked": { rowId: string };
   "gateway.recipientAdded": { rowId: string; agencyKind: AgencyKind };
   "gateway.recipientEnded": { rowId: string; agencyKind: AgencyKind; untilOn: string };
+  /** The directory, as its administrators keep it. */
+  "person.added": { personId: string; agencyId: string };
+  "person.changed": { personId: string; fields: ChangedField[] };
+  /** Their access ended, with so many actions of theirs still open. */
+  "person.left": { personId: string; openActions: number };
+  "person.returned": { personId: string };
+  "account.invitationWithdrawn": { personId: string };
+  "appointment.made": Held & { appointmentId: string; office: Office; capacity: Capacity };
+  "appointment.ended": Ended & { appointmentId: string; office: Office };
+  "seat.given": Held & { seatId: string; agencyId: string };
+  "seat.changed": { personId: string; seatId: string; fields: ChangedField[] };
+  "seat.ended": Ended & { seatId: string };
+  "office.given": Held & { officeId: string; office: PartnershipOfficeKind };
+  "office.ended": Ended & { officeId: string; office: PartnershipOfficeKind };
+  "ward.represented": Held & { wardId: string };
+  "ward.ended": Ended & { wardId: string };
+  "agency.added": { kind: AgencyKind };
+  "agency.changed": { fields: ChangedField[] };
+  "place.added": { kind: "area" | "ward" };
+  "place.renamed": { kind: "area" | "ward" };
+  "forum.added": { kind: ForumKind };
+  "forum.changed": { fields: ChangedField[] };
+  "terms.adopted": { version: number; from: string; limitMinutes: number; admitsElectedMembers: boolean };
+  "declaration.adopted": { version: number; from: string };
+  "partnership.changed": { fields: ChangedField[]; idleMinutes: number };
   "audit.searched": { personId: string | null; kind: string | null; from: string | null; to: string | null };
   /** So many events, filtered in this way, were taken away as a file. */
   "audit.exported": { personId: string | null; kind: string | null; from: string | null; to: string | null; events: number };
@@ -90,9 +161,33 @@ export type AuditEventName = keyof AuditParticulars;
 
 /** What each event is about; also the list of events where one is needed at run time. */
 export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
+  "partnership.made": "partnership",
+  "account.invited": "person",
   "session.opened": "session",
   "session.refused": "person",
   "session.closed": "session",
+  "identity.linked": "person",
+  "organisation.added": "organisation",
+  "organisation.changed": "organisation",
+  "organisation.ended": "organisation",
+  "request.made": "request",
+  "request.admitted": "request",
+  "request.refused": "request",
+  "session.ended": "person",
+  "account.joined": "person",
+  "account.resetAsked": "person",
+  "account.passwordReset": "person",
+  "account.passwordChanged": "person",
+  "secondFactor.set": "person",
+  "secondFactor.codesMade": "person",
+  "secondFactor.reset": "person",
+  "identity.linked": "person",
+  "organisation.added": "organisation",
+  "organisation.changed": "organisation",
+  "organisation.ended": "organisation",
+  "request.made": "request",
+  "request.admitted": "request",
+  "request.refused": "request",
   "access.refused": "person",
   "meeting.scheduled": "meeting",
   "meeting.agendaPublished": "meeting",
@@ -110,6 +205,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "item.minuted": "item",
   "item.addedLate": "item",
   "item.opened": "item",
+  "item.concluded": "item",
   "register.left": "meeting",
   "register.returned": "meeting",
   "interest.declared": "interest",
@@ -136,8 +232,11 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "action.wordingConfirmed": "action",
   "action.colleagueAllowed": "action",
   "action.helpEnded": "action",
+  "action.particularsAllowed": "action",
+  "action.particularsEnded": "action",
   "action.listed": "forum",
   "action.moved": "action",
+  "action.reassigned": "action",
   "case.contributed": "case",
   "case.shareWithheld": "case",
   "ledger.opened": "case",
@@ -148,6 +247,29 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "gateway.checked": "gateway",
   "gateway.recipientAdded": "gateway",
   "gateway.recipientEnded": "gateway",
+  "person.added": "person",
+  "person.changed": "person",
+  "person.left": "person",
+  "person.returned": "person",
+  "account.invitationWithdrawn": "person",
+  "appointment.made": "forum",
+  "appointment.ended": "forum",
+  "seat.given": "forum",
+  "seat.changed": "forum",
+  "seat.ended": "forum",
+  "office.given": "person",
+  "office.ended": "person",
+  "ward.represented": "person",
+  "ward.ended": "person",
+  "agency.added": "agency",
+  "agency.changed": "agency",
+  "place.added": "place",
+  "place.renamed": "place",
+  "forum.added": "forum",
+  "forum.changed": "forum",
+  "terms.adopted": "forum",
+  "declaration.adopted": "partnership",
+  "partnership.changed": "partnership",
   "audit.searched": "audit",
   "audit.exported": "audit",
 };

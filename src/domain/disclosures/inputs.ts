@@ -1,9 +1,6 @@
 import { z } from "zod";
 import { enums } from "../kernel/enums.ts";
-import { choice, day, id, optionalId, optionalText, reference, text, ticked, version } from "../kernel/inputs.ts";
-
-/** Tick boxes: none, one or several. */
-const several = <T extends z.ZodType>(one: T) => z.preprocess((value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? [...new Set<unknown>(value)] : [value]), z.array(one));
+import { choice, day, id, optionalId, optionalText, reference, several, text, ticked, version } from "../kernel/inputs.ts";
 
 export const ContributeInput = z
   .strictObject({

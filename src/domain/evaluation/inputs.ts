@@ -1,6 +1,8 @@
 import { z } from "zod";
-import { optionalDay } from "../kernel/inputs.ts";
+import { isMonth } from "../kernel/dates.ts";
 
-/** The period of the totals as it stands in the address; what is left empty is the last twelve months. */
-export const TotalsPeriod = z.object({ from: optionalDay({ called: "From" }), until: optionalDay({ called: "To" }) });
+const month = z.string().refine(isMonth).nullable().catch(null).default(null);
+
+/** The period of the totals as it stands in the address, by months; what is left out or can't be read is the last twelve. */
+export const TotalsPeriod = z.object({ from: month, until: month });
 export type TotalsPeriod = z.infer<typeof TotalsPeriod>;

@@ -22,6 +22,15 @@ export const addDays = (day: Day, days: number): Day => fromDate(new Date(asDate
 export const daysBetween = (from: Day, to: Day): number => Math.round((asDate(to).getTime() - asDate(from).getTime()) / 86_400_000);
 export const isDay = (text: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(asDate(text).getTime()) && fromDate(asDate(text)) === text;
 
+/** "2026-12" */
+export type Month = string;
+export const monthOf = (day: Day): Month => day.slice(0, 7);
+export const isMonth = (text: string): boolean => isDay(`${text}-01`);
+export function addMonths(month: Month, many: number): Month {
+  const at = asDate(`${month}-01`);
+  return monthOf(fromDate(new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + many, 1))));
+}
+
 /** The instant of a wall-clock time in London. In the hour that the clocks skip in March it is the hour after; in the hour repeated in October, the first. */
 export function instantOf(day: Day, hour: number, minute: number): Date {
   const wall = Date.parse(`${day}T${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}:00Z`);
@@ -38,6 +47,8 @@ export function inWords(day: Day): string {
   const [year, month, date] = day.split("-").map(Number);
   return `${date} ${months[(month ?? 1) - 1]} ${year}`;
 }
+/** "December 2026" */
+export const monthInWords = (month: Month): string => inWords(`${month}-01`).replace(/^1 /, "");
 /** "Tuesday 8 December 2026" */
 export const withWeekday = (day: Day): string => `${weekdays[asDate(day).getUTCDay()]} ${inWords(day)}`;
 /** "2pm", "5:30pm", "midday", "midnight" */

@@ -24,7 +24,7 @@ export const enums = {
   action_state: ["recorded", "assigned", "accepted", "declined", "in_progress", "reported_done", "verified", "incomplete", "cancelled"],
   incomplete_kind: ["circumstances_changed", "not_done"],
   capacity_reason: ["staffing", "budget", "other_priorities", "waiting_on_others", "not_our_power"],
-  action_step_kind: ["recorded", "assigned", "accepted", "progress", "reported_done", "reported_incomplete", "returned", "verified", "cancelled"],
+  action_step_kind: ["recorded", "assigned", "accepted", "progress", "reported_done", "reported_incomplete", "returned", "verified", "cancelled", "reassigned"],
   interest_kind: ["pecuniary", "personal", "other", "sensitive"],
   interest_about: ["employer", "contract", "property", "street", "family", "friendship", "membership", "other"],
   gateway_part: ["power", "lawful_basis", "condition", "confidentiality"],

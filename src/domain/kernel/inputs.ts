@@ -24,6 +24,8 @@ export const optionalChoice = <const T extends readonly [string, ...string[]]>(v
 /** An id chosen from a list. */
 export const id = (empty: string) => z.uuid({ error: empty });
 export const optionalId = (wrong: string) => z.preprocess((value) => (value === "" || value === undefined ? null : value), z.uuid({ error: wrong }).nullable());
+/** Tick boxes: none, one or several. */
+export const several = <T extends z.ZodType>(one: T) => z.preprocess((value) => (value === undefined || value === "" ? [] : Array.isArray(value) ? [...new Set<unknown>(value)] : [value]), z.array(one));
 /** A tick box. */
 export const ticked = z.preprocess((value) => value === "yes" || value === "on" || value === true, z.boolean());
 /** The words that a person was shown and says to name nobody all the same, as the form carries them: "rose|82-year-old". Nothing while nobody was asked. */

@@ -11,11 +11,12 @@ import type { Standing } from "./actor.ts";
  * - named on the address: named by the chair's office as a reader of a withheld address, while the case is open to them
  * - named contact: the one person of an agency who searches its records before a meeting (rule 7)
  * - owner: tasked with the action
+ * - owner whose task needs it: the owner of an open action, of the people and places that the chair's office chose for it
  * - allowed colleague: sits on the forum for the owner's agency, and the chair lets them help while the action is open (rule 11)
  * - working on the case: whoever may open its record for the work, by office, register, action or invitation; not information governance
- * - partnership offices: held for the whole partnership
+ * - information governance, evaluator, administrator: held for the whole partnership
  */
-export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "allowed colleague" | "working on the case" | "information governance" | "evaluator";
+export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "owner whose task needs it" | "allowed colleague" | "working on the case" | "information governance" | "evaluator" | "administrator";
 
 /** Who may do what. No row, no permission. Drawn in docs/generated/permissions.md. */
 export const policy = {
@@ -33,22 +34,25 @@ export const policy = {
   "register.recordDeparture": ["chair's office", "on the register"],
   "item.open": ["chair's office"],
   "minute.write": ["chair's office"],
+  "item.conclude": ["chair in force"],
   "item.invite": ["chair's office"],
   "case.take": ["chair's office"],
   "case.amend": ["chair's office"],
   "case.addToAgenda": ["chair's office"],
-  "case.reveal": ["chair's office", "on the register"],
+  "case.reveal": ["chair's office", "on the register", "owner whose task needs it"],
   "address.store": ["chair's office"],
   "address.nameReader": ["chair's office"],
   "address.reveal": ["named on the address"],
   "action.record": ["chair's office"],
   "action.assign": ["chair in force"],
   "action.cancel": ["chair in force"],
+  "action.reassign": ["chair in force"],
   "action.verify": ["verifier"],
   "action.return": ["verifier"],
   "action.accept": ["owner"],
   "action.report": ["owner", "allowed colleague"],
   "action.allowColleague": ["chair in force"],
+  "action.allowParticulars": ["chair in force"],
   "interest.declare": ["member", "chair's office"],
   "interest.declareStanding": ["themself"],
   "interest.withdraw": ["themself"],
@@ -65,6 +69,19 @@ export const policy = {
   "audit.read": ["information governance"],
   "audit.export": ["information governance"],
   "evaluation.read": ["evaluator"],
+  "directory.keepPeople": ["administrator"],
+  "directory.appoint": ["administrator"],
+  "directory.keepForums": ["administrator"],
+  "directory.settle": ["administrator"],
+  "people.leave": ["administrator"],
+  "account.invite": ["administrator"],
+  "organisation.keep": ["administrator"],
+  "request.decide": ["administrator"],
+  "account.keep": ["themself"],
+  "account.endSessions": ["administrator"],
+  "account.resetFactor": ["administrator"],
+  "organisation.keep": ["administrator"],
+  "request.decide": ["administrator"],
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Permission = keyof typeof policy;
@@ -86,6 +103,8 @@ export type About = {
   isNamedContact?: boolean;
   /** The actor owns the action. */
   isOwner?: boolean;
+  /** An open action of the actor's needs some of who the case is about. */
+  taskNeeds?: boolean;
   /** The chair lets the actor help the owner with it. */
   helps?: boolean;
   /** The actor may open the record of the case today, for the work. */
@@ -105,10 +124,12 @@ const holds: Record<Holder, (standing: Standing, about: About) => boolean> = {
   "named on the address": (_, about) => about.namedOnAddress === true,
   "named contact": (_, about) => about.isNamedContact === true,
   owner: (_, about) => about.isOwner === true,
+  "owner whose task needs it": (_, about) => about.taskNeeds === true,
   "allowed colleague": (_, about) => about.helps === true,
   "working on the case": (_, about) => about.worksOnCase === true,
   "information governance": (s) => s.partnershipOffices.includes("information_governance"),
   evaluator: (s) => s.partnershipOffices.includes("evaluator"),
+  administrator: (s) => s.partnershipOffices.includes("administrator"),
 };
 
 const hasOffice = (s: Standing, about: About, office: string) => s.appointments.some((a) => a.forumId === about.forumId && a.office === office);

@@ -16,6 +16,7 @@ export const WriteMinuteInput = z.strictObject({
   decisionReason: optionalText({ called: "Reason for the decision", max: reasonLimit }),
 });
 
+export const ConcludeItemInput = z.strictObject({ itemId: id("Select the item"), version });
 export const CloseMeetingInput = z.strictObject({ reference, version });
 export const CirculateMinutesInput = z.strictObject({ reference, version });
 /** `at`: the meeting that sits now and confirms them. */

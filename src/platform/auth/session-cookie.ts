@@ -2,25 +2,24 @@ import "server-only";
 import { createHash, randomBytes } from "node:crypto";
 import { decode, encode } from "next-auth/jwt";
 import { isLoopback, ownOrigin } from "../same-origin.ts";
+import { ownSecret } from "./keys.ts";
 
 /** Twelve hours: the longest a session lasts. The server's own record ends it earlier. */
 export const sessionSeconds = 12 * 60 * 60;
+/** Between the password and the code. */
+const stepSeconds = 10 * 60;
 
 /** The `__Host-` prefix ties the cookie to this origin; browsers take it over https and on loopback. Other plain http is refused at start. */
-export function sessionCookie() {
+function cookieOf(name: string, maxAge: number) {
   const { protocol, hostname } = ownOrigin();
   const secure = protocol === "https:" || isLoopback(hostname);
-  return {
-    name: secure ? "__Host-casemoot.session" : "casemoot.session",
-    options: { httpOnly: true, sameSite: "lax" as const, secure, path: "/", maxAge: sessionSeconds },
-  };
+  return { name: secure ? `__Host-casemoot.${name}` : `casemoot.${name}`, options: { httpOnly: true, sameSite: "lax" as const, secure, path: "/", maxAge } };
 }
-
-function secret(): string {
-  const value = process.env.NEXTAUTH_SECRET;
-  if (!value) throw new Error("NEXTAUTH_SECRET is not set");
-  return value;
-}
+export const sessionCookie = () => cookieOf("session", sessionSeconds);
+/** Carries the second step of signing in, and opens nothing. */
+export const stepCookie = () => cookieOf("step", stepSeconds);
+/** Carries new recovery codes to the one page that shows them. */
+export const codesCookie = () => cookieOf("codes", stepSeconds);
 
 /** A session's random reference: its hash is kept on the server, itself only inside the encrypted cookie. */
 export function newReference() {
@@ -30,12 +29,12 @@ export function newReference() {
 export const hashOf = (reference: string) => createHash("sha256").update(reference).digest();
 
 /** next-auth's own encrypted token, carrying nothing but the reference. */
-export const seal = (reference: string) => encode({ token: { reference }, secret: secret(), maxAge: sessionSeconds });
+export const seal = (reference: string) => encode({ token: { reference }, secret: ownSecret(), maxAge: sessionSeconds });
 
 export async function unseal(cookie: string | undefined): Promise<string | null> {
   if (!cookie) return null;
   try {
-    const token = await decode({ token: cookie, secret: secret() });
+    const token = await decode({ token: cookie, secret: ownSecret() });
     return typeof token?.reference === "string" ? token.reference : null;
   } catch {
     return null;

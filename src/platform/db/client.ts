@@ -49,6 +49,11 @@ export function transact<T>({ personId, partnershipId, now }: Scope, work: (tx: 
 /** The heads of all audit chains, to be written down outside the database: it hands out numbers and hashes, nothing of what happened. */
 export const auditHeads = () => database().$queryRaw<{ partnership: string; seq: number; hash: string }[]>`select partnership_id::text as partnership, seq::int as seq, hash from app.audit_heads_now()`;
 
+/** For the jobs, behind whom nobody stands: the functions made for them alone, which the database itself guards. */
+export const forJobs = {
+  query: <T>(...sql: Parameters<Tx["$queryRaw"]>): Promise<T> => database().$queryRaw<T>(...sql).catch(withoutValues),
+};
+
 /** For what has to be done before there is a person: the sign-in functions alone, which the database itself guards. */
 export const beforeSignIn = {
   query: <T>(...sql: Parameters<Tx["$queryRaw"]>): Promise<T> => database().$queryRaw<T>(...sql).catch(withoutValues),

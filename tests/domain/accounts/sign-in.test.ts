@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { hash } from "@node-rs/argon2";
 import { beforeAll, expect, test } from "vitest";
-import { refusalTakes, signIn, signInToDemonstration } from "@/domain/accounts/commands/sign-in.ts";
+import { refusalTakes } from "@/domain/accounts/attempts.ts";
+import { signIn, signInToDemonstration } from "@/domain/accounts/commands/sign-in.ts";
 import { signOut } from "@/domain/accounts/commands/sign-out.ts";
 import { waitAfter } from "@/domain/accounts/delay.ts";
 import { normalisedEmail, SignInInput } from "@/domain/accounts/inputs.ts";
@@ -24,10 +25,12 @@ beforeAll(async () => {
   await insert("credentials", { person_id: personId, partnership_id: partnershipId, password_hash: await hash(password), set_at: start });
 });
 
-const attempt = (over: Partial<{ email: string; password: string; address: string }> = {}) => ({ email, password, address: "192.0.2.1", requestId: "r", ...over });
+const attempt = (over: Partial<{ email: string; password: string; address: string }> = {}) => ({ email, password, address: "192.0.2.1", ...over });
+const anOpening = () => ({ ...newReference(), device: "Firefox on Linux", requestId: "r" });
 async function opened(now = start) {
-  const session = { ...newReference(), requestId: "r" };
-  return { session, id: await signIn(attempt(), session, now) };
+  const session = anOpening();
+  const entered = await signIn(attempt(), session, now);
+  return { session, id: entered?.kind === "session" ? entered.id : null };
 }
 
 test("the right password opens a session, and the session says who it is", async () => {
@@ -39,8 +42,8 @@ test("the right password opens a session, and the session says who it is", async
 });
 
 test("a wrong password and an unknown account open nothing and get the same answer", async () => {
-  expect(await signIn(attempt({ password: "wrong", address: "192.0.2.2" }), { ...newReference(), requestId: "r" }, start)).toBeNull();
-  expect(await signIn(attempt({ email: "nobody@testham.example", address: "192.0.2.2" }), { ...newReference(), requestId: "r" }, start)).toBeNull();
+  expect(await signIn(attempt({ password: "wrong", address: "192.0.2.2" }), anOpening(), start)).toBeNull();
+  expect(await signIn(attempt({ email: "nobody@testham.example", address: "192.0.2.2" }), anOpening(), start)).toBeNull();
   const trail = await owner.query("select event, person_id from audit_events where event = 'session.refused'");
   expect(trail.rows).toEqual([{ event: "session.refused", person_id: world.people.housing.personId }]);
 });
@@ -48,14 +51,14 @@ test("a wrong password and an unknown account open nothing and get the same answ
 test("how long a refusal takes doesn't tell a known account from an unknown one", async () => {
   for (const [who, address] of [[email, "192.0.2.31"], ["nobody.at.all@testham.example", "192.0.2.31"]] as const) {
     const begun = performance.now();
-    expect(await signIn(attempt({ email: who, password: "wrong", address }), { ...newReference(), requestId: "r" }, minutes(400))).toBeNull();
+    expect(await signIn(attempt({ email: who, password: "wrong", address }), anOpening(), minutes(400))).toBeNull();
     expect(performance.now() - begun).toBeGreaterThanOrEqual(refusalTakes - 5);
   }
 });
 
 test.each(["ruth\u0000@testham.example", "\uD800zofia@testham.example", "ruth@testham.example\r\nbcc:x@y.example"])("an address that nobody can have is wrong, not an error: %j", async (typed) => {
   const read = SignInInput.parse({ email: typed, password: "wrong" });
-  expect(await signIn({ ...read, address: "192.0.2.32", requestId: "r" }, { ...newReference(), requestId: "r" }, minutes(401))).toBeNull();
+  expect(await signIn({ ...read, address: "192.0.2.32" }, anOpening(), minutes(401))).toBeNull();
 });
 
 test("signing out ends it on the server: a copied cookie opens nothing", async () => {
@@ -82,16 +85,16 @@ test("a leaver is out at the next click, and can't come in again", async () => {
   const { partnershipId, personId } = leaver;
   await insert("credentials", { person_id: personId, partnership_id: partnershipId, password_hash: await hash(password), set_at: start });
   const { rows } = await owner.query<{ email: string }>("select email from people where id = $1", [personId]);
-  const session = { ...newReference(), requestId: "r" };
+  const session = anOpening();
   const mail = rows[0]?.email ?? "";
   expect(await signIn(attempt({ email: mail }), session, start)).not.toBeNull();
   await owner.query("update people set left_at = now() where id = $1", [personId]);
   expect(await readSession(session.hash, "r", minutes(1))).toBeNull();
-  expect(await signIn(attempt({ email: mail }), { ...newReference(), requestId: "r" }, start)).toBeNull();
+  expect(await signIn(attempt({ email: mail }), anOpening(), start)).toBeNull();
 });
 
 test("only people of a demonstration have a button, and nobody else can be signed in as by one", async () => {
-  const session = { ...newReference(), requestId: "r" };
+  const session = anOpening();
   expect(await listDemonstrationPeople()).toEqual([]);
   expect(await signInToDemonstration(world.people.housing.personId, session, start)).toBeNull();
   expect(await signInToDemonstration(randomUUID(), session, start)).toBeNull();

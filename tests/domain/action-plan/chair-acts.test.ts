@@ -73,7 +73,7 @@ describe("confirming what the coordinator recorded", () => {
     done(await cancelAction(people.chair, { reference: cancelled, version: 1, reason: "Said in jest" }, now));
     const scope = { ...people.chair, now: later(5) };
     const events = await transact(scope, async (tx) => {
-      const found = await confirmRecorded(tx, people.chair, meeting.id, later(5));
+      const found = await confirmRecorded(tx, people.chair, { meetingId: meeting.id }, later(5));
       await writeEvents(tx, people.chair, found);
       return found;
     });
@@ -84,7 +84,7 @@ describe("confirming what the coordinator recorded", () => {
     }
     expect(await stored(world, assigned)).toMatchObject({ version: 1 });
     expect(await stored(world, cancelled)).toMatchObject({ state: "cancelled" });
-    expect(await transact(scope, (tx) => confirmRecorded(tx, people.chair, meeting.id, later(6)))).toEqual([]);
+    expect(await transact(scope, (tx) => confirmRecorded(tx, people.chair, { meetingId: meeting.id }, later(6)))).toEqual([]);
   });
 });
 

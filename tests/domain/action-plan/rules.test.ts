@@ -60,10 +60,10 @@ test("a quarter begins in January, April, July and October", () => {
 test("what may follow what", () => {
   expect(actionMoves).toEqual({
     recorded: ["assigned", "cancelled"],
-    assigned: ["accepted", "in_progress", "reported_done", "incomplete", "cancelled"],
-    accepted: ["in_progress", "reported_done", "incomplete", "cancelled"],
+    assigned: ["accepted", "in_progress", "reported_done", "incomplete", "cancelled", "assigned"],
+    accepted: ["in_progress", "reported_done", "incomplete", "cancelled", "assigned"],
     declined: [],
-    in_progress: ["in_progress", "reported_done", "incomplete", "cancelled"],
+    in_progress: ["in_progress", "reported_done", "incomplete", "cancelled", "assigned"],
     reported_done: ["in_progress", "verified"],
     verified: [],
     incomplete: ["in_progress"],

@@ -20,7 +20,7 @@ beforeEach(async () => {
   reference = await task(people.chair, item(meeting, 2), people.housing);
 });
 
-const none = { confirm: false, accept: false, report: false, verify: false, return: false, cancel: false, allowColleague: false, history: false };
+const none = { confirm: false, accept: false, report: false, verify: false, return: false, cancel: false, reassign: false, allowColleague: false, allowParticulars: false, reveal: false, history: false };
 const office = { ...none, history: true };
 
 describe("how deep the reader sees", () => {
@@ -74,14 +74,14 @@ describe("how deep the reader sees", () => {
 describe("what each may do, by how it stands", () => {
   test("assigned: the owner answers, the chair cancels", async () => {
     expect((await viewAction(people.housing, reference, now))?.allowed).toEqual({ ...none, accept: true, report: true });
-    expect((await viewAction(people.chair, reference, now))?.allowed).toEqual({ ...office, cancel: true, allowColleague: true });
+    expect((await viewAction(people.chair, reference, now))?.allowed).toEqual({ ...office, cancel: true, reassign: true, allowColleague: true });
     expect((await viewAction(people.deputy, reference, now))?.allowed).toEqual(office);
     expect((await viewAction(people.coordinator, reference, now))?.allowed).toEqual(office);
   });
 
   test("recorded: the chair confirms or cancels", async () => {
     const waiting = await task(people.coordinator, item(meeting, 1), people.housing);
-    expect((await viewAction(people.chair, waiting, now))?.allowed).toEqual({ ...office, confirm: true, cancel: true });
+    expect((await viewAction(people.chair, waiting, now))?.allowed).toEqual({ ...office, confirm: true, cancel: true, reassign: true });
     expect((await viewAction(people.coordinator, waiting, now))?.allowed).toEqual(office);
   });
 

@@ -137,13 +137,13 @@ test("somebody's readings of one day are one line of it, however often; what was
 });
 
 const samples: AuditParticulars = {
-  "session.opened": { how: "password" }, "session.refused": {},
-    "session.closed": {}, "access.refused": { permission: "case.reveal" }, "meeting.scheduled": {}, "meeting.agendaPublished": { items: 9, minutes: 114 }, "meeting.doorsOpened": {},
+  "partnership.made": {}, "account.invited": { personId: "", linkId: "" }, "session.opened": { how: "password" }, "session.refused": { what: "password" }, "session.ended": { personId: "", sessions: 2 }, "account.joined": {}, "account.resetAsked": {}, "account.passwordReset": {}, "account.passwordChanged": {}, "secondFactor.set": {}, "secondFactor.codesMade": {}, "secondFactor.reset": { personId: "" },
+  "session.closed": {}, "identity.linked": { organisationId: "" }, "organisation.added": {}, "organisation.changed": { secret: true }, "organisation.ended": {}, "request.made": { organisationId: "" }, "request.admitted": { personId: "", isNew: true }, "request.refused": {}, "access.refused": { permission: "case.reveal" }, "meeting.scheduled": {}, "meeting.agendaPublished": { items: 9, minutes: 114 }, "meeting.doorsOpened": {},
   "meeting.opened": { signed: 11 }, "meeting.closed": { items: 9, actions: 1 }, "meeting.minutesCirculated": {}, "meeting.minutesConfirmed": { atMeetingId: "" }, "meeting.minutesOpened": {},
   "register.signed": { signInId: "", declarationVersion: 2 }, "register.signedInAdvance": { signatureId: "", declarationVersion: 2 }, "research.opened": { meetingId: "" }, "register.apologiesSent": { personId: "", withInformation: true }, "register.absenceRecorded": { personId: "" }, "item.minuted": { outcome: "agreed", decision: "continue" },
-  "item.addedLate": {}, "item.opened": {}, "register.left": { personId: "" }, "register.returned": { personId: "" }, "interest.declared": { interestId: "", kind: "personal" }, "interest.withdrawn": { interestId: "" },
+  "item.addedLate": {}, "item.opened": {}, "item.concluded": { actions: 1 }, "register.left": { personId: "" }, "register.returned": { personId: "" }, "interest.declared": { interestId: "", kind: "personal" }, "interest.withdrawn": { interestId: "" },
   "recusal.made": { recusalId: "", personId: "", silent: true }, "recusal.lifted": { recusalId: "", personId: "" }, "item.invited": { personId: "", invitationId: "" }, "item.invitationWithdrawn": { personId: "" }, "case.taken": {}, "case.twinConfirmed": { words: 2 }, "case.amended": { fields: ["title", "risk"] }, "case.opened": {}, "case.revealed": { revealId: "" }, "purpose.asked": { purposeId: "", from: "2026-11-21", until: "2026-12-01" }, "purpose.agreed": { purposeId: "", personId: "" }, "address.stored": { subjectId: "" }, "address.readerNamed": { subjectId: "", personId: "" }, "address.readerEnded": { subjectId: "", personId: "" }, "address.revealed": { revealId: "" }, "case.moved": { from: "open", to: "closed", itemId: "" },
-  "action.recorded": { ownerId: "", agencyId: "" }, "action.assigned": { ownerId: "", agencyId: "" }, "action.opened": {}, "action.wordingConfirmed": { words: 1 }, "action.colleagueAllowed": { personId: "" }, "action.helpEnded": { personId: "" }, "action.listed": { actionIds: ["a", "b"] }, "action.moved": { from: "assigned", to: "accepted", stepId: "" },
+  "action.recorded": { ownerId: "", agencyId: "" }, "action.assigned": { ownerId: "", agencyId: "" }, "action.opened": {}, "action.wordingConfirmed": { words: 1 }, "action.colleagueAllowed": { personId: "" }, "action.helpEnded": { personId: "" }, "action.particularsAllowed": { subjectId: "" }, "action.particularsEnded": { subjectId: "" }, "action.listed": { actionIds: ["a", "b"] }, "action.moved": { from: "assigned", to: "accepted", stepId: "" },
   "case.contributed": { contributionId: "", agencyId: "", toAgencyIds: ["a", "b"] }, "case.shareWithheld": { withheldId: "", agencyId: "", fromAgencyId: null }, "ledger.opened": {}, "ledger.exported": {}, "ledger.personOpened": { personId: "" },
   "gateway.added": { rowId: "", part: "power" }, "gateway.ended": { rowId: "", untilOn: "2026-12-31" }, "gateway.checked": { rowId: "" }, "gateway.recipientAdded": { rowId: "", agencyKind: "housing" }, "gateway.recipientEnded": { rowId: "", agencyKind: "housing", untilOn: "2026-12-31" },
   "audit.searched": { personId: null, kind: null, from: null, to: null }, "audit.exported": { personId: null, kind: null, from: null, to: null, events: 12 },
@@ -159,4 +159,9 @@ test.each(Object.keys(subjectOfEvent) as AuditEventName[])("%s is told in a sent
 test("an event that this version doesn't know is told as such", () => {
   const told = { seq: 1, at: now, event: "case.forgotten", by: null, subject: "case", reference: "CEN-118", particulars: {}, about: null, reason: null } as unknown as ToldEvent;
   expect(eventSentence(told)).toBe("Somebody did something this version has no words for on CEN-118");
+});
+
+test("what nobody of the partnership did is told as an operator's", () => {
+  const told: ToldEvent = { seq: 2, at: now, event: "account.invited", by: null, subject: "person", reference: null, particulars: samples["account.invited"], about: "Marcus Vane", reason: null };
+  expect(eventSentence(told)).toBe("An operator invited Marcus Vane to make an account");
 });

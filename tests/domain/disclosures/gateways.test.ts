@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, test } from "vitest";
-import { gateways } from "../../../prisma/seed/gateways.ts";
+import { gateways } from "../../../prisma/reference/gateways.ts";
 import { addGateway } from "@/domain/disclosures/commands/add-gateway.ts";
 import { addRecipient } from "@/domain/disclosures/commands/add-recipient.ts";
 import { checkGateway } from "@/domain/disclosures/commands/check-gateway.ts";

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, expect, test } from "vitest";
+import { TotalsPeriod } from "@/domain/evaluation/inputs.ts";
 import { type Measure, viewTotals } from "@/domain/evaluation/queries/view-totals.ts";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { can } from "@/domain/kernel/policy.ts";
@@ -19,22 +20,23 @@ const evaluator = async (of: World) => {
 beforeAll(async () => {
   world = await aPartnership();
   daniel = await evaluator(world);
-  for (let n = 0; n < 6; n += 1) await aCase(world, {}, world.people.coordinator, daysLater(-n));
+  for (let n = 0; n < 6; n += 1) await aCase(world, {}, world.people.coordinator, daysLater(-30 - n));
   const old = await aCase(world, {}, world.people.coordinator, daysLater(-400));
   for (let n = 0; n < 3; n += 1) await anActionOn(world, old, await aMeetingOn(world, old, { state: "closed", closed_at: now }), world.people.housing, "verified");
-  await owner.query("update actions set ended_at = $1", [now]);
-  for (let n = 0; n < 4; n += 1) await aCase(world, { forumId: world.forums.NOR }, world.people.northChair);
+  await owner.query("update actions set ended_at = $1", [daysLater(-30)]);
+  await owner.query("update meetings set starts_at = $1", [daysLater(-30)]);
+  for (let n = 0; n < 4; n += 1) await aCase(world, { forumId: world.forums.NOR }, world.people.northChair, daysLater(-30));
 });
 
 const total = async (forum: string, measure: Measure, over: { from?: string; until?: string } = {}) =>
   (await viewTotals(daniel, { from: null, until: null, ...over }, now))?.forums.find((one) => one.forum === `${forum} forum`)?.totals[measure];
 
 test("counts by forum in a period, the last twelve months where none is asked", async () => {
-  expect(await viewTotals(daniel, { from: null, until: null }, now)).toMatchObject({ from: "2025-11-22", until: "2026-11-21" });
+  expect(await viewTotals(daniel, { from: null, until: null }, now)).toMatchObject({ from: "2025-11", until: "2026-10" });
   expect(await total("CEN", "cases_taken")).toBe(6);
   expect(await total("CEN", "cases_open")).toBe(7);
-  expect(await total("CEN", "cases_taken", { from: "2025-01-01" })).toBe(7);
-  expect(await total("CEN", "cases_taken", { from: "2026-11-22", until: "2026-12-01" })).toBe(0);
+  expect(await total("CEN", "cases_taken", { from: "2025-01" })).toBe(7);
+  expect(await total("CEN", "cases_taken", { from: "2026-08", until: "2026-09" })).toBe(0);
   expect(await total("MARP", "cases_taken")).toBe(0);
 });
 
@@ -42,8 +44,29 @@ test("withholds a count from 1 to 4, and shows none that would give it away", as
   expect(await total("NOR", "cases_taken")).toBeNull();
   expect(await total("CEN", "meetings_held")).toBeNull();
   expect(await total("CEN", "actions_verified")).toBeNull();
-  await aCase(world, { forumId: world.forums.NOR }, world.people.northChair);
+  await aCase(world, { forumId: world.forums.NOR }, world.people.northChair, daysLater(-30));
   expect(await total("NOR", "cases_taken")).toBe(5);
+});
+
+test("is of whole months that are over: a day more or less, or asked a day later, changes nothing", async () => {
+  const own = await aPartnership("Safer Months");
+  const who = await evaluator(own);
+  for (let n = 0; n < 6; n += 1) await aCase(own, {}, own.people.coordinator, new Date(`2026-10-${10 + n}T12:00:00Z`));
+  const taken = async (from: string, until: string, at = now) =>
+    (await transact({ ...who, now: at }, (tx) => tx.$queryRaw<{ total: number }[]>`select total from app.evaluation_totals(${from}::date, ${until}::date) where forum = 'CEN forum' and measure = 'cases_taken'`))[0]?.total;
+  for (const [from, until] of [["2026-10-01", "2026-10-31"], ["2026-10-12", "2026-10-13"], ["2026-10-31", "2026-10-01"]] as const) expect(await taken(from, until), `${from} to ${until}`).toBe(6);
+  expect(await taken("2026-09-30", "2026-09-30")).toBe(0);
+  // the running month is counted when it is over
+  await aCase(own, {}, own.people.coordinator, new Date("2026-11-05T12:00:00Z"));
+  expect(await taken("2026-10-01", "2026-11-30")).toBe(6);
+  expect(await taken("2026-11-01", "2026-11-21")).toBe(0);
+  expect(await taken("2026-10-01", "2026-11-30", new Date("2026-12-01T00:00:00Z"))).toBe(7);
+  expect(await viewTotals(who, { from: "2026-10", until: "2027-03" }, now)).toMatchObject({ from: "2026-10", until: "2026-10" });
+  expect(await viewTotals(who, { from: "2026-10", until: "2026-08" }, now)).toMatchObject({ from: "2026-08", until: "2026-08" });
+});
+
+test.each([[{}, null], [{ from: "2026-13" }, null], [{ from: "2026-10-05" }, null], [{ from: ["2026-10", "2026-09"] }, null], [{ from: "2026-10" }, "2026-10"]])("an address that asks %j reads as a month or as nothing", (typed, from) => {
+  expect(TotalsPeriod.parse(typed)).toEqual({ from, until: null });
 });
 
 test("opens no case, meeting, action or person's words to the evaluator", async () => {

@@ -64,12 +64,12 @@ describe("a chair who is recused hands that item to the deputy", () => {
     expect(done(await writeMinute(people.deputy, said, now))).toEqual({ reference, number: 3, next: 4 });
   });
 
-  test("can't close the meeting, and is told who does; the deputy closes all of it", async () => {
+  test("can't close the meeting before that item is concluded, and is told who does it; the deputy closes all of it", async () => {
     done(await declared(people.chair, "CEN-8"));
     await minuteAll(world, table, people.deputy);
-    expect(await viewClosing(people.chair, { reference }, later(9))).toMatchObject({ recused: true, allowed: { close: false } });
+    expect(await viewClosing(people.chair, { reference }, later(9))).toMatchObject({ waits: true, allowed: { close: false } });
     expect(problem(await closeMeeting(people.chair, { reference, version: 1 }, later(9)))).toMatchObject({ rule: "meeting.recusedFromItem" });
-    expect(await viewClosing(people.deputy, { reference }, later(9))).toMatchObject({ recused: false, allowed: { close: true } });
+    expect(await viewClosing(people.deputy, { reference }, later(9))).toMatchObject({ waits: false, allowed: { close: true } });
     done(await closeMeeting(people.deputy, { reference, version: 1 }, later(9)));
     expect((await owner.query<{ n: number }>("select minute_number as n from agenda_items where meeting_id = $1 order by position", [table.meeting.id])).rows.map(({ n }) => n)).toEqual([1, 2, 3, 4, 5]);
   });

@@ -55,7 +55,7 @@ export function OwnerActs({ action }: { action: ViewedAction }) {
 /** What waits for the chair in force, or for the deputy where the chair owns the action. */
 export function ChairActs({ action }: { action: ViewedAction }) {
   const { reference, allowed, state } = action;
-  if (!allowed.confirm && !allowed.verify && !allowed.return && !allowed.cancel) return null;
+  if (!allowed.confirm && !allowed.verify && !allowed.return && !allowed.reassign && !allowed.cancel) return null;
   const at = `/actions/${reference}`;
   const note = allowed.verify ? words.waiting : allowed.confirm ? words.toConfirm : state === "incomplete" ? words.incomplete : undefined;
   const beside = (
@@ -63,6 +63,11 @@ export function ChairActs({ action }: { action: ViewedAction }) {
       {allowed.return && (
         <ButtonLink href={`${at}/return`} tone="secondary">
           {words.return}
+        </ButtonLink>
+      )}
+      {allowed.reassign && (
+        <ButtonLink href={`${at}/reassign`} tone={action.ownerGone && !allowed.confirm ? "primary" : "secondary"}>
+          {words.reassign}
         </ButtonLink>
       )}
       {allowed.cancel && (

@@ -10,9 +10,14 @@ export function ActionHistory({ steps }: { steps: ActionStepShown[] }) {
     <Card title={words.history}>
       <Timeline
         level={3}
-        events={steps.map(({ id, kind, at, by, note }) => ({
+        events={steps.map(({ id, kind, at, by, to, note }) => ({
           id, title: actionStepWords[kind], when: momentInWords(at), dateTime: at.toISOString(), by,
-          children: note === null ? undefined : <p className="whitespace-pre-line">{note}</p>,
+          children: (note !== null || to !== null) && (
+            <>
+              {to !== null && <p>{words.givenTo(to)}</p>}
+              {note !== null && <p className="whitespace-pre-line">{note}</p>}
+            </>
+          ),
         }))}
       />
     </Card>

@@ -18,6 +18,7 @@ import { ActionStatusTag } from "../action-status-tag.tsx";
 import { DueDate } from "../due-date.tsx";
 import { ActionHistory } from "./action-history.tsx";
 import { Colleagues } from "./action-colleagues.tsx";
+import { ChosenSubjects, NeededSubjects } from "./action-subjects.tsx";
 import { ChairActs, OwnerActs } from "./action-acts.tsx";
 
 export default async function ActionPage({ params }: { params: Promise<{ reference: string }> }) {
@@ -48,6 +49,7 @@ function Full({ action }: { action: ViewedAction }) {
     <>
       <OwnerActs action={action} />
       <ChairActs action={action} />
+      <NeededSubjects action={action} />
       {action.measure && (
         <Card title={words.measure}>
           <p className="whitespace-pre-line">{action.measure}</p>
@@ -62,6 +64,7 @@ function Beside({ action }: { action: ViewedAction }) {
   return (
     <Stack>
       <Facts action={action} />
+      <ChosenSubjects action={action} />
       <Colleagues action={action} />
     </Stack>
   );
@@ -90,6 +93,7 @@ function Facts({ action }: { action: ViewedAction }) {
         </p>
       )}
       {action.unanswered && <p className="quiet">{words.unanswered}</p>}
+      {action.ownerGone && <p>{words.ownerGone}</p>}
     </Card>
   );
 }

@@ -2,14 +2,18 @@
 
 import { acceptAction } from "@/domain/action-plan/commands/accept-action.ts";
 import { allowColleague } from "@/domain/action-plan/commands/allow-colleague.ts";
+import { allowParticulars } from "@/domain/action-plan/commands/allow-particulars.ts";
 import { cancelAction } from "@/domain/action-plan/commands/cancel-action.ts";
 import { confirmAction } from "@/domain/action-plan/commands/confirm-action.ts";
 import { endHelp } from "@/domain/action-plan/commands/end-help.ts";
+import { endParticulars } from "@/domain/action-plan/commands/end-particulars.ts";
+import { reassignAction } from "@/domain/action-plan/commands/reassign-action.ts";
 import { reportDone } from "@/domain/action-plan/commands/report-done.ts";
 import { reportIncomplete } from "@/domain/action-plan/commands/report-incomplete.ts";
 import { reportProgress } from "@/domain/action-plan/commands/report-progress.ts";
 import { returnAction } from "@/domain/action-plan/commands/return-action.ts";
 import { verifyAction } from "@/domain/action-plan/commands/verify-action.ts";
+import { revealParticulars } from "@/domain/cases/commands/reveal-particulars.ts";
 import { submission } from "@/app/submission.ts";
 import type { FormState } from "@/ui/forms/form-state.ts";
 
@@ -45,10 +49,29 @@ export async function submitCancel(state: FormState, form: FormData): Promise<Fo
   return submission(state, form, cancelAction, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.cancelled" }));
 }
 
+export async function submitReassign(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, reassignAction, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.reassigned" }));
+}
+
 export async function submitColleague(state: FormState, form: FormData): Promise<FormState> {
   return submission(state, form, allowColleague, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.colleagueAllowed" }));
 }
 
 export async function submitHelpEnded(state: FormState, form: FormData): Promise<FormState> {
   return submission(state, form, endHelp, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.helpEnded" }));
+}
+
+export async function submitSubject(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, allowParticulars, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.particularsAllowed" }));
+}
+
+export async function submitSubjectEnded(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, endParticulars, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.particularsEnded" }));
+}
+
+/** Shows the owner who the task is about: the same reveal as on the case, and back to the action. */
+export async function submitTaskReveal(state: FormState, form: FormData): Promise<FormState> {
+  const action = form.get("action");
+  form.delete("action");
+  return submission(state, form, revealParticulars, () => ({ to: `/actions/${encodeURIComponent(typeof action === "string" ? action : "")}`, say: "case.revealed" }));
 }

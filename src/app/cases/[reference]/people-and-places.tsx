@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
-import { inWords, timeInWords } from "@/domain/kernel/dates.ts";
-import type { Particulars, Subject, ViewedCase } from "@/domain/cases/queries/view-case.ts";
+import { timeInWords } from "@/domain/kernel/dates.ts";
+import type { Subject, ViewedCase } from "@/domain/cases/queries/view-case.ts";
 import type { Withheld } from "@/domain/cases/queries/list-withheld.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { SummaryList } from "@/ui/content/summary-list.tsx";
@@ -10,12 +10,15 @@ import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { caseWords as words, subjectTypeWords } from "@/wording/cases.ts";
 import { withheldWords } from "@/wording/withheld.ts";
 import { submitReveal } from "../submit.ts";
+import { Identity, RevealForm } from "./identity.tsx";
 import { RevealEnds } from "./reveal-ends.client.tsx";
 import { submitAddressReveal } from "./withheld/submit.ts";
 
 /** Who the case is about: by label, and while a reveal lasts by name. Identities stay off paper. */
 export function PeopleAndPlaces({ found, subjects, title }: { found: ViewedCase; subjects: readonly Subject[]; title: string }) {
   const { revealedUntil, reference } = found;
+  // the owner of an action is shown what the task needs, and nobody else of the case
+  const isPartly = subjects.some(({ mayShow }) => mayShow) && subjects.some(({ mayShow }) => !mayShow);
   return (
     <Card title={words.parts.people} id="people" note={revealedUntil ? `${words.shownUntil(timeInWords(revealedUntil))}. ${words.notPrinted}` : undefined}>
       {revealedUntil && <RevealEnds seconds={Math.ceil((revealedUntil.getTime() - found.readAt.getTime()) / 1000)} />}
@@ -23,15 +26,17 @@ export function PeopleAndPlaces({ found, subjects, title }: { found: ViewedCase;
         <section key={subject.id} className="mb-4">
           <h3 className="first-letter:uppercase">{subject.label}</h3>
           <p className="quiet">{subjectTypeWords[subject.role]}</p>
-          {subject.particulars && (
-            <div className="screen-only mt-2">
-              <SummaryList rows={rowsOf(subject.particulars)} notProvided={words.notKnown} />
-            </div>
-          )}
+          {subject.particulars && <Identity particulars={subject.particulars} />}
+          {isPartly && !subject.mayShow && <p className="quiet">{words.notForTask}</p>}
           {subject.withheld && <WithheldAddress found={found} subject={subject} withheld={subject.withheld} title={title} />}
         </section>
       ))}
-      {!revealedUntil && (found.allowed.reveal ? <RevealForm reference={reference} title={title} /> : <p className="quiet">{words.hiddenFromOwner}</p>)}
+      {!revealedUntil &&
+        (found.allowed.reveal ? (
+          <RevealForm lead={isPartly ? words.hiddenForTask : words.hidden} submission={submitReveal} hidden={{ reference }} about={reference} title={title} />
+        ) : (
+          <p className="quiet">{words.hiddenFromOwner}</p>
+        ))}
       {found.allowed.withhold && (
         <p className="screen-only mt-4">
           <Link href={`/cases/${reference}/withheld`} prefetch={false}>
@@ -42,13 +47,6 @@ export function PeopleAndPlaces({ found, subjects, title }: { found: ViewedCase;
     </Card>
   );
 }
-
-const rowsOf = ({ name, bornOn, address, addressHeldBy, safeContact }: Particulars) => [
-  { key: words.name, value: name ?? undefined },
-  { key: words.bornOn, value: bornOn ? inWords(bornOn) : undefined },
-  { key: words.address, value: addressHeldBy ? words.heldBy(addressHeldBy) : (address ?? undefined) },
-  { key: words.safeContact, value: safeContact ?? undefined },
-];
 
 /** For the people named on it alone: asking for a withheld address, and for fifteen minutes the address. */
 function WithheldAddress({ found: { reference, readAt }, subject, withheld: { address, revealedUntil }, title }: { found: ViewedCase; subject: Subject; withheld: Withheld; title: string }) {
@@ -65,17 +63,6 @@ function WithheldAddress({ found: { reference, readAt }, subject, withheld: { ad
       <p className="mb-4">{withheldWords.namedOn}</p>
       <SubmissionForm submission={submitAddressReveal} submissionKey={randomUUID()} title={title} hidden={{ reference, subjectId: subject.id }} button={withheldWords.show} buttonTone="secondary" about={reference} idPrefix={`${subject.id}-`} small>
         <TextareaField name="reason" label={withheldWords.reason} hint={withheldWords.reasonHint} rows={2} limit={300} />
-      </SubmissionForm>
-    </div>
-  );
-}
-
-function RevealForm({ reference, title }: { reference: string; title: string }) {
-  return (
-    <div className="screen-only">
-      <p className="mb-4">{words.hidden}</p>
-      <SubmissionForm submission={submitReveal} submissionKey={randomUUID()} title={title} hidden={{ reference }} button={words.show} buttonTone="secondary" about={reference} small>
-        <TextareaField name="reason" label={words.reason} hint={words.reasonHint} rows={2} limit={300} />
       </SubmissionForm>
     </div>
   );

@@ -5,23 +5,26 @@ import { findNamedWords, unconfirmed } from "../../cases/queries/find-named-word
 import { command } from "../../command.ts";
 import { nextNumber } from "../../forums/numbering.ts";
 import type { Actor } from "../../kernel/actor.ts";
-import { asDate, type Day, dayOf } from "../../kernel/dates.ts";
+import { asDate, dayOf } from "../../kernel/dates.ts";
 import { orNotFound, refuse, wrongField } from "../../kernel/outcome.ts";
 import { can } from "../../kernel/policy.ts";
 import { lockMeeting } from "../../meetings/lifecycle.ts";
 import { chairAbsent, chairRecused } from "../../meetings/queries/chair-absence.ts";
 import { AddActionInput } from "../inputs.ts";
 import { addStep, assigned, subjectOf } from "../lifecycle.ts";
+import { agencyAtTheTable } from "../queries/at-the-table.ts";
+import { allowSubjects } from "../task-particulars.ts";
 
 /**
  * Tasks somebody on an item of a meeting in session. What the chair in force says counts at once; what the coordinator or the
  * deputy enters is recorded and waits for the chair, at the latest until closing (rule 9). Wording, owner, date and measure are all
- * needed (rule 13), the owner sits on the forum or serves it (rule 10), and the nameless wording names nobody of the case.
+ * needed (rule 13), the owner sits on the forum or serves it (rule 10), and the nameless wording names nobody of the case. Of who the case
+ * is about the owner may be shown, while the action is open, only what is ticked here (rule 26).
  */
 export const addAction = command({
   permission: "action.record",
   input: AddActionInput,
-  async run({ tx, actor, standing, now, require, record }, { itemId, ownerId, wording, namelessWording, due, measure, namesNobody }) {
+  async run({ tx, actor, standing, now, require, record }, { itemId, ownerId, wording, namelessWording, due, measure, namesNobody, subjectIds }) {
     const item = orNotFound(await findItem(tx, itemId));
     const { forumId } = item;
     // before the lock, which only the chair's office can take: a member is refused by name, on the trail
@@ -44,6 +47,7 @@ export const addAction = command({
     await tx.actionWording.create({ data: { actionId: action.id, partnershipId: actor.partnershipId, forumId, wording, measure }, select: { actionId: true } });
     await addStep(tx, actor, action, { kind: state, note: null, now });
     record(counts ? assigned(action) : { event: "action.recorded", subject: subjectOf(action), particulars: { ownerId, agencyId: ownerAgencyId } });
+    record(...(await allowSubjects(tx, actor, action, subjectIds, now)));
     if (named.length > 0) record({ event: "action.wordingConfirmed", subject: subjectOf(action), particulars: { words: named.length } });
     return { reference, counts };
   },
@@ -57,18 +61,6 @@ async function findItem(tx: Tx, itemId: string): Promise<Item | undefined> {
       join meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id join forums f on f.partnership_id = i.partnership_id and f.id = i.forum_id
     where i.id = ${itemId}::uuid`;
   return rows[0];
-}
-
-/** The agency for which a person sits on the forum today; of its chair, deputy or coordinator without a seat, their own. */
-async function agencyAtTheTable(tx: Tx, forumId: string, personId: string, today: Day): Promise<string | undefined> {
-  const rows = await tx.$queryRaw<{ agencyId: string }[]>`
-    select m.agency_id as "agencyId" from memberships m join people p on p.partnership_id = m.partnership_id and p.id = m.person_id
-      where m.forum_id = ${forumId}::uuid and m.person_id = ${personId}::uuid and p.left_at is null and ${today}::date between m.from_on and coalesce(m.until_on, 'infinity')
-    union all
-    select p.agency_id from appointments a join people p on p.partnership_id = a.partnership_id and p.id = a.person_id
-      where a.forum_id = ${forumId}::uuid and a.person_id = ${personId}::uuid and p.left_at is null and ${today}::date between a.from_on and coalesce(a.until_on, 'infinity')
-    limit 1`;
-  return rows[0]?.agencyId;
 }
 
 /** CEN-118-2 under a case, which is held while its number is given; CEN-A41 without one. */

@@ -6,6 +6,7 @@ import { type ActionState, type Capacity, type IncompleteKind, openActionStates 
 import { view } from "../../view.ts";
 import type { ActionFilters, ActionGroup, ActionSort } from "../inputs.ts";
 import { type ActionStatus, actionStatuses, isOver, isUnanswered, quarterOf, soonUntil, statusOf, statusRule } from "../rules.ts";
+import { ownerGone } from "./at-the-table.ts";
 import { countMeetingsCarried } from "./count-meetings-carried.ts";
 import { readWordings } from "./read-wordings.ts";
 
@@ -26,6 +27,8 @@ export type ListedAction = {
   status: ActionStatus;
   meetingsCarried: number;
   unanswered: boolean;
+  /** Its owner has left the partnership or the table: the chair gives it to somebody else. */
+  ownerGone: boolean;
 };
 export type PlanForum = { id: string; code: string; name: string; chair: string | null; capacity: Capacity | null };
 export type ActionPlan = {
@@ -63,8 +66,8 @@ export const listActions = view(async ({ tx, actor, standing, now, record }, fil
   const shown = Prisma.sql`${scope.where} and ${whereGroup(status, today)} and ${filters.ended ? Prisma.sql`a.ended_at >= ${quarterStart(today)}` : Prisma.sql`true`}`;
   const size = filters.all ? perPrint : perPage;
   let page = filters.all ? 1 : filters.page;
-  let rows = await readRows(tx, shown, sort, size, page);
-  if (rows.length === 0 && page > 1) rows = await readRows(tx, shown, sort, size, (page = 1));
+  let rows = await readRows(tx, shown, sort, size, page, today);
+  if (rows.length === 0 && page > 1) rows = await readRows(tx, shown, sort, size, (page = 1), today);
   const words = await readWordings(tx, rows.map(({ id }) => id));
   record(...readingsOf(rows.filter(({ id }) => words.has(id))));
   const total = rows[0]?.total ?? 0;
@@ -81,7 +84,7 @@ export const listActions = view(async ({ tx, actor, standing, now, record }, fil
 
 /** One's own open actions in every forum, the first due first: for one's home page. */
 export async function listOwnActions(tx: Tx, personId: string, today: Day): Promise<{ actions: ListedAction[]; total: number; readings: Recorded[] }> {
-  const rows = await readRows(tx, Prisma.sql`a.owner_id = ${personId}::uuid and ${whereGroup("open", today)}`, "due", perPage, 1);
+  const rows = await readRows(tx, Prisma.sql`a.owner_id = ${personId}::uuid and ${whereGroup("open", today)}`, "due", perPage, 1, today);
   const words = await readWordings(tx, rows.map(({ id }) => id));
   return {
     actions: rows.map((row) => listed(row, words.get(row.id)?.wording, today)),
@@ -104,14 +107,15 @@ type Row = {
   assignedAt: Date | null;
   endedAt: Date | null;
   meetingsCarried: number;
+  ownerGone: boolean;
   total: number;
 };
 
 function listed(row: Row, wording: string | undefined, today: Day): ListedAction {
-  const { reference, owner, agency, forum, due, meetingsCarried } = row;
+  const { reference, owner, agency, forum, due, meetingsCarried, ownerGone } = row;
   const endedOn = row.endedAt && dayOf(row.endedAt);
   const unanswered = isUnanswered(row.state, row.assignedAt && dayOf(row.assignedAt), today);
-  return { reference, text: wording ?? row.namelessWording, owner, agency, forum, due, endedOn, status: statusOf(row, today), meetingsCarried, unanswered };
+  return { reference, text: wording ?? row.namelessWording, owner, agency, forum, due, endedOn, status: statusOf(row, today), meetingsCarried, unanswered: unanswered && !ownerGone, ownerGone };
 }
 
 /** That the words of these actions were read, said once for each forum and page. */
@@ -181,6 +185,7 @@ export function whereStatus(status: ActionStatus, today: Day): Prisma.Sql {
 
 function whereGroup(group: ActionGroup, today: Day): Prisma.Sql {
   if (group === "all") return Prisma.sql`true`;
+  if (group === "ownerless") return ownerGone(today);
   return group === "open" ? Prisma.sql`${underWay} and a.state = any(${[...openActionStates]}::action_state[])` : whereStatus(group, today);
 }
 
@@ -196,11 +201,11 @@ const orders: Record<ActionSort, Prisma.Sql> = {
   "-owner": Prisma.sql`(select g.short_name from agencies g where g.id = a.owner_agency_id) desc, (select p.name from people p where p.id = a.owner_id) desc, a.due_on, ${byReference}`,
 };
 
-const readRows = (tx: Tx, where: Prisma.Sql, sort: ActionSort, size: number, page: number): Promise<Row[]> => tx.$queryRaw<Row[]>`
+const readRows = (tx: Tx, where: Prisma.Sql, sort: ActionSort, size: number, page: number, today: Day): Promise<Row[]> => tx.$queryRaw<Row[]>`
   with page as (select a.* from actions a where ${where} order by ${orders[sort]} limit ${size} offset ${(page - 1) * size})
   select a.id, a.forum_id as "forumId", f.code as forum, a.reference, a.nameless_wording as "namelessWording", a.state, a.incomplete_kind as "incompleteKind", concat_ws(' ', p.style, p.name) as owner, g.short_name as agency,
     a.due_on::text as due, a.assigned_at as "assignedAt", a.ended_at as "endedAt", (select count(*)::int from actions a where ${where}) as total,
-    ${countMeetingsCarried} as "meetingsCarried"
+    ${countMeetingsCarried} as "meetingsCarried", ${ownerGone(today)} as "ownerGone"
   from page a join forums f on f.partnership_id = a.partnership_id and f.id = a.forum_id
     join meetings m on m.partnership_id = a.partnership_id and m.id = a.meeting_id
     join people p on p.partnership_id = a.partnership_id and p.id = a.owner_id

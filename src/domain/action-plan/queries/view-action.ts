@@ -3,15 +3,19 @@ import { type Day, dayOf, daysBetween } from "../../kernel/dates.ts";
 import type { ActionState, ActionStepKind, CapacityReason, IncompleteKind } from "../../kernel/enums.ts";
 import { type About, can } from "../../kernel/policy.ts";
 import type { Standing } from "../../kernel/actor.ts";
+import { listSeats, type Seat } from "../../forums/queries/list-seats.ts";
 import { view } from "../../view.ts";
 import { isOpen, mayTake, subjectOf } from "../lifecycle.ts";
-import { type ActionStatus, isUnanswered, statusOf } from "../rules.ts";
+import { type ActionStatus, isOver, isUnanswered, statusOf } from "../rules.ts";
 import { aboutAction } from "./about-action.ts";
+import { ownerGone } from "./at-the-table.ts";
+import { listTaskSubjects, type TaskSubject } from "./list-task-subjects.ts";
 import { countMeetingsCarried } from "./count-meetings-carried.ts";
 import { readWordings } from "./read-wordings.ts";
 
 export type { ActionStatus };
-export type ActionStepShown = { id: string; kind: ActionStepKind; by: string; at: Date; note: string | null };
+/** `to`: whom the step gave the action to. */
+export type ActionStepShown = { id: string; kind: ActionStepKind; by: string; at: Date; to: string | null; note: string | null };
 
 /** Somebody who sits on the forum for the agency of the action's owner. */
 export type Colleague = { personId: string; name: string; helps: boolean };
@@ -36,6 +40,10 @@ export type ViewedAction = {
   helping: boolean;
   /** Colleagues of the owner on the forum; who helps is shown to all who read the action. */
   colleagues: Colleague[];
+  /** The people and places of its case: for the chair's office, which of them the task needs; for its owner while it is open, those. */
+  subjects: TaskSubject[];
+  revealedUntil: Date | null;
+  readAt: Date;
   due: Day;
   today: Day;
   assignedOn: Day | null;
@@ -43,10 +51,14 @@ export type ViewedAction = {
   ageInDays: number;
   meetingsCarried: number;
   unanswered: boolean;
+  /** Its owner has left the partnership or the table. */
+  ownerGone: boolean;
+  /** For the chair: whom at the table it can be given to. */
+  others: Pick<Seat, "personId" | "name" | "agency">[];
   capacityReason: CapacityReason | null;
   /** Newest first. */
   steps: ActionStepShown[];
-  allowed: Record<"confirm" | "accept" | "report" | "verify" | "return" | "cancel" | "allowColleague" | "history", boolean>;
+  allowed: Record<"confirm" | "accept" | "report" | "verify" | "return" | "cancel" | "reassign" | "allowColleague" | "allowParticulars" | "reveal" | "history", boolean>;
 };
 
 type Row = {
@@ -72,19 +84,25 @@ type Row = {
   assignedAt: Date | null;
   endedAt: Date | null;
   meetingsCarried: number;
+  ownerGone: boolean;
 };
 
 /** One action, as deep as the reader may see it; reading its words is on its trail. Null where there is nothing for this person. */
 export const viewAction = view(async ({ tx, actor, standing, now, record }, reference: string): Promise<ViewedAction | null> => {
-  const row = await findAction(tx, reference);
+  const today = dayOf(now);
+  const row = await findAction(tx, reference, today);
   if (!row) return null;
   const { id, forumId, ownerId, ownerAgencyId: _, incompleteKind, forumCode, forumName, createdAt, assignedAt, endedAt, ...shown } = row;
   const words = (await readWordings(tx, [id])).get(id);
   const steps = words ? await readSteps(tx, id) : [];
-  const today = dayOf(now);
   const about = await aboutAction(tx, actor, standing, row, today);
+  const isMine = ownerId === actor.personId;
+  const inOffice = standing.appointments.some((held) => held.forumId === forumId);
+  const task = words && (inOffice || (isMine && isOpen(row.state))) ? await listTaskSubjects(tx, row) : { subjects: [], revealedUntil: null };
+  const needed = task.subjects.filter((subject) => subject.needed);
   if (words) record({ event: "action.opened", subject: subjectOf(row), particulars: {} });
   const assignedOn = assignedAt && dayOf(assignedAt);
+  const allowed = allowedWith(standing, row.state, about);
   const endedOn = endedAt && dayOf(endedAt);
   return {
     ...shown,
@@ -93,18 +111,26 @@ export const viewAction = view(async ({ tx, actor, standing, now, record }, refe
     wording: words?.wording ?? null,
     measure: words?.measure ?? null,
     forum: { code: forumCode, name: forumName },
-    isMine: ownerId === actor.personId,
+    isMine,
     helping: about.helps === true,
     colleagues: words ? await listColleagues(tx, row) : [],
+    subjects: inOffice ? task.subjects : needed,
+    revealedUntil: task.revealedUntil,
+    readAt: now,
     today, assignedOn, endedOn,
     ageInDays: daysBetween(dayOf(assignedAt ?? createdAt), endedOn ?? today),
-    unanswered: isUnanswered(row.state, assignedOn, today),
+    unanswered: !row.ownerGone && isUnanswered(row.state, assignedOn, today),
+    others: allowed.reassign ? (await listSeats(tx, forumId, today)).filter(({ personId }) => personId !== ownerId).map(({ personId, name, agency }) => ({ personId, name, agency })) : [],
     steps,
-    allowed: allowedWith(standing, row.state, about),
+    allowed: {
+      ...allowed,
+      allowParticulars: task.subjects.length > 0 && !isOver(row.state) && can(standing, "action.allowParticulars", about),
+      reveal: isMine && isOpen(row.state) && can(standing, "case.reveal", { taskNeeds: needed.length > 0 }),
+    },
   };
 });
 
-function allowedWith(standing: Standing, state: ActionState, about: About): ViewedAction["allowed"] {
+function allowedWith(standing: Standing, state: ActionState, about: About): Omit<ViewedAction["allowed"], "allowParticulars" | "reveal"> {
   return {
     confirm: mayTake("assigned", state) && can(standing, "action.assign", about),
     accept: mayTake("accepted", state) && can(standing, "action.accept", about),
@@ -113,16 +139,17 @@ function allowedWith(standing: Standing, state: ActionState, about: About): View
     return: mayTake("returned", state) && can(standing, "action.return", about),
     history: can(standing, "history.read", about),
     cancel: mayTake("cancelled", state) && can(standing, "action.cancel", about),
+    reassign: mayTake("reassigned", state) && can(standing, "action.reassign", about),
     allowColleague: isOpen(state) && can(standing, "action.allowColleague", about),
   };
 }
 
-async function findAction(tx: Tx, reference: string): Promise<Row | undefined> {
+async function findAction(tx: Tx, reference: string, today: Day): Promise<Row | undefined> {
   const rows = await tx.$queryRaw<Row[]>`
     select a.id, a.forum_id as "forumId", a.case_id as "caseId", a.owner_id as "ownerId", a.owner_agency_id as "ownerAgencyId", a.reference, a.version, a.state, a.incomplete_kind as "incompleteKind", a.capacity_reason as "capacityReason",
       a.nameless_wording as "namelessWording", f.code as "forumCode", f.name as "forumName", m.reference as meeting, c.reference as "case",
       concat_ws(' ', p.style, p.name) as owner, g.short_name as agency, a.due_on::text as due, a.created_at as "createdAt", a.assigned_at as "assignedAt", a.ended_at as "endedAt",
-      ${countMeetingsCarried} as "meetingsCarried"
+      ${countMeetingsCarried} as "meetingsCarried", ${ownerGone(today)} as "ownerGone"
     from actions a join forums f on f.partnership_id = a.partnership_id and f.id = a.forum_id
       join meetings m on m.partnership_id = a.partnership_id and m.id = a.meeting_id
       left join cases c on c.partnership_id = a.partnership_id and c.id = a.case_id
@@ -133,8 +160,8 @@ async function findAction(tx: Tx, reference: string): Promise<Row | undefined> {
 }
 
 const readSteps = (tx: Tx, actionId: string): Promise<ActionStepShown[]> => tx.$queryRaw<ActionStepShown[]>`
-    select s.id, s.kind, concat_ws(' ', p.style, p.name) as by, s.taken_at as at, s.note
-    from action_steps s join people p on p.partnership_id = s.partnership_id and p.id = s.person_id
+    select s.id, s.kind, concat_ws(' ', p.style, p.name) as by, s.taken_at as at, nullif(concat_ws(' ', o.style, o.name), '') as to, s.note
+    from action_steps s join people p on p.partnership_id = s.partnership_id and p.id = s.person_id left join people o on o.partnership_id = s.partnership_id and o.id = s.owner_id
     where s.action_id = ${actionId}::uuid order by s.taken_at desc, s.kind desc`;
 
 const listColleagues = (tx: Tx, { id, forumId, ownerId, ownerAgencyId }: Row): Promise<Colleague[]> => tx.$queryRaw<Colleague[]>`

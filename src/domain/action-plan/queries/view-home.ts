@@ -1,11 +1,14 @@
 import { Prisma, type Tx } from "@/platform/db/client.ts";
 import type { Standing } from "../../kernel/actor.ts";
 import { type Day, dayOf, daysBetween } from "../../kernel/dates.ts";
+import { endingAppointments } from "../../forums/queries/ending-appointments.ts";
+import type { Capacity, Office } from "../../kernel/enums.ts";
 import { takesSignatures } from "../../meetings/lifecycle.ts";
 import { findNextMeetings, type NextMeeting } from "../../meetings/queries/next-meeting.ts";
 import { listOwnInvitations, type OwnInvitation } from "../../invitations/queries/list-own-invitations.ts";
 import { view } from "../../view.ts";
 import type { ActionStatus } from "../rules.ts";
+import { ownerGone } from "./at-the-table.ts";
 import { listOwnActions, type ListedAction, whereStatus } from "./list-actions.ts";
 
 /** What waits for this person, one thing to do each. */
@@ -15,6 +18,9 @@ export type Attention =
   | { kind: "allWaiting"; forum: string; many: number }
   | { kind: "verify"; reference: string; agency: string }
   | { kind: "confirm"; reference: string; agency: string }
+  | { kind: "ownerGone"; reference: string; agency: string }
+  | { kind: "allOwnerGone"; forum: string; many: number }
+  | { kind: "appointmentEnds"; forum: string; office: Office; capacity: Capacity; until: Day }
   | { kind: "circulateMinutes"; reference: string }
   | { kind: "confirmMinutes"; reference: string };
 
@@ -44,7 +50,7 @@ const named = 5;
 export const viewHome = view(async ({ tx, actor, standing, now, record }, _: Record<never, never>): Promise<Home> => {
   const today = dayOf(now);
   const sits = standing.appointments.length + standing.memberships.length > 0;
-  const facts = sits ? await readFacts(tx, actor.personId, standing, today) : { overdue: [], overdueByForum: [], verify: [], waitingByForum: [], confirm: [], minutes: [], registers: [], cases: [] };
+  const facts = sits ? await readFacts(tx, actor.personId, standing, today) : { appointments: [], ownerGone: [], ownerGoneByForum: [], overdue: [], overdueByForum: [], verify: [], waitingByForum: [], confirm: [], minutes: [], registers: [], cases: [] };
   const own = sits ? await listOwnActions(tx, actor.personId, today) : { actions: [], total: 0, readings: [] };
   const meetings = sits ? await findNextMeetings(tx, now) : [];
   record(...own.readings);
@@ -84,6 +90,9 @@ function stepOf(meeting: NextMeeting, standing: Standing): HomeStep {
 }
 
 type Facts = {
+  appointments: { forum: string; office: Office; capacity: Capacity; until: Day }[];
+  ownerGone: { reference: string; agency: string; forum: string }[];
+  ownerGoneByForum: { forum: string; many: number }[];
   overdue: { reference: string; agency: string; due: Day; forum: string }[];
   overdueByForum: { forum: string; many: number }[];
   verify: { reference: string; agency: string; forum: string }[];
@@ -94,9 +103,12 @@ type Facts = {
   cases: Home["cases"];
 };
 
-function attentionOf({ overdue, overdueByForum, verify, waitingByForum, confirm, minutes }: Facts, today: Day): Attention[] {
+function attentionOf({ appointments, ownerGone, ownerGoneByForum, overdue, overdueByForum, verify, waitingByForum, confirm, minutes }: Facts, today: Day): Attention[] {
   const beyond = (all: { forum: string; many: number }[], shown: { forum: string }[]) => all.filter(({ forum, many }) => many > shown.filter((one) => one.forum === forum).length);
   return [
+    ...appointments.map((one) => ({ kind: "appointmentEnds" as const, ...one })),
+    ...ownerGone.map(({ reference, agency }) => ({ kind: "ownerGone" as const, reference, agency })),
+    ...(ownerGone.length === named ? beyond(ownerGoneByForum, ownerGone).map((one) => ({ kind: "allOwnerGone" as const, ...one })) : []),
     ...confirm.map((one) => ({ kind: "confirm" as const, ...one })),
     ...verify.map(({ reference, agency }) => ({ kind: "verify" as const, reference, agency })),
     ...(verify.length === named ? beyond(waitingByForum, verify).map((one) => ({ kind: "allWaiting" as const, ...one })) : []),
@@ -111,6 +123,7 @@ async function readFacts(tx: Tx, personId: string, standing: Standing, today: Da
   const offices = [...new Set(standing.appointments.map(({ forumId }) => forumId))];
   const deputised = standing.appointments.filter(({ office }) => office === "deputy").map(({ forumId }) => forumId);
   const chaired = inTheChair(standing);
+  const served = standing.appointments.filter(({ office }) => office !== "deputy").map(({ forumId }) => forumId);
   const seats = offices.length > 0 ? [] : standing.memberships.map(({ forumId }) => forumId);
   const asList = (rows: Prisma.Sql) => Prisma.sql`(select coalesce(json_agg(found), '[]') from (${rows}) found)`;
   const byAgency = Prisma.sql`from actions a join agencies g on g.partnership_id = a.partnership_id and g.id = a.owner_agency_id join forums f on f.partnership_id = a.partnership_id and f.id = a.forum_id`;
@@ -121,7 +134,12 @@ async function readFacts(tx: Tx, personId: string, standing: Standing, today: Da
   const byForum = (status: ActionStatus, forums: string[]) =>
     Prisma.sql`select f.code as forum, count(*)::int as many ${byAgency} where a.forum_id = any(${forums}::uuid[]) and ${whereStatus(status, today)} group by f.code order by f.code`;
   const rows = await tx.$queryRaw<Facts[]>`
-    select ${asList(Prisma.sql`
+    select ${asList(endingAppointments(today, served))} as appointments,
+      ${asList(Prisma.sql`
+        select a.reference, g.short_name as agency, f.code as forum ${byAgency}
+        where (a.forum_id = any(${chaired}::uuid[]) or (a.forum_id = any(${deputised}::uuid[]) and ${keptFromChair})) and ${ownerGone(today)} order by a.due_on, a.reference limit ${named}`)} as "ownerGone",
+      ${asList(Prisma.sql`select f.code as forum, count(*)::int as many ${byAgency} where a.forum_id = any(${chaired}::uuid[]) and ${ownerGone(today)} group by f.code order by f.code`)} as "ownerGoneByForum",
+      ${asList(Prisma.sql`
         select a.reference, g.short_name as agency, a.due_on::text as due, f.code as forum ${byAgency}
         where a.forum_id = any(${offices}::uuid[]) and ${whereStatus("overdue", today)} and a.owner_id <> ${personId}::uuid order by a.due_on, a.reference limit ${named}`)} as overdue,
       ${asList(byForum("overdue", offices))} as "overdueByForum",

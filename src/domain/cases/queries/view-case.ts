@@ -11,7 +11,15 @@ import { type Withheld, withWithheld } from "./list-withheld.ts";
 
 /** Who a subject is (D3), as far as it is known. A withheld address is never here: only which agency holds it. */
 export type Particulars = { name: string | null; bornOn: Day | null; address: string | null; addressHeldBy: string | null; safeContact: string | null };
-export type Subject = { id: string; role: SubjectType; label: string; particulars: Particulars | null; withheld: Withheld | null };
+export type Subject = {
+  id: string;
+  role: SubjectType;
+  label: string;
+  particulars: Particulars | null;
+  /** The reader may be shown who it is: all of them by office or register, by a task those that it needs. */
+  mayShow: boolean;
+  withheld: Withheld | null;
+};
 export type Twin = { title: string; summary: string; subjectType: SubjectType; ward: string | null; involvesChildren: boolean };
 export type CaseMeeting = {
   meeting: string;
@@ -78,7 +86,7 @@ export type RecusedPerson = { name: string; agency: string; silent: boolean; sin
 type Row = {
   id: string; forumId: string; reference: string; code: string; forum: string; stage: CaseStage; openedOn: Day; closedOn: Day | null;
   title: string | null; summary: string | null; subjectType: SubjectType | null; ward: string | null; involvesChildren: boolean | null;
-  background: string | null; wanted: string | null; risk: Risk | null; subjects: Omit<Subject, "withheld">[]; mayReveal: boolean; recused: boolean; revealedUntil: Date | null;
+  background: string | null; wanted: string | null; risk: Risk | null; subjects: Omit<Subject, "withheld">[]; mayReveal: boolean; taskNeeds: boolean; recused: boolean; revealedUntil: Date | null;
 };
 
 /**
@@ -99,7 +107,7 @@ export const viewCase = view(async ({ tx, actor, standing, now, may, record }, r
     reference: row.reference, forum: { code: row.code, name: row.forum }, stage, openedOn, closedOn,
     twin: title === null || row.summary === null || row.subjectType === null ? null : { title, summary: row.summary, subjectType: row.subjectType, ward: row.ward, involvesChildren: row.involvesChildren === true },
     content,
-    revealedUntil: row.mayReveal ? row.revealedUntil : null,
+    revealedUntil: row.mayReveal || row.taskNeeds ? row.revealedUntil : null,
     readAt: now,
     today: dayOf(now),
     meetings,
@@ -112,7 +120,7 @@ export const viewCase = view(async ({ tx, actor, standing, now, may, record }, r
     recusedPeople: isOffice ? await listRecusedPeople(tx, id) : null,
     purposes: isOffice || asks ? await listPurposes(tx, { actor, standing, today: dayOf(now) }, id) : null,
     history: may("history.read", { forumId }) ? await listHistory(tx, { caseId: id }) : null,
-    allowed: { reveal: !row.recused && may("case.reveal", { forumId, onRegister: row.mayReveal }), amend: isOffice && stage !== "closed", withhold: isOffice && content !== null, askToOpen: asks },
+    allowed: { reveal: !row.recused && may("case.reveal", { forumId, onRegister: row.mayReveal, taskNeeds: row.taskNeeds }), amend: isOffice && stage !== "closed", withhold: isOffice && content !== null, askToOpen: asks },
   };
 });
 
@@ -126,12 +134,13 @@ async function findCase(tx: Tx, reference: string): Promise<Row | undefined> {
   const rows = await tx.$queryRaw<Row[]>`
     select c.id, c.forum_id as "forumId", c.reference, f.code, f.name as forum, c.stage, c.opened_on::text as "openedOn", c.closed_on::text as "closedOn",
       t.title, t.summary, t.subject_type as "subjectType", w.name as ward, t.involves_children as "involvesChildren", k.background, k.wanted, k.risk,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'role', s.role, 'label', s.label, 'particulars', case when p.subject_id is not null and app.has_revealed(c.id) then
+      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'role', s.role, 'label', s.label, 'mayShow', app.may_reveal(c.id) or s.id = any(app.subjects_needed(c.id)),
+          'particulars', case when p.subject_id is not null and (app.has_revealed(c.id) or app.has_revealed_for_task(c.id, s.id)) then
           jsonb_build_object('name', p.name, 'bornOn', p.born_on, 'address', p.address, 'addressHeldBy', g.name, 'safeContact', p.safe_contact) end) order by s.label), '[]')
         from case_subjects s left join protected_particulars p on p.partnership_id = s.partnership_id and p.subject_id = s.id
           left join agencies g on g.partnership_id = p.partnership_id and g.id = p.address_held_by_id
         where s.partnership_id = c.partnership_id and s.case_id = c.id) as subjects,
-      app.may_reveal(c.id) as "mayReveal", c.id = any((select app.shut_cases())::uuid[]) as recused,
+      app.may_reveal(c.id) as "mayReveal", cardinality(app.subjects_needed(c.id)) > 0 as "taskNeeds", c.id = any((select app.shut_cases())::uuid[]) as recused,
       (select max(r.ends_at) from reveals r where r.partnership_id = c.partnership_id and r.case_id = c.id and r.person_id = app.person() and r.ends_at > app.moment()) as "revealedUntil"
     from cases c join forums f on f.partnership_id = c.partnership_id and f.id = c.forum_id
       left join case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id

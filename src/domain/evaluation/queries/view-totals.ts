@@ -1,4 +1,4 @@
-import { addDays, type Day, dayOf } from "../../kernel/dates.ts";
+import { addMonths, dayOf, type Month, monthOf } from "../../kernel/dates.ts";
 import { view } from "../../view.ts";
 import type { TotalsPeriod } from "../inputs.ts";
 
@@ -8,18 +8,32 @@ export type Measure = (typeof measures)[number];
 
 /** A count that points at nobody: null where it is fewer than 5, which is withheld. */
 export type ForumTotals = { forum: string; totals: Record<Measure, number | null> };
-export type TotalsView = { from: Day; until: Day; forums: ForumTotals[] };
+export type TotalsView = {
+  from: Month;
+  until: Month;
+  /** Those that may be chosen: over, the newest first. */
+  months: Month[];
+  forums: ForumTotals[];
+};
 
-/** The evaluator's totals by forum for a period, without particulars, those under 5 withheld by the database. Null for anybody else. */
+/** How far back the form offers. */
+const offered = 36;
+
+/**
+ * The evaluator's totals by forum for a period, without particulars, those under 5 withheld by the database. Null for anybody else. The period is
+ * whole months that are over, by the database too: two periods a day apart, or one asked on two days, would tell what a single day held.
+ */
 export const viewTotals = view(async ({ tx, now, may }, period: TotalsPeriod): Promise<TotalsView | null> => {
   if (!may("evaluation.read")) return null;
-  const until = period.until ?? dayOf(now);
-  const from = period.from ?? addDays(until, -364);
-  const rows = await tx.$queryRaw<{ forum: string; measure: Measure; total: number }[]>`select forum, measure, total from app.evaluation_totals(${from}::date, ${until}::date)`;
+  const last = addMonths(monthOf(dayOf(now)), -1);
+  const until = period.until !== null && period.until < last ? period.until : last;
+  const from = period.from === null ? addMonths(until, -11) : period.from < until ? period.from : until;
+  const months = Array.from({ length: offered }, (_, back) => addMonths(last, -back));
+  const rows = await tx.$queryRaw<{ forum: string; measure: Measure; total: number }[]>`select forum, measure, total from app.evaluation_totals(${`${from}-01`}::date, ${`${until}-01`}::date)`;
   const names = [...new Set(rows.map(({ forum }) => forum))].sort((a, b) => a.localeCompare(b, "en-GB"));
   const totalOf = (forum: string, measure: Measure) => {
     const found = rows.find((row) => row.forum === forum && row.measure === measure)?.total ?? 0;
     return found < 0 ? null : found;
   };
-  return { from, until, forums: names.map((forum) => ({ forum, totals: Object.fromEntries(measures.map((measure) => [measure, totalOf(forum, measure)])) as Record<Measure, number | null> })) };
+  return { from, until, months: [...new Set([...months, until, from])], forums: names.map((forum) => ({ forum, totals: Object.fromEntries(measures.map((measure) => [measure, totalOf(forum, measure)])) as Record<Measure, number | null> })) };
 });

@@ -17,8 +17,10 @@ export async function chairRecused(tx: Tx, caseId: string | null): Promise<boole
   return rows[0]?.recused ?? false;
 }
 
-/** Whether the chair is recused from an item of a meeting, and whether the actor is: closing it takes somebody who sees all of it. */
-export async function recusedAt(tx: Tx, meetingId: string): Promise<{ chair: boolean; actor: boolean }> {
-  const rows = await tx.$queryRaw<{ chair: boolean; actor: boolean }[]>`select app.chair_recused(${meetingId}::uuid, null) as chair, app.has_shut_items(${meetingId}::uuid) as actor`;
-  return rows[0] ?? { chair: false, actor: false };
+/** Whether the chair is recused from an item of a meeting: what is shut to whoever closes it, somebody else concludes. `silently`: the actor is kept from an item that they aren't told of. */
+export async function recusedAt(tx: Tx, meetingId: string): Promise<{ chair: boolean; silently: boolean }> {
+  // an item that is silently shut closes up in the numbering
+  const rows = await tx.$queryRaw<{ chair: boolean; silently: boolean }[]>`
+    select app.chair_recused(${meetingId}::uuid, null) as chair, app.number_of_item(${meetingId}::uuid, 100000) < 100000 as silently`;
+  return rows[0] ?? { chair: false, silently: false };
 }

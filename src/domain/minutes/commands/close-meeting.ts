@@ -7,17 +7,20 @@ import { command } from "../../command.ts";
 import { nextNumber, numberingYear } from "../../forums/numbering.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { asDate, dayOf } from "../../kernel/dates.ts";
+import type { CaseStage } from "../../kernel/enums.ts";
 import { orNotFound, refuse, refuseIfStale } from "../../kernel/outcome.ts";
 import { type HeldMeeting, lockMeeting, moveMeeting } from "../../meetings/lifecycle.ts";
 import { chairAbsent, recusedAt } from "../../meetings/queries/chair-absence.ts";
 import { CloseMeetingInput } from "../inputs.ts";
-import { listItemsToClose } from "../queries/list-items-to-close.ts";
+import { listShutItems } from "../queries/list-handed-over.ts";
+import { inFacts, listItemsToClose } from "../queries/list-items-to-close.ts";
 import { isComplete, type ItemToClose, missingIn } from "../rules.ts";
 
 /**
  * Closes the meeting once every item has its outcome and every case its decision (rule 6). With it, wholly or not at all:
  * the actions that the coordinator recorded become the chair's, what was decided on the cases takes effect, and the minutes
- * get their running numbers in the forum's year.
+ * get their running numbers in the forum's year. Items from which whoever closes is recused were concluded by somebody else
+ * (rule 8): the database says that they are, lets their decisions take effect and numbers them, and shows nothing of them.
  */
 export const closeMeeting = command({
   permission: "meeting.close",
@@ -30,22 +33,22 @@ export const closeMeeting = command({
     const recused = await recusedAt(tx, held.id);
     require("meeting.close", { forumId, chairAbsent: await chairAbsent(tx, held, dayOf(now)), chairRecused: recused.chair }, subject);
     if (held.state !== "in_session") refuse("meeting.notInThisState", { state: held.state });
-    // an item that is kept from whoever closes can't take effect by them: a recused chair hands it to the deputy (rule 8)
-    if (recused.actor) refuse("meeting.recusedFromItem");
+    const shut = await listShutItems(tx, held.id);
+    // whoever is silently kept from an item closes nothing: what they would have to be told of it would tell them of the case
+    if (recused.silently || shut.some(({ concluded }) => !concluded)) refuse("meeting.recusedFromItem");
     const items = await listItemsToClose(tx, held.id);
     const missing = missingIn(items);
     if (!isComplete(missing)) refuse("meeting.notFinished", inFacts(missing));
 
     const moved = await closeCases(tx, actor, items, now);
-    const assigned = await confirmRecorded(tx, actor, held.id, now);
-    await numberMinutes(tx, actor, held, items.length);
+    if (shut.length > 0) moved.push(...(await closeShutCases(tx, held)));
+    const assigned = await confirmRecorded(tx, actor, { meetingId: held.id }, now);
+    await numberMinutes(tx, actor, held, items.length + shut.length);
     await moveMeeting(tx, actor.partnershipId, held, "closed", { closedAt: now });
-    record({ event: "meeting.closed", subject, particulars: { items: items.length, actions: assigned.length } }, ...moved, ...assigned);
+    record({ event: "meeting.closed", subject, particulars: { items: items.length + shut.length, actions: assigned.length } }, ...moved, ...assigned);
     return { reference };
   },
 });
-
-const inFacts = (missing: ReturnType<typeof missingIn>) => Object.fromEntries(Object.entries(missing).map(([what, numbers]) => [what, numbers.map(String)]));
 
 /** In the order of their ids, so that two meetings which close at once take the same case one after the other. A case that another meeting closed before is left as it is; one on which another meeting tasked somebody just now is not closed. */
 async function closeCases(tx: Tx, actor: Actor, items: readonly ItemToClose[], now: Date): Promise<Recorded[]> {
@@ -62,6 +65,13 @@ async function closeCases(tx: Tx, actor: Actor, items: readonly ItemToClose[], n
   return events;
 }
 
+/** The cases that somebody else decided to close, from which whoever closes the meeting is recused: they know the stage of each, and nothing of why. */
+async function closeShutCases(tx: Tx, { id, forumId }: HeldMeeting): Promise<Recorded[]> {
+  const rows = await tx.$queryRaw<{ moved: { id: string; reference: string; from: CaseStage; itemId: string }[] | null }[]>`select app.close_recused_cases(${id}::uuid) as moved`;
+  const moved = rows[0]?.moved ?? refuse("meeting.recusedFromItem");
+  return moved.map(({ id: caseId, reference, from, itemId }) => ({ event: "case.moved", subject: { type: "case", id: caseId, reference, forumId, caseId }, particulars: { from, to: "closed", itemId } }));
+}
+
 /** "CEN 12/26": on from the last number of the forum, from 1 again in the month in which its year starts, counted by the day of the meeting. */
 async function numberMinutes(tx: Tx, actor: Actor, { id, forumId, startsAt }: HeldMeeting, many: number) {
   if (many === 0) return;
@@ -69,7 +79,6 @@ async function numberMinutes(tx: Tx, actor: Actor, { id, forumId, startsAt }: He
   const forum = orNotFound(await tx.forum.findUnique({ where: { partnershipId_id: { partnershipId: of.partnershipId, id: forumId } }, select: { yearStartsMonth: true } }));
   const year = numberingYear(dayOf(startsAt), forum.yearStartsMonth);
   const first = await nextNumber(tx, of, "minute", year, many);
-  await tx.$executeRaw`
-    update agenda_items i set minute_year = ${year}, minute_number = ${first} - 1 + n.number
-    from (select id, row_number() over (order by position) as number from agenda_items where meeting_id = ${id}::uuid) n where i.id = n.id and i.meeting_id = ${id}::uuid`;
+  // by the database, which numbers the items that are shut to whoever closes as well
+  await tx.$queryRaw`select app.number_minutes(${id}::uuid, ${year}::integer, ${first}::integer)::text`;
 }

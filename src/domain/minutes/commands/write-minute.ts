@@ -1,10 +1,10 @@
 import type { Tx } from "@/platform/db/client.ts";
 import { countOpenActions } from "../../action-plan/queries/count-open-actions.ts";
 import { command } from "../../command.ts";
-import type { AgendaItemKind, CaseDecision, ItemOutcome, MeetingState } from "../../kernel/enums.ts";
-import { orNotFound, refuse, refuseIfStale, wrongField } from "../../kernel/outcome.ts";
-import { lockMeeting } from "../../meetings/lifecycle.ts";
+import type { CaseDecision, ItemOutcome, MeetingState } from "../../kernel/enums.ts";
+import { refuse, refuseIfStale, wrongField } from "../../kernel/outcome.ts";
 import { WriteMinuteInput } from "../inputs.ts";
+import { type HeldItem, lockItem } from "../held-item.ts";
 import { outcomeOf, reasonNeeded } from "../rules.ts";
 
 /**
@@ -28,7 +28,9 @@ export const writeMinute = command({
 
     const of = { partnershipId: actor.partnershipId };
     const written = { discussion: input.discussion, decisionReason: input.decisionReason, writtenById: actor.personId, writtenAt: now };
-    await tx.agendaItem.update({ where: { partnershipId_id: { ...of, id: item.id } }, data: { outcome, decision, version: { increment: 1 } }, select: { id: true } });
+    // what was concluded for somebody who may not see it was concluded as it stood
+    const again = outcome === item.outcome && decision === item.decision ? {} : { concludedAt: null, concludedById: null };
+    await tx.agendaItem.update({ where: { partnershipId_id: { ...of, id: item.id } }, data: { outcome, decision, ...again, version: { increment: 1 } }, select: { id: true } });
     await tx.minute.upsert({
       where: { partnershipId_itemId: { ...of, itemId: item.id } },
       create: { ...of, forumId, meetingId: meeting.id, itemId: item.id, caseId: item.caseId, ...written },
@@ -39,17 +41,6 @@ export const writeMinute = command({
     return { reference: meeting.reference, number: item.number, next: await nextAfter(tx, meeting.id, item.position) };
   },
 });
-
-type HeldItem = { id: string; position: number; number: number; kind: AgendaItemKind; caseId: string | null; outcome: ItemOutcome | null; decision: CaseDecision | null; version: number };
-
-/** Takes the meeting, then the item, in that order, as whoever closes it does. */
-async function lockItem(tx: Tx, itemId: string) {
-  const found = await tx.$queryRaw<{ reference: string }[]>`
-    select m.reference from agenda_items i join meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id where i.id = ${itemId}::uuid`;
-  const meeting = await lockMeeting(tx, orNotFound(found[0]).reference);
-  const rows = await tx.$queryRaw<HeldItem[]>`select id, position, app.number_of_item(meeting_id, position) as number, kind, case_id as "caseId", outcome, decision, version from agenda_items where id = ${itemId}::uuid for update`;
-  return { meeting, item: orNotFound(rows[0]) };
-}
 
 type Settled = { outcome: ItemOutcome | null; decision: CaseDecision | null };
 

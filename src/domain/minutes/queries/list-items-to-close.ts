@@ -1,5 +1,5 @@
 import type { Tx } from "@/platform/db/client.ts";
-import type { ItemToClose } from "../rules.ts";
+import type { ItemToClose, Missing } from "../rules.ts";
 
 /** The agenda in its order, with all that closing asks of it; the page before closing and the closing read the same. */
 export const listItemsToClose = (tx: Tx, meetingId: string): Promise<ItemToClose[]> =>
@@ -10,3 +10,6 @@ export const listItemsToClose = (tx: Tx, meetingId: string): Promise<ItemToClose
     from agenda_items i left join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id
       left join case_twins t on t.partnership_id = i.partnership_id and t.case_id = i.case_id
     where i.meeting_id = ${meetingId}::uuid order by i.position`;
+
+/** What is missing, as a refusal carries it. */
+export const inFacts = (missing: Missing) => Object.fromEntries(Object.entries(missing).map(([what, numbers]) => [what, numbers.map(String)]));

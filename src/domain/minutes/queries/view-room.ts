@@ -1,6 +1,7 @@
 import type { Tx } from "@/platform/db/client.ts";
 import { type ItemAction, listItemActions } from "../../action-plan/queries/list-item-actions.ts";
 import type { Recorded } from "../../audit/record.ts";
+import { type LabelledSubject, listSubjects } from "../../cases/queries/list-subjects.ts";
 import { listSeats, type Seat } from "../../forums/queries/list-seats.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { AgendaItemKind, CaseDecision, ItemOutcome, MeetingState, SubjectType } from "../../kernel/enums.ts";
@@ -60,6 +61,8 @@ export type Room = {
   item: ItemInHand | null;
   /** Who can be tasked: everybody round the table, agency by agency. */
   owners: Seat[];
+  /** The people and places of the case in hand, of whom a task may need some; none for whoever tasks nobody. */
+  subjects: LabelledSubject[];
   allowed: { write: boolean; take: boolean; decide: boolean; addAction: boolean; confirmActions: boolean; prepareClosing: boolean; confirmMinutes: boolean };
 };
 
@@ -76,7 +79,7 @@ export const viewRoom = view(async ({ tx, standing, now, may, record }, { refere
   const entry = entryOf(head.state, isOffice, head.hasSigned);
   const closed = { write: false, take: false, decide: false, addAction: false, confirmActions: false, prepareClosing: false, confirmMinutes: false };
   const today = dayOf(now);
-  const empty = { ...head, today, forum: { code, name: forum }, entry, plannedMinutes: 0, items: [], recused: [], item: null, owners: [], allowed: closed };
+  const empty = { ...head, today, forum: { code, name: forum }, entry, plannedMinutes: 0, items: [], recused: [], item: null, owners: [], subjects: [], allowed: closed };
   if (entry !== "open") return empty;
 
   const items = await listItems(tx, id);
@@ -98,7 +101,8 @@ export const viewRoom = view(async ({ tx, standing, now, may, record }, { refere
   const item = chosen ? await takeInHand(tx, meeting, chosen, today) : null;
   if (item) record(...opened(meeting, item));
   const owners = item && allowed.addAction ? await listSeats(tx, forumId, today) : [];
-  return { ...empty, plannedMinutes: items.reduce((sum, one) => sum + one.plannedMinutes, 0), items, recused: await listRecusedItems(tx, id), item, owners, allowed };
+  const subjects = item?.case && allowed.addAction ? await listSubjects(tx, item.case.id) : [];
+  return { ...empty, plannedMinutes: items.reduce((sum, one) => sum + one.plannedMinutes, 0), items, recused: await listRecusedItems(tx, id), item, owners, subjects, allowed };
 });
 
 function entryOf(state: MeetingState, isOffice: boolean, hasSigned: boolean): Entry {

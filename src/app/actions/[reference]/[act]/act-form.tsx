@@ -1,14 +1,15 @@
 import type { ReactNode } from "react";
+import type { ViewedAction } from "@/domain/action-plan/queries/view-action.ts";
 import { enums } from "@/domain/kernel/enums.ts";
-import { RadiosField, TextareaField } from "@/ui/forms/fields.client.tsx";
+import { RadiosField, SelectField, TextareaField } from "@/ui/forms/fields.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { type ActionForm, actionForms as forms, capacityReasonWords } from "@/wording/action-plan.ts";
-import { submitCancel, submitDone, submitIncomplete, submitProgress, submitReturn } from "../submit.ts";
+import { submitCancel, submitDone, submitIncomplete, submitProgress, submitReassign, submitReturn } from "../submit.ts";
 
-type Props = { act: ActionForm; title: string; hidden: { reference: string; version: number }; submissionKey: string; children: ReactNode };
+type Props = { act: ActionForm; title: string; hidden: { reference: string; version: number }; submissionKey: string; others: ViewedAction["others"]; children: ReactNode };
 
 /** The form of each act; its heading comes from the page, so that an error summary stands above it. */
-export function ActForm({ act, title, hidden, submissionKey, children }: Props) {
+export function ActForm({ act, title, hidden, submissionKey, others, children }: Props) {
   const form = { title, submissionKey, heading: children, button: forms[act].button };
   switch (act) {
     case "progress":
@@ -40,6 +41,13 @@ export function ActForm({ act, title, hidden, submissionKey, children }: Props) 
       return (
         <SubmissionForm {...form} submission={submitReturn} hidden={hidden}>
           <TextareaField name="reason" label={forms.return.reason} hint={forms.return.hint} limit={1000} />
+        </SubmissionForm>
+      );
+    case "reassign":
+      return (
+        <SubmissionForm {...form} submission={submitReassign} hidden={hidden}>
+          <SelectField name="ownerId" label={forms.reassign.owner} items={[{ value: "", text: forms.reassign.selectOwner }, ...others.map(({ personId, name, agency }) => ({ value: personId, text: `${name}, ${agency}` }))]} />
+          <TextareaField name="reason" label={forms.reassign.reason} hint={forms.reassign.hint} limit={1000} />
         </SubmissionForm>
       );
     case "cancel":

@@ -13,7 +13,7 @@ import { shellWords } from "@/wording/shell.ts";
 import { DueDate } from "../../due-date.tsx";
 import { ActForm } from "./act-form.tsx";
 
-const needs: Record<ActionForm, keyof ViewedAction["allowed"]> = { progress: "report", done: "report", "circumstances-changed": "report", "not-done": "report", return: "return", cancel: "cancel" };
+const needs: Record<ActionForm, keyof ViewedAction["allowed"]> = { progress: "report", done: "report", "circumstances-changed": "report", "not-done": "report", return: "return", reassign: "reassign", cancel: "cancel" };
 const isForm = (act: string): act is ActionForm => Object.hasOwn(actionForms, act);
 
 /** The one thing asked before a step that needs words. Whoever may not take it now goes back to the action, which says how it stands. */
@@ -31,7 +31,7 @@ export default async function ActPage({ params }: { params: Promise<{ reference:
     <Frame actor={actor} title={pageTitle} current="actions" marked={action.depth === "full"}>
       <BackLink href={`/actions/${reference}`}>{reference}</BackLink>
       <QuestionPage>
-        <ActForm act={act} title={`${pageTitle} – ${shellWords.titleEnd}`} hidden={{ reference, version }} submissionKey={randomUUID()}>
+        <ActForm act={act} title={`${pageTitle} – ${shellWords.titleEnd}`} hidden={{ reference, version }} submissionKey={randomUUID()} others={action.others}>
           <PageHeader eyebrow={reference} title={title} subtitle={lead} />
           <div className="mb-6">
             <SummaryList

@@ -6,7 +6,7 @@ import { inWords } from "@/domain/kernel/dates.ts";
 import type { ItemInHand, Room } from "@/domain/minutes/queries/view-room.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { Tag } from "@/ui/content/tag.tsx";
-import { AskedCheckbox, DateField, SelectField, TextareaField, TextField } from "@/ui/forms/fields.client.tsx";
+import { AskedCheckbox, CheckboxesField, DateField, SelectField, TextareaField, TextField } from "@/ui/forms/fields.client.tsx";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { actionStatusLooks, dueNote, namelessAction } from "@/wording/action-plan.ts";
@@ -91,6 +91,9 @@ function AddAction({ room, item, title }: Props) {
       <DateField name="due" legend={words.due} hint={words.dueHint} />
       <TextareaField name="measure" label={words.measure} rows={2} />
       <TextField name="namelessWording" label={words.nameless} hint={words.namelessHint} />
+      {room.subjects.length > 0 && (
+        <CheckboxesField name="subjectIds" legend={words.needs} hint={words.needsHint} items={room.subjects.map(({ id, label }) => ({ value: id, text: label }))} small />
+      )}
       <AskedCheckbox name="namesNobody" text={words.namesNobody} />
     </SubmissionForm>
   );

@@ -15,7 +15,7 @@ import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { closingWords as words, itemTitle } from "@/wording/minutes.ts";
 import { minutesPath, roomPath } from "../paths.ts";
-import { submitCloseMeeting } from "./submit.ts";
+import { submitCloseMeeting, submitConclude } from "./submit.ts";
 
 /** What is still missing before the meeting can be closed, what closing does, and the button that does it. */
 export default async function ClosePage({ params }: { params: Promise<{ reference: string }> }) {
@@ -30,17 +30,57 @@ export default async function ClosePage({ params }: { params: Promise<{ referenc
       <PageHeader eyebrow={`${closing.forum} · ${closing.reference}`} title={words.heading} />
       <Stack>
         <Unfinished closing={closing} />
+        <ShutItems closing={closing} />
+        <ToConclude closing={closing} />
         <Effects closing={closing} />
         {closing.allowed.close ? (
           <PostButton submission={submitCloseMeeting} title={words.title(closing.reference)} hidden={{ reference: closing.reference, version: closing.version }} submissionKey={randomUUID()} tone="primary">
             {words.button}
           </PostButton>
         ) : (
-          <p>{closing.recused ? words.recused : words.notYours}</p>
+          <p>{closing.waits ? words.waits : words.notYours}</p>
         )}
       </Stack>
     </Frame>
   );
+}
+
+/** Items from which the reader is recused: their place, and who has still to conclude them. */
+function ShutItems({ closing: { shut, shutConcludedBy } }: { closing: Closing }) {
+  if (shut.length === 0) return null;
+  const waiting = shut.some(({ concluded }) => !concluded);
+  return (
+    <Card title={words.shut} note={waiting ? words.stillToConclude[shutConcludedBy] : words.shutConcluded} icon={waiting ? "circle-alert" : "circle-check"}>
+      <TaskList id="shut" items={shut.map(({ number, reference, concluded }) => ({ title: words.item(number, reference), status: concluded ? words.concluded : <Tag tone="red">{words.notConcluded}</Tag> }))} />
+    </Card>
+  );
+}
+
+/** Items that the chair or the deputy is recused from: for whoever concludes them for the other. */
+function ToConclude({ closing: { toConclude, reference } }: { closing: Closing }) {
+  return (["chair", "deputy"] as const).map((recused) => {
+    const items = toConclude.filter((one) => one.recused === recused);
+    if (items.length === 0) return null;
+    return (
+      <Card key={recused} title={words.recusedFrom[recused]} note={words.concludeNote[recused]}>
+        <ul className="stack">
+          {items.map((one) => (
+            <li key={one.id}>
+              {words.item(one.number, one.caseReference ?? "")}
+              {one.status === "concluded" && <p className="quiet">{words.concluded}</p>}
+              {one.status === "unfinished" && <p className="quiet">{words.finishFirst}</p>}
+              {one.status === "ready" && !one.may && <p className="quiet">{words.concludedBy[recused]}</p>}
+              {one.status === "ready" && one.may && (
+                <PostButton submission={submitConclude} title={words.title(reference)} hidden={{ itemId: one.id, version: one.version }} submissionKey={randomUUID()} about={one.caseReference ?? undefined} small>
+                  {words.conclude}
+                </PostButton>
+              )}
+            </li>
+          ))}
+        </ul>
+      </Card>
+    );
+  });
 }
 
 function Unfinished({ closing }: { closing: Closing }) {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { AgencyKind, GatewayPart } from "../../src/domain/kernel/enums.ts";
 import type { Day } from "../../src/domain/kernel/dates.ts";
+import type { Insert } from "../insert-rows.ts";
 
 /** One answer to one of a gateway's four questions, as a partnership begins with it. Law changes: its governance officer keeps the rows from then on. */
 export type GatewayPlan = {
@@ -80,7 +81,7 @@ export const gateways: readonly GatewayPlan[] = [
  * Writes the tables of a partnership. `checked` only where that partnership's own lawyer has looked at the established law; recent law
  * begins unchecked everywhere.
  */
-export async function writeGateways(insert: (table: string, rows: readonly Record<string, unknown>[]) => Promise<void>, { checked }: { checked: boolean }): Promise<void> {
+export async function writeGateways(insert: Insert, { checked }: { checked: boolean }): Promise<void> {
   const rows = gateways.map((plan) => ({ ...plan, id: randomUUID() }));
   await insert("gateway_rows", rows.map(({ id, part, name, plain, from, recipients, lawEnforcementOnly, recent }) => ({
     id, part, name, plain, from_on: from, checked: checked && !recent, law_enforcement_only: lawEnforcementOnly ?? false, any_recipient: recipients === undefined,

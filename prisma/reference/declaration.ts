@@ -1,5 +1,9 @@
+import { createHash, randomUUID } from "node:crypto";
+import type { Day } from "../../src/domain/kernel/dates.ts";
+import type { Insert } from "../insert-rows.ts";
+
 /** The confidentiality declaration on top of every register, version 1. Plain text: a line of its own is a heading, a line that begins with a dash a point. */
-export const declaration = `Why we meet
+const declaration = `Why we meet
 This partnership brings together organisations that are responsible for preventing crime and disorder, and for protecting the people whom it harms. In this meeting we speak about real people, homes and places, because no one of us can solve the problem alone. We share what is needed to protect them, and nothing more.
 
 What stays in the room
@@ -37,3 +41,7 @@ If this is broken
 A breach may be reported to my organisation and to the Information Commissioner, may be a breach of my code of conduct or contract, and may be a criminal offence. Above all it may put a person in danger who trusted one of us.
 
 By signing I confirm that I attend this meeting for the organisation named beside my name, that I have read this declaration, and that I accept it.`;
+
+/** Writes the declaration with which a partnership begins; its administrators adopt later versions. */
+export const writeDeclaration = (insert: Insert, adoptedOn: Day): Promise<void> =>
+  insert("declarations", [{ id: randomUUID(), version: 1, text: declaration, hash: createHash("sha256").update(declaration).digest(), adopted_on: adoptedOn }]);

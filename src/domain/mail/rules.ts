@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+const moment = z.iso.datetime({ offset: true });
+/** A one-time link by its id. Its address is made when the mail is sent, so that the database never holds it. */
+const linkId = z.uuid();
+
+/**
+ * What each mail knows. A mail leaves the house unsealed, so facts are ids, moments, references and counts: nothing that could hold a
+ * name or a word of a case (rule 29). A test walks these shapes and takes no free text.
+ */
+export const facts = {
+  "account.invited": z.strictObject({ linkId }),
+  "account.passwordReset": z.strictObject({ linkId }),
+  "account.passwordChanged": z.strictObject({ at: moment }),
+  "account.emailChanged": z.strictObject({ at: moment }),
+  "account.secondFactorSet": z.strictObject({ at: moment }),
+  "account.secondFactorReset": z.strictObject({ at: moment }),
+  "access.admitted": z.strictObject({}),
+  "access.linked": z.strictObject({ at: moment }),
+  "access.asked": z.strictObject({}),
+} as const;
+
+export type Template = keyof typeof facts;
+export type Facts = { [T in Template]: z.infer<(typeof facts)[T]> };
+export const templates = Object.keys(facts) as Template[];
+
+/** Why a mail was not sent: the kind of fault, never the server's words. */
+export const problems = ["unreachable", "not_secure", "not_admitted", "refused_for_now", "refused", "bad_address", "left", "link_over"] as const;
+export type Problem = (typeof problems)[number];
+/** With these nothing comes of trying again: what the mail brought is over. */
+export const overProblems = ["left", "link_over"] as const satisfies readonly Problem[];
