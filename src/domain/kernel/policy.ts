@@ -80,8 +80,6 @@ export const policy = {
   "account.keep": ["themself"],
   "account.endSessions": ["administrator"],
   "account.resetFactor": ["administrator"],
-  "organisation.keep": ["administrator"],
-  "request.decide": ["administrator"],
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Permission = keyof typeof policy;
