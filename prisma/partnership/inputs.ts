@@ -22,7 +22,7 @@ export const PartnershipInput = z.strictObject({
 });
 export type PartnershipInput = z.infer<typeof PartnershipInput>;
 
-export const InvitationInput = z.strictObject({ email: wholeEmail });
+export const InvitationInput = z.strictObject({ email: wholeEmail, "reset-second-factor": z.boolean().default(false) });
 
 /** What is asked where a terminal can be answered; the rest may be left out. */
 export const questions: Record<string, string> = {
