@@ -29,6 +29,7 @@ export const refusals = [
   "purpose.over",
   "address.namedInTwin",
   "address.showIdentitiesFirst",
+  "address.showFirst",
   "address.alreadyStored",
   "address.readerHasNoSeat",
   "case.alreadyOnAgenda",
