@@ -69,6 +69,10 @@ export const said = {
   "request.admitted": "They are admitted, and told by email.",
   "request.refused": "The request is refused.",
   "session.ended": "You have signed out.",
+  "session.endedElsewhere": "That session is ended.",
+  "session.othersEnded": "Every other session is ended.",
+  "account.passwordChanged": "Your password is changed. Your other sessions are ended.",
+  "account.passwordReset": "Your password is changed. Sign in with it.",
   "session.endedHere": "You have signed out of Casemoot. You are still signed in with your organisation: on a shared computer, sign out there too.",
 } as const satisfies Record<string, string>;
 

@@ -10,8 +10,15 @@ const read = (file: string) => fs.readFileSync(file, "utf8");
 const app = filesOf("src/app");
 
 // Entering and leaving are the two acts that nobody has to be signed in for.
-const beforeSignIn = ["src/app/sign-in/submit.ts", "src/app/sign-out/submit.ts"];
-const pagesWithoutSignIn = ["src/app/sign-in/page.tsx"];
+const beforeSignIn = [
+  "src/app/sign-in/submit.ts", "src/app/sign-in/code/submit.ts", "src/app/sign-in/set-up/submit.ts", "src/app/sign-out/submit.ts",
+  "src/app/join/[secret]/submit.ts", "src/app/reset/[secret]/submit.ts", "src/app/forgotten/submit.ts", "src/app/sign-in/organisation/submit.ts",
+];
+const pagesWithoutSignIn = [
+  "src/app/sign-in/page.tsx", "src/app/sign-in/code/page.tsx", "src/app/sign-in/set-up/page.tsx",
+  "src/app/join/[secret]/page.tsx", "src/app/reset/[secret]/page.tsx", "src/app/forgotten/page.tsx", "src/app/forgotten/sent/page.tsx",
+  "src/app/sign-in/organisation/page.tsx", "src/app/sign-in/organisation/go/page.tsx", "src/app/sign-in/organisation/asked/page.tsx", "src/app/sign-in/organisation/refused/page.tsx",
+];
 
 test("every page but the one to sign in on asks who it is for", () => {
   const pages = app.filter((file) => file.endsWith("/page.tsx"));

@@ -39,8 +39,12 @@ export const CodeInput = z.object({ code });
 export const SetUpInput = z.object({ code: appCode });
 
 const newPassword = passwordOf("Enter a password");
-export const JoinInput = z.object({ password: newPassword });
-export const JoinWithCodeInput = JoinInput.extend({ code });
+/** Behind a one-time link; the code where there is a second factor. */
+export const JoinInput = z.object({ password: newPassword, code: code.optional() });
+export type JoinFields = z.infer<typeof JoinInput>;
+
+/** The shortest password: a second factor beside it makes up for three characters. */
+export const shortestPassword = (person: { hasFactor: boolean; mustHaveFactor: boolean }) => (person.hasFactor || person.mustHaveFactor ? 12 : 15);
 
 /** What people show before they change how they sign in: the password, and a code where they have a second factor. */
 const shown = { currentPassword: passwordOf("Enter your password"), code: code.optional() };

@@ -28,7 +28,7 @@ const storePassword = command({
 /** A new password; every other session ends. */
 export const changePassword = proven(ChangePasswordInput, {
   wrong(fields, own) {
-    const problem = wrongWithPassword(fields.password, { ...own, hasOrMustHaveFactor: own.sealedSecret !== null });
+    const problem = wrongWithPassword(fields.password, { ...own, hasFactor: own.sealedSecret !== null, mustHaveFactor: false });
     return problem === null ? null : { password: [problem] };
   },
   act: async (actor, { password }, _, now) => storePassword(actor, { passwordHash: await hashOfPassword(password) }, now),
