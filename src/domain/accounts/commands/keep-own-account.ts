@@ -52,9 +52,9 @@ const wrongNewCode = { newCode: ["The code is wrong. Wait for the next one and e
 
 /** Sets up a second factor, or another in its place; every other session ends. Answers the recovery codes, which nobody can read again. */
 export const replaceFactor = proven(ReplaceFactorInput, {
-  async wrong({ newCode }, own, actor) {
+  async wrong({ newCode }, _, actor, now) {
     const app = await appToReplace(actor, {});
-    return stepOfCode(app.secret, newCode, new Date()) === null ? wrongNewCode : null;
+    return stepOfCode(app.secret, newCode, now) === null ? wrongNewCode : null;
   },
   async act(actor, { newCode }, _, now) {
     const { secret } = await appToReplace(actor, {});
