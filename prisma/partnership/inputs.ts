@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { normalisedEmail } from "../../src/domain/accounts/inputs.ts";
 import { enums } from "../../src/domain/kernel/enums.ts";
-import { choice, optionalText, text } from "../../src/domain/kernel/inputs.ts";
+import { choice, normalisedEmail, optionalText, text } from "../../src/domain/kernel/inputs.ts";
 
 const kinds = enums.agency_kind.map((kind) => kind.replaceAll("_", " ")).join(", ");
 const asKept = (value: unknown) => (typeof value === "string" ? value.trim().toLowerCase().replaceAll(/[\s-]+/g, "_") : value);

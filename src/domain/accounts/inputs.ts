@@ -1,11 +1,5 @@
 import { z } from "zod";
-import { id } from "../kernel/inputs.ts";
-
-/** An e-mail address as accounts keep it: compatibility forms folded before anything looks at it, then lower case; without what no keyboard types and no database takes. */
-export const normalisedEmail = z
-  .string()
-  .max(320, { error: "Email address must be 320 characters or less" })
-  .transform((said) => said.toWellFormed().normalize("NFKC").replaceAll(/\p{Cc}/gu, "").trim().toLowerCase());
+import { id, normalisedEmail } from "../kernel/inputs.ts";
 
 const email = z.string({ error: "Enter your email address" }).trim().min(1, { error: "Enter your email address" }).pipe(normalisedEmail);
 

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { normalisedEmail } from "../accounts/inputs.ts";
-import { choice, id, optionalId, optionalText, text } from "../kernel/inputs.ts";
+import { choice, id, normalisedEmail, optionalId, optionalText, text } from "../kernel/inputs.ts";
 import { domainOf, isForAnybody } from "./rules.ts";
 
 const name = text({ called: "Name of the organisation", empty: "Enter the name of the organisation", max: 100 });
