@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
 import fs from "node:fs";
-import path from "node:path";
 import pg from "pg";
 import { SMTPServer } from "smtp-server";
 import { startEmbedded } from "../scripts/database/embedded.mjs";
