@@ -117,6 +117,7 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "terms.adopted": "Terms of reference adopted",
   "declaration.adopted": "Declaration adopted",
   "partnership.changed": "Settings changed",
+  "mail.sentAgain": "Email sent again",
   "audit.searched": "Audit read",
   "audit.exported": "Audit exported",
 };
@@ -180,6 +181,7 @@ export const permissionWords: Record<Permission, string> = {
   "account.invite": "to invite somebody to their account",
   "organisation.keep": "to keep organisations’ sign-ins",
   "request.decide": "to decide who is admitted",
+  "mail.sendAgain": "to send an email again",
   "account.keep": "to change an account",
   "account.endSessions": "to end somebody's sessions",
   "account.resetFactor": "to reset somebody's second factor",
@@ -345,6 +347,7 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "terms.adopted": (told) => `adopted version ${told.particulars.version} of the terms of reference${on(told, "of")}, in force from ${inWords(told.particulars.from)}`,
   "declaration.adopted": ({ particulars }) => `adopted version ${particulars.version} of the declaration, signed from ${inWords(particulars.from)}`,
   "partnership.changed": ({ particulars }) => `changed the settings: ${changed(particulars.fields)}`,
+  "mail.sentAgain": ({ about }) => `let an email to ${about ?? "somebody"} be sent again`,
   "audit.searched": (told) => `read the audit${askedOf(told)}`,
   "audit.exported": (told) => `exported ${counted(told.particulars.events, "event")} of the audit${askedOf(told)}`,
 };

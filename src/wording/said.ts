@@ -68,6 +68,7 @@ export const said = {
   "organisation.ended": "It has ended. Nobody signs in with it any more.",
   "request.admitted": "They are admitted, and told by email.",
   "request.refused": "The request is refused.",
+  "mail.waiting": "The email waits to be sent again.",
   "session.ended": "You have signed out.",
   "session.endedElsewhere": "That session is ended.",
   "session.othersEnded": "Every other session is ended.",

@@ -18,6 +18,7 @@ const pagesWithoutSignIn = [
   "src/app/sign-in/page.tsx", "src/app/sign-in/code/page.tsx", "src/app/sign-in/set-up/page.tsx",
   "src/app/join/[secret]/page.tsx", "src/app/reset/[secret]/page.tsx", "src/app/forgotten/page.tsx", "src/app/forgotten/sent/page.tsx",
   "src/app/sign-in/organisation/page.tsx", "src/app/sign-in/organisation/go/page.tsx", "src/app/sign-in/organisation/asked/page.tsx", "src/app/sign-in/organisation/refused/page.tsx",
+  "src/app/dev/mailbox/page.tsx", "src/app/dev/mailbox/[mail]/page.tsx",
 ];
 
 test("every page but the one to sign in on asks who it is for", () => {
@@ -45,7 +46,7 @@ test("“use server” stands only in submit.ts, since each of its exports is a 
 });
 
 test("no page says a name or a nameless title in its own title", () => {
-  const titles = app.flatMap((file) => [...read(file).matchAll(/<Frame\b[^>]*?\btitle=\{?([^}>]*)/g)].map((found) => found[1] ?? ""));
+  const titles = app.flatMap((file) => [...read(file).matchAll(/<(?:Admin)?Frame\b[^>]*?\btitle=\{?([^}>]*)/g)].map((found) => found[1] ?? ""));
   expect(titles.length).toBeGreaterThan(8);
   expect(titles.filter((title) => /\b(name|twin|subject|person)\b|\.title\b/.test(title) && !/words?\./.test(title))).toEqual([]);
 });

@@ -148,6 +148,8 @@ export type AuditParticulars = {
   "terms.adopted": { version: number; from: string; limitMinutes: number; admitsElectedMembers: boolean };
   "declaration.adopted": { version: number; from: string };
   "partnership.changed": { fields: ChangedField[]; idleMinutes: number };
+  /** An email that couldn't be sent waits anew. */
+  "mail.sentAgain": { personId: string; mailId: string };
   "audit.searched": { personId: string | null; kind: string | null; from: string | null; to: string | null };
   /** So many events, filtered in this way, were taken away as a file. */
   "audit.exported": { personId: string | null; kind: string | null; from: string | null; to: string | null; events: number };
@@ -261,6 +263,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "terms.adopted": "forum",
   "declaration.adopted": "partnership",
   "partnership.changed": "partnership",
+  "mail.sentAgain": "person",
   "audit.searched": "audit",
   "audit.exported": "audit",
 };

@@ -75,6 +75,7 @@ export const refusals = [
   "seat.contactAlready",
   "office.already",
   "ward.already",
+  "mail.over",
 ] as const;
 export type RefusalCode = (typeof refusals)[number];
 export type Facts = Record<string, string | number | boolean | string[]>;

@@ -77,6 +77,7 @@ export const policy = {
   "account.invite": ["administrator"],
   "organisation.keep": ["administrator"],
   "request.decide": ["administrator"],
+  "mail.sendAgain": ["administrator"],
   "account.keep": ["themself"],
   "account.endSessions": ["administrator"],
   "account.resetFactor": ["administrator"],
