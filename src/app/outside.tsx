@@ -29,5 +29,5 @@ export function LinkOver({ children }: { children: ReactNode }) {
   );
 }
 
-/** Tells a password manager whose password it is. */
-export const WhosePassword = ({ email }: { email: string }) => <input type="text" className="sr-only" name="username" autoComplete="username" value={email} readOnly tabIndex={-1} aria-hidden="true" />;
+/** Tells a password manager whose password it is. Without a name: it isn't sent. */
+export const WhosePassword = ({ email }: { email: string }) => <input type="text" className="sr-only" autoComplete="username" value={email} readOnly tabIndex={-1} aria-hidden="true" />;

@@ -25,7 +25,7 @@ import { Cell, ColumnHead, RowHead, SelectCell, SelectHead, Table } from "@/ui/c
 import { Tag } from "@/ui/content/tag.tsx";
 import { NextStep, NextSteps, TaskList } from "@/ui/content/task-list.tsx";
 import { Timeline } from "@/ui/content/timeline.tsx";
-import { AskedCheckbox, CheckboxesField, DateField, PasswordField, RadiosField, SelectField, TextField, TextareaField, TimeField } from "@/ui/forms/fields.client.tsx";
+import { AskedCheckbox, CheckboxesField, CodeField, DateField, PasswordField, RadiosField, SelectField, TextField, TextareaField, TimeField } from "@/ui/forms/fields.client.tsx";
 import { FormsOf } from "@/ui/forms/forms-of.client.tsx";
 import type { Submission } from "@/ui/forms/form-state.ts";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
@@ -448,6 +448,7 @@ export function Sent() {
       <NotificationBanner kind="success" titleId="sent">
         <p>A copy was sent to you.</p>
       </NotificationBanner>
+      <CodeField name="code" label="Code" hint="6 digits" width={10} inputMode="numeric" />
       <CopyOrPrint text="CON-2026-0042" copy="Copy the reference" copied="Copied" print="Print" />
       <FormsOf person="a1b2">
         <SessionWarning ends={{ idle: 0, end: 0, now: 0, person: "a1b2" }} words={sessionWords} address="/api/session" signInHref="/sign-in" />

@@ -1,4 +1,4 @@
-import { PasswordField, TextField } from "@/ui/forms/fields.client.tsx";
+import { CodeField, PasswordField } from "@/ui/forms/fields.client.tsx";
 import { accountWords as words } from "@/wording/accounts.ts";
 
 /** What people show again before they change how they sign in: an open page alone may be somebody else's. */
@@ -6,7 +6,7 @@ export function ProofFields({ hasFactor, codeHint = words.codeHint }: { hasFacto
   return (
     <>
       <PasswordField name="currentPassword" label={words.currentPassword} autoComplete="current-password" />
-      {hasFactor && <TextField name="code" label={words.code} hint={codeHint} width={20} autoComplete="one-time-code" spellCheck={false} />}
+      {hasFactor && <CodeField name="code" label={words.code} hint={codeHint} width={20} />}
     </>
   );
 }

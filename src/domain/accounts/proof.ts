@@ -58,6 +58,7 @@ async function isThem({ personId }: Actor, own: OwnSecrets, { currentPassword, c
 
 const fieldErrors = (error: z.ZodError): Record<string, string[]> => {
   const fields: Record<string, string[]> = {};
-  for (const { path, message } of error.issues) (fields[String(path[0] ?? "")] ??= []).push(message);
+  // what no form of ours sends is in no field: the form then reads as changed
+  for (const { code, path, message } of error.issues) if (code !== "unrecognized_keys") (fields[String(path[0] ?? "")] ??= []).push(message);
   return fields;
 };

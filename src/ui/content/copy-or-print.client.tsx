@@ -11,7 +11,7 @@ export function CopyOrPrint({ text, copy, copied, print }: { text: string; copy:
   const [isCopied, setCopied] = useState(false);
   if (!isReady) return null;
   return (
-    <div className="screen-only">
+    <div className="screen-only mb-4">
       <ButtonGroup>
         <button type="button" className="button button-secondary" onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}>
           {copy}

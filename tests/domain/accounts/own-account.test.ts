@@ -78,6 +78,7 @@ test("a new password asks for the one before, ends the other sessions and is tol
   expect(await send({ currentPassword: "not this one at all", password: chosen })).toMatchObject(wrong({ currentPassword: ["Password is wrong"] }));
   expect(await send({ currentPassword: password, password: "short" })).toMatchObject(wrong({ password: ["Password must be 15 characters or more"] }));
   expect(await send({ currentPassword: password, password: "my own adeyemi castle" })).toMatchObject(wrong({ password: [expect.stringMatching(/your name/)] }));
+  expect(await send({ currentPassword: password, password: chosen, isAdministrator: "yes" })).toMatchObject(wrong({}));
   expect(await isOpen(other.hash)).toBe(true);
   expect(await send({ currentPassword: password, password: chosen })).toEqual({ ok: true, value: {} });
   expect([await isOpen(own.hash, later(2)), await isOpen(other.hash, later(2))]).toEqual([true, false]);

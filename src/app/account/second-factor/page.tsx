@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { appToReplace, viewOwnAccount } from "@/domain/accounts/queries/view-own-account.ts";
-import { TextField } from "@/ui/forms/fields.client.tsx";
+import { CodeField } from "@/ui/forms/fields.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
@@ -23,7 +23,7 @@ export default async function SecondFactorPage() {
       <SubmissionForm submission={submitFactor} title={titleOf(title)} heading={<PageHeader title={title} subtitle={factor ? words.replaceLead : words.factorLead} />} button={words.factorButton}>
         <ProofFields hasFactor={factor !== null} codeHint={words.oldCodeHint} />
         <AppToScan app={await appToReplace(actor, {})} />
-        <TextField name="newCode" label={entryWords.firstCode} hint={entryWords.codeHint} width={10} autoComplete="off" inputMode="numeric" spellCheck={false} />
+        <CodeField name="newCode" label={entryWords.firstCode} hint={entryWords.codeHint} width={10} inputMode="numeric" />
       </SubmissionForm>
     </Frame>
   );

@@ -1,7 +1,7 @@
 import { readLink } from "@/domain/accounts/queries/read-link.ts";
 import { shortestPassword } from "@/domain/accounts/inputs.ts";
 import { ButtonLink } from "@/ui/content/button.tsx";
-import { PasswordField, TextField } from "@/ui/forms/fields.client.tsx";
+import { CodeField, PasswordField } from "@/ui/forms/fields.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { entryWords as words } from "@/wording/accounts.ts";
@@ -25,7 +25,7 @@ export default async function JoinPage({ params }: { params: Promise<{ secret: s
       <SubmissionForm submission={submitJoin} title={titleOf(words.joinTitle)} heading={<PageHeader title={words.joinTitle} subtitle={words.joinLead(link.partnershipName)} />} hidden={{ secret }} button={words.joinButton}>
         <WhosePassword email={link.email} />
         <PasswordField name="password" label={words.password} hint={words.passwordHint(shortestPassword(link))} autoComplete="new-password" />
-        {link.hasFactor && <TextField name="code" label={words.code} hint={words.resetCodeHint} width={20} autoComplete="one-time-code" spellCheck={false} />}
+        {link.hasFactor && <CodeField name="code" label={words.code} hint={words.resetCodeHint} width={20} />}
       </SubmissionForm>
     </Outside>
   );

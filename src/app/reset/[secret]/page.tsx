@@ -1,7 +1,7 @@
 import { shortestPassword } from "@/domain/accounts/inputs.ts";
 import { readLink } from "@/domain/accounts/queries/read-link.ts";
 import { ButtonLink } from "@/ui/content/button.tsx";
-import { PasswordField, TextField } from "@/ui/forms/fields.client.tsx";
+import { CodeField, PasswordField } from "@/ui/forms/fields.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { entryWords as words } from "@/wording/accounts.ts";
@@ -25,7 +25,7 @@ export default async function ResetPage({ params }: { params: Promise<{ secret: 
       <SubmissionForm submission={submitReset} title={titleOf(words.resetTitle)} heading={<PageHeader title={words.resetTitle} subtitle={words.resetLead} />} hidden={{ secret }} button={words.resetButton}>
         <WhosePassword email={link.email} />
         <PasswordField name="password" label={words.newPassword} hint={words.passwordHint(shortestPassword(link))} autoComplete="new-password" />
-        {link.hasFactor && <TextField name="code" label={words.code} hint={words.resetCodeHint} width={20} autoComplete="one-time-code" spellCheck={false} />}
+        {link.hasFactor && <CodeField name="code" label={words.code} hint={words.resetCodeHint} width={20} />}
       </SubmissionForm>
     </Outside>
   );

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { Details } from "@/ui/content/details.tsx";
-import { TextField } from "@/ui/forms/fields.client.tsx";
+import { CodeField } from "@/ui/forms/fields.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { entryWords as words } from "@/wording/accounts.ts";
@@ -31,14 +31,16 @@ export default async function CodePage({ searchParams }: { searchParams: Promise
         beside={<a href={other.size > 0 ? `/sign-in/code?${other}` : "/sign-in/code"}>{byRecovery ? words.useApp : words.useRecovery}</a>}
       >
         {byRecovery ? (
-          <TextField name="code" label={words.recoveryCode} hint={words.recoveryHint} width={20} autoComplete="off" autoCapitalize="characters" spellCheck={false} />
+          <CodeField name="code" label={words.recoveryCode} hint={words.recoveryHint} width={20} autoCapitalize="characters" />
         ) : (
-          <TextField name="code" label={words.code} hint={words.codeHint} width={10} autoComplete="one-time-code" inputMode="numeric" spellCheck={false} />
+          <CodeField name="code" label={words.code} hint={words.codeHint} width={10} inputMode="numeric" />
         )}
       </SubmissionForm>
-      <Details summary={words.lost}>
-        <p>{words.lostText}</p>
-      </Details>
+      <div className="mt-6">
+        <Details summary={words.lost}>
+          <p>{words.lostText}</p>
+        </Details>
+      </div>
     </Outside>
   );
 }

@@ -1,6 +1,6 @@
 import { redirect } from "next/navigation";
 import { appOfStep } from "@/domain/accounts/queries/read-step.ts";
-import { TextField } from "@/ui/forms/fields.client.tsx";
+import { CodeField } from "@/ui/forms/fields.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { entryWords as words } from "@/wording/accounts.ts";
@@ -20,7 +20,7 @@ export default async function SetUpPage({ searchParams }: { searchParams: Promis
     <Outside title={words.setUpTitle}>
       <SubmissionForm submission={submitSetUp} title={titleOf(words.setUpTitle)} heading={<PageHeader title={words.setUpTitle} subtitle={words.setUpLead} />} hidden={{ next }} button={words.setUpButton}>
         <AppToScan app={appOfStep(step)} />
-        <TextField name="code" label={words.firstCode} hint={words.codeHint} width={10} autoComplete="one-time-code" inputMode="numeric" spellCheck={false} />
+        <CodeField name="code" label={words.firstCode} hint={words.codeHint} width={10} inputMode="numeric" />
       </SubmissionForm>
     </Outside>
   );
