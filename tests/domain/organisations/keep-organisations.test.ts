@@ -219,8 +219,11 @@ test("the likely person is offered only where the organisation may speak for the
   expect((await viewRequest(administrator, await aRequest({ email })))?.likelyId).toBeNull();
 });
 
-test("the database itself links nobody whom no administrator has just admitted", async () => {
-  const requestId = await aRequest();
-  const { rows } = await app.query<{ done: boolean }>("select app.link_admitted($1) as done", [requestId]);
-  expect(rows).toEqual([{ done: false }]);
+test("the database itself links only whom the administrator who asks it has admitted", async () => {
+  const [waiting, admitted] = [await aRequest(), await aRequest()];
+  expect(await admitRequest(world.people.administrator, asNew(admitted))).toMatchObject({ ok: true });
+  for (const requestId of [waiting, admitted]) {
+    const { rows } = await app.query<{ done: boolean }>("select app.link_admitted($1) as done", [requestId]);
+    expect(rows).toEqual([{ done: false }]);
+  }
 });
