@@ -10,6 +10,7 @@ import { Refusal, run } from "./refusal.mjs";
 
 const proofs = {
   interleaved: () => vitest("--project", "db", "tests/security/interleaved.test.ts"),
+  mail: () => vitest("--project", "db", "tests/domain/mail/outbox.test.ts"),
   walk: () => vitest("--project", "db", "tests/security/walk.test.ts"),
   leaks: async () => {
     if (isStale()) await build();

@@ -112,6 +112,7 @@ function greeting({ origin, external }, madeAt) {
       "  Zofia Nowak             housing",
       "  Cllr Grace Hinchliffe   councillor",
       "  Ffion Pryce             information governance",
+      "  Marcus Vane             administrator",
       "Each has a button on the sign-in page.",
     );
     const days = madeAt ? Math.floor((Date.now() - madeAt.getTime()) / 86_400_000) : 0;

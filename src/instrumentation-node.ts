@@ -26,3 +26,9 @@ export async function keepHeadsOutside() {
   const { keepWritingHeads } = await import("./platform/audit-heads.ts");
   keepWritingHeads();
 }
+
+/** Jobs run in the process that serves; whoever ends it calls this first (scripts/edge/serve.mjs), and waits for those in hand. */
+export async function startJobs() {
+  const { runJobs } = await import("./jobs/run-jobs.ts");
+  Object.assign(globalThis, { casemootEndJobs: runJobs() });
+}

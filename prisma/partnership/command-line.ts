@@ -17,8 +17,8 @@ await run(async () => {
   const origin = readOrigin(ORIGIN);
   const now = new Date();
   if (what === "invite") {
-    const said = await read(InvitationInput, args);
-    const made = await asOwner(url, now, (owner) => inviteAgain(owner, said, now));
+    const { email, "reset-second-factor": resetSecondFactor } = await read(InvitationInput, args, ["reset-second-factor"]);
+    const made = await asOwner(url, now, (owner) => inviteAgain(owner, { email, resetSecondFactor }, now));
     return tell(`A new link for ${made.administrator} of ${made.partnership}. One they had before leads nowhere now.`, made, origin);
   }
   const said = await read(PartnershipInput, args);
@@ -32,16 +32,16 @@ ${first}
 
   ${origin}/join/${secret}
 
-Send this link to ${email} in a way that only they can read. It makes their account, once, until ${momentInWords(endsAt)}.
+Send this link to ${email} in a way that only they can read. It lets them choose a password, once, until ${momentInWords(endsAt)}.
 It isn't shown again and is kept nowhere. If it is lost: npm run partnership:invite -- --email ${email}
 
 `);
 }
 
 /** The options of the command, and in a terminal what they left out; everything wrong with them is told at once. */
-async function read<T extends z.ZodObject>(input: T, args: string[]): Promise<z.infer<T>> {
+async function read<T extends z.ZodObject>(input: T, args: string[], switches: string[] = []): Promise<z.infer<T>> {
   const names = Object.keys(input.shape);
-  const said = optionsOf(names, args);
+  const said = optionsOf(names, args, switches);
   const missing = names.filter((name) => name in questions && said[name] === undefined);
   if (missing.length > 0 && process.stdin.isTTY) {
     const terminal = createInterface({ input: process.stdin, output: process.stdout });
@@ -53,9 +53,9 @@ async function read<T extends z.ZodObject>(input: T, args: string[]): Promise<z.
   throw new Refusal(error.issues.map(({ path, message }) => `--${path.join(".")}: ${message}.`).join("\n"));
 }
 
-function optionsOf(names: string[], args: string[]): Record<string, string | undefined> {
+function optionsOf(names: string[], args: string[], switches: string[]): Record<string, string | boolean | undefined> {
   try {
-    return { ...parseArgs({ args, options: Object.fromEntries(names.map((name) => [name, { type: "string" as const }])) }).values };
+    return { ...parseArgs({ args, options: Object.fromEntries(names.map((name) => [name, { type: switches.includes(name) ? "boolean" : "string" } as const])) }).values };
   } catch (error) {
     throw new Refusal(`${error instanceof Error ? error.message : String(error)}\nThe options are ${names.map((name) => `--${name}`).join(", ")}.`);
   }

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { normalisedEmail } from "../../src/domain/accounts/inputs.ts";
 import { enums } from "../../src/domain/kernel/enums.ts";
-import { choice, optionalText, text } from "../../src/domain/kernel/inputs.ts";
+import { choice, normalisedEmail, optionalText, text } from "../../src/domain/kernel/inputs.ts";
 
 const kinds = enums.agency_kind.map((kind) => kind.replaceAll("_", " ")).join(", ");
 const asKept = (value: unknown) => (typeof value === "string" ? value.trim().toLowerCase().replaceAll(/[\s-]+/g, "_") : value);
@@ -22,7 +21,7 @@ export const PartnershipInput = z.strictObject({
 });
 export type PartnershipInput = z.infer<typeof PartnershipInput>;
 
-export const InvitationInput = z.strictObject({ email: wholeEmail });
+export const InvitationInput = z.strictObject({ email: wholeEmail, "reset-second-factor": z.boolean().default(false) });
 
 /** What is asked where a terminal can be answered; the rest may be left out. */
 export const questions: Record<string, string> = {

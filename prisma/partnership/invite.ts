@@ -35,8 +35,11 @@ export async function keep<E extends keyof AuditParticulars>(owner: pg.Client, p
   );
 }
 
-/** A fresh link for an administrator who lost theirs. */
-export async function inviteAgain(owner: pg.Client, { email }: { email: string }, now: Date): Promise<Invitation> {
+/**
+ * A fresh link for an administrator who lost theirs, or their password. Where their telephone and recovery codes are gone too and nobody
+ * else administers, `resetSecondFactor` lets them set up another: until they have, the link alone is enough.
+ */
+export async function inviteAgain(owner: pg.Client, { email, resetSecondFactor = false }: { email: string; resetSecondFactor?: boolean }, now: Date): Promise<Invitation> {
   const { rows } = await owner.query<{ partnership_id: string; person_id: string; partnership: string; administrator: string }>(
     `select p.partnership_id, p.id as person_id, t.name as partnership, concat_ws(' ', p.style, p.name) as administrator
       from people p join partnerships t on t.id = p.partnership_id
@@ -46,7 +49,15 @@ export async function inviteAgain(owner: pg.Client, { email }: { email: string }
   );
   const [found] = rows;
   if (!found) throw new Refusal(`Nobody with the address ${email} administers a partnership here. Everybody else is invited by their administrator.`);
-  const { partnership, administrator } = found;
-  const link = await invite(owner, { partnershipId: found.partnership_id, personId: found.person_id }, now);
+  const { partnership, administrator, partnership_id: partnershipId, person_id: personId } = found;
+  if (resetSecondFactor) await forgetSecondFactor(owner, partnershipId, personId, now);
+  const link = await invite(owner, { partnershipId, personId }, now);
   return { partnership, administrator, email, ...link };
+}
+
+async function forgetSecondFactor(owner: pg.Client, partnershipId: string, personId: string, now: Date) {
+  await owner.query("update second_factors set confirmed_at = null where person_id = $1", [personId]);
+  await owner.query("update recovery_codes set used_at = $2 where person_id = $1 and used_at is null", [personId, now]);
+  for (const table of ["sessions", "sign_in_steps"]) await owner.query(`update ${table} set ended_at = $2 where person_id = $1 and ended_at is null`, [personId, now]);
+  await keep(owner, partnershipId, "secondFactor.reset", { type: "person", id: personId }, { personId });
 }

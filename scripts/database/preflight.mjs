@@ -8,19 +8,20 @@ const OLDEST = 15;
 
 /** Answers what stands in the way, in plain sentences; nothing stands in the way when the list is empty. */
 export async function preflight(databaseUrl) {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  const connection = { connectionString: databaseUrl, connectionTimeoutMillis: 10_000 };
+  const [client, other] = [new pg.Client(connection), new pg.Client(connection)];
   try {
-    await client.connect();
+    await Promise.all([client.connect(), other.connect()]);
   } catch (error) {
     // The message of the driver names the host or the role, never the password.
     return [`The database can't be reached: ${error.message || error.code}.`];
   }
   try {
-    const problems = [...(await version(client)), ...(await role(client))];
+    const problems = [...(await version(client)), ...(await role(client)), ...(await pooler(client, other))];
     // A role with too much power is reason enough; what it sees of the schema says nothing more.
     return problems.length > 0 ? problems : await schemaProblems(client);
   } finally {
-    await client.end();
+    await Promise.all([client.end(), other.end()]);
   }
 }
 
@@ -28,6 +29,14 @@ async function version(client) {
   const { rows } = await client.query("select current_setting('server_version_num')::int / 10000 as major");
   return rows[0].major < OLDEST ? [`PostgreSQL ${rows[0].major} is too old: Casemoot needs ${OLDEST} or later.`] : [];
 }
+
+/** Two clients at once on one and the same process of PostgreSQL: a pooler lends it for a transaction at a time, and takes along what belongs to a connection. */
+async function pooler(client, other) {
+  const [one, two] = [await processOf(client), await processOf(other)];
+  return one === two ? ["DATABASE_URL leads through a pooler in transaction mode. Casemoot's statements and locks belong to a connection: use the pooler's session mode, or the database's own address."] : [];
+}
+
+const processOf = async (client) => (await client.query("select pg_backend_pid() as pid")).rows[0].pid;
 
 /** Row-level security holds for nobody who is superuser, has BYPASSRLS or owns the table, nor for who can become one of these. */
 async function role(client) {

@@ -21,7 +21,8 @@ export async function serve({ host, port, origin, secret, isProxy, isLimited }) 
   await door.listen(port, host);
   return {
     async end() {
-      await door.end();
+      // the jobs in hand, and the answers that were begun: src/instrumentation-node.ts
+      await Promise.all([door.end(), globalThis.casemootEndJobs?.()]);
       await application.close();
     },
   };

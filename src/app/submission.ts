@@ -3,27 +3,33 @@ import { refresh } from "next/cache";
 import { notFound, redirect } from "next/navigation";
 import type { Command } from "@/domain/command.ts";
 import type { Problem } from "@/domain/kernel/outcome.ts";
+import { personMark } from "@/platform/auth/person-mark.ts";
 import { readForm, typedIn } from "@/platform/forms/read-form.ts";
-import type { FormState } from "@/ui/forms/form-state.ts";
+import { type FormState, personField } from "@/ui/forms/form-state.ts";
 import { refusalWords } from "@/wording/refusals.ts";
 import type { SaidKey } from "@/wording/said.ts";
 import { submissionWords } from "@/wording/submission.ts";
-import { currentActor } from "./actor.ts";
+import { currentActor, currentSession } from "./actor.ts";
 import { sayOn } from "./said.tsx";
+
+/** Where a submission that went through leads, and what is said there. */
+type Next = { to: string; say?: SaidKey };
 
 /**
  * What every submission does: asks who it is, reads the form, runs the command, and either goes on to a page or hands the form
  * back with what was typed. Someone whose session has ended keeps their words and is told where to sign in; a redirect would lose them.
  */
-export async function submission<T>(state: FormState, form: FormData, run: Command<T>, then: (value: T) => { to: string; say?: SaidKey }): Promise<FormState> {
+export async function submission<T>(state: FormState, form: FormData, run: Command<T>, then: (value: T) => Next | Promise<Next>): Promise<FormState> {
   const actor = await currentActor();
   const back = (problem: FormState["problem"], errors: FormState["errors"] = {}): FormState => ({ attempt: state.attempt + 1, errors, values: typedIn(form), ...(problem ? { problem } : {}) });
-  if (!actor) return back(submissionWords.signedOut);
+  if (!actor) return back((await currentSession()) ? submissionWords.secondFactorFirst : submissionWords.signedOut);
+  // a form left open by one person isn't sent by the next one to sign in at the same machine
+  if (form.get(personField) !== personMark(actor.personId)) return back(submissionWords.somebodyElses);
   const outcome = await run(actor, readForm(form));
   // the page behind the form is drawn anew, so that it carries the version that stands now
   if (!outcome.ok && outcome.problem.kind === "stale") refresh();
   if (!outcome.ok) return outcome.problem.kind === "invalid" ? back(undefined, fieldsOf(outcome.problem.fields)) : back(inWords(outcome.problem));
-  const { to, say } = then(outcome.value);
+  const { to, say } = await then(outcome.value);
   if (say) await sayOn(to.split(/[?#]/)[0] ?? to, say);
   redirect(to);
 }

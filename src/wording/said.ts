@@ -16,6 +16,9 @@ export const said = {
   "action.particularsEnded": "It is no longer shown to the owner.",
   "case.taken": "The case is open.",
   "case.amended": "The case is changed.",
+  "case.subjectAdded": "They are on the case.",
+  "case.particularsAmended": "The identity is corrected.",
+  "address.amended": "The withheld address is corrected.",
   "purpose.asked": "It is asked. Nothing opens until a second person agrees.",
   "purpose.agreed": "It is agreed. The case opens to them on those days, and each opening is logged.",
   "address.stored": "The address is stored. Only the people named on it can be shown it.",
@@ -65,7 +68,12 @@ export const said = {
   "organisation.ended": "It has ended. Nobody signs in with it any more.",
   "request.admitted": "They are admitted, and told by email.",
   "request.refused": "The request is refused.",
+  "mail.waiting": "The email waits to be sent again.",
   "session.ended": "You have signed out.",
+  "session.endedElsewhere": "That session is ended.",
+  "session.othersEnded": "Every other session is ended.",
+  "account.passwordChanged": "Your password is changed. Your other sessions are ended.",
+  "account.passwordReset": "Your password is changed. Sign in with it.",
   "session.endedHere": "You have signed out of Casemoot. You are still signed in with your organisation: on a shared computer, sign out there too.",
 } as const satisfies Record<string, string>;
 

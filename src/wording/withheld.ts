@@ -19,6 +19,10 @@ export const withheldWords = {
   selectAgency: "Select an agency",
   must: "It must be stored here: the agency that holds it can't be asked in time",
   store: "Store the address",
+  correct: "Correct the address",
+  correctFirst: "Whoever corrects it is named on it. Go to the case, show the withheld address, then come back within 15 minutes.",
+  correctHint: "What it said before is not kept. The history says who corrected it and when.",
+  submitCorrect: "Save the address",
 
   namedOn: "You are named on a withheld address.",
   reason: "Why you need the withheld address",

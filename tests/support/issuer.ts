@@ -80,7 +80,7 @@ export async function anIssuer({ port = 0, claimsInToken = true }: { port?: numb
     const path = new URL(request.url ?? "/", address);
     if (issuer.tamper.answers) return issuer.tamper.answers(response);
     if (path.pathname.startsWith("/interaction/")) return interaction(path);
-    if (path.pathname === "/token" || path.pathname.endsWith("/openid-configuration")) retold(path.pathname === "/token");
+    if (path.pathname === "/token" || path.pathname === "/.well-known/openid-configuration") retold(path.pathname === "/token");
     return own(request, response);
 
     function interaction({ searchParams }: URL) {
@@ -93,6 +93,7 @@ export async function anIssuer({ port = 0, claimsInToken = true }: { port?: numb
     function retold(token: boolean) {
       const end = response.end.bind(response);
       response.end = ((body: unknown) => {
+        if (response.statusCode !== 200) return end(body);
         const said = JSON.parse(String(body)) as Claims;
         const { claims, key, description } = issuer.tamper;
         let told: unknown = said;

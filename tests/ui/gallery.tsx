@@ -7,6 +7,7 @@ import { Card } from "@/ui/content/card.tsx";
 import { Columns, Stack } from "@/ui/content/columns.tsx";
 import { ConfirmationPanel } from "@/ui/content/confirmation-panel.tsx";
 import { ContextualDate } from "@/ui/content/contextual-date.tsx";
+import { CopyOrPrint } from "@/ui/content/copy-or-print.client.tsx";
 import { Count, Counts } from "@/ui/content/count.tsx";
 import { Details } from "@/ui/content/details.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
@@ -24,7 +25,8 @@ import { Cell, ColumnHead, RowHead, SelectCell, SelectHead, Table } from "@/ui/c
 import { Tag } from "@/ui/content/tag.tsx";
 import { NextStep, NextSteps, TaskList } from "@/ui/content/task-list.tsx";
 import { Timeline } from "@/ui/content/timeline.tsx";
-import { AskedCheckbox, CheckboxesField, DateField, PasswordField, RadiosField, SelectField, TextField, TextareaField, TimeField } from "@/ui/forms/fields.client.tsx";
+import { AskedCheckbox, CheckboxesField, CodeField, DateField, PasswordField, RadiosField, SelectField, TextField, TextareaField, TimeField } from "@/ui/forms/fields.client.tsx";
+import { FormsOf } from "@/ui/forms/forms-of.client.tsx";
 import type { Submission } from "@/ui/forms/form-state.ts";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { Select } from "@/ui/forms/select.tsx";
@@ -40,7 +42,9 @@ import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { PageTitle } from "@/ui/shell/page-title.client.tsx";
 import { PrintFooter, PrintHeader } from "@/ui/shell/print-header.tsx";
 import { QuestionPage } from "@/ui/shell/question-page.tsx";
+import { SessionWarning } from "@/ui/shell/session-warning.client.tsx";
 import { Subnav } from "@/ui/shell/subnav.tsx";
+import { sessionWords } from "@/wording/accounts.ts";
 
 /*
  * Every component once, as a page would put them together. The tests draw it; a developer can draw it too, under a route of their own.
@@ -444,6 +448,11 @@ export function Sent() {
       <NotificationBanner kind="success" titleId="sent">
         <p>A copy was sent to you.</p>
       </NotificationBanner>
+      <CodeField name="code" label="Code" hint="6 digits" width={10} inputMode="numeric" />
+      <CopyOrPrint text="CON-2026-0042" copy="Copy the reference" copied="Copied" print="Print" />
+      <FormsOf person="a1b2">
+        <SessionWarning ends={{ idle: 0, end: 0, now: 0, person: "a1b2" }} words={sessionWords} address="/api/session" signInHref="/sign-in" />
+      </FormsOf>
       <PageTitle>Concern sent – Casemoot</PageTitle>
     </Frame>
   );

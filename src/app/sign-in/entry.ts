@@ -7,7 +7,7 @@ import { seal as sealText, unseal as unsealText } from "@/platform/auth/seal.ts"
 import { codesCookie, hashOf, newReference, seal, sessionCookie, stepCookie, unseal } from "@/platform/auth/session-cookie.ts";
 import { callerAddress } from "@/platform/caller-address.ts";
 import { deviceOf } from "@/platform/device.ts";
-import { requestId, sessionHash } from "../actor.ts";
+import { currentSession, requestId, sessionHash } from "../actor.ts";
 import { pathInside } from "./path-inside.ts";
 
 /** What a form before signing in needs to know of its request: a new reference, and where it came from. */
@@ -69,4 +69,11 @@ export async function keptCodes(sessionId: string): Promise<string[]> {
 export async function forgetCodes(): Promise<void> {
   const { name, options } = codesCookie();
   (await cookies()).set(name, "", { ...options, maxAge: 0 });
+}
+
+/** After new recovery codes were made: to the page that shows them. */
+export async function toKeptCodes({ codes }: { codes: string[] }): Promise<{ to: string }> {
+  const session = await currentSession();
+  if (session) await keepCodes(session.actor.sessionId, codes);
+  return { to: "/account/recovery-codes" };
 }

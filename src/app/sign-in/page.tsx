@@ -1,6 +1,7 @@
 import { redirect } from "next/navigation";
 import { type DemonstrationPerson, listDemonstrationPeople } from "@/domain/accounts/queries/list-demonstration-people.ts";
-import { Button } from "@/ui/content/button.tsx";
+import { organisationsSignIn } from "@/domain/organisations/queries/find-organisations.ts";
+import { Button, ButtonLink } from "@/ui/content/button.tsx";
 import { Card } from "@/ui/content/card.tsx";
 import { Stack } from "@/ui/content/columns.tsx";
 import { PasswordField, TextField } from "@/ui/forms/fields.client.tsx";
@@ -8,6 +9,8 @@ import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { AppShell } from "@/ui/shell/app-shell.tsx";
 import { Banner } from "@/ui/shell/banner.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
+import { organisationSignIn } from "@/wording/organisation.ts";
+import { entryWords } from "@/wording/accounts.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { signInWords as words } from "@/wording/sign-in-page.ts";
 import { currentActor } from "../actor.ts";
@@ -29,10 +32,17 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     >
       <Said />
       <div className="max-w-form">
-        <SubmissionForm submission={submitSignIn} title={`${words.title} – ${shellWords.titleEnd}`} heading={<PageHeader title={words.title} subtitle={words.lead} />} hidden={{ next }} button={words.button}>
+        <SubmissionForm submission={submitSignIn} title={`${words.title} – ${shellWords.titleEnd}`} heading={<PageHeader title={words.title} subtitle={words.lead} />} hidden={{ next }} button={words.button} beside={<a href="/forgotten">{entryWords.forgottenLink}</a>}>
           <TextField name="email" label={words.email} type="email" autoComplete="username" spellCheck={false} width={30} />
           <PasswordField name="password" label={words.password} autoComplete="current-password" />
         </SubmissionForm>
+        {(await organisationsSignIn()) && (
+          <div className="mt-6">
+            <ButtonLink href={next === "/" ? "/sign-in/organisation" : `/sign-in/organisation?next=${encodeURIComponent(next)}`} tone="secondary">
+              {organisationSignIn.link}
+            </ButtonLink>
+          </div>
+        )}
       </div>
       {people.length > 0 && (
         <section className="mt-12" aria-labelledby="demonstration">

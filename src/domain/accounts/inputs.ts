@@ -1,11 +1,5 @@
 import { z } from "zod";
-import { id } from "../kernel/inputs.ts";
-
-/** An e-mail address as accounts keep it: compatibility forms folded before anything looks at it, then lower case; without what no keyboard types and no database takes. */
-export const normalisedEmail = z
-  .string()
-  .max(320, { error: "Email address must be 320 characters or less" })
-  .transform((said) => said.toWellFormed().normalize("NFKC").replaceAll(/\p{Cc}/gu, "").trim().toLowerCase());
+import { id, normalisedEmail } from "../kernel/inputs.ts";
 
 const email = z.string({ error: "Enter your email address" }).trim().min(1, { error: "Enter your email address" }).pipe(normalisedEmail);
 
@@ -39,8 +33,12 @@ export const CodeInput = z.object({ code });
 export const SetUpInput = z.object({ code: appCode });
 
 const newPassword = passwordOf("Enter a password");
-export const JoinInput = z.object({ password: newPassword });
-export const JoinWithCodeInput = JoinInput.extend({ code });
+/** Behind a one-time link; the code where there is a second factor. */
+export const JoinInput = z.object({ password: newPassword, code: code.optional() });
+export type JoinFields = z.infer<typeof JoinInput>;
+
+/** The shortest password: a second factor beside it makes up for three characters. */
+export const shortestPassword = (person: { hasFactor: boolean; mustHaveFactor: boolean }) => (person.hasFactor || person.mustHaveFactor ? 12 : 15);
 
 /** What people show before they change how they sign in: the password, and a code where they have a second factor. */
 const shown = { currentPassword: passwordOf("Enter your password"), code: code.optional() };

@@ -1,7 +1,7 @@
 import { hash, verify } from "@node-rs/argon2";
 import { ZxcvbnFactory } from "@zxcvbn-ts/core";
 import * as common from "@zxcvbn-ts/language-common";
-import { mostPasswordBytes } from "./inputs.ts";
+import { mostPasswordBytes, shortestPassword } from "./inputs.ts";
 
 /** One password for whatever keyboard it was typed on: the same letters, composed or not. */
 const kept = (password: string) => password.toWellFormed().normalize("NFKC");
@@ -11,8 +11,7 @@ export const hashOfPassword = (password: string) => hash(kept(password));
 export const isPassword = (hashed: string, password: string) => verify(hashed, kept(password));
 
 /** What the person's name and address say about it, and whether a second factor stands beside it. */
-export type Chooses = { name: string; email: string; hasOrMustHaveFactor: boolean };
-export const shortestPassword = ({ hasOrMustHaveFactor }: Pick<Chooses, "hasOrMustHaveFactor">) => (hasOrMustHaveFactor ? 12 : 15);
+export type Chooses = { name: string; email: string; hasFactor: boolean; mustHaveFactor: boolean };
 
 let estimate: ZxcvbnFactory | undefined;
 /** Guessed within a hundred million tries, with lists of the passwords that people choose most. */

@@ -19,7 +19,7 @@ const readOwnSecrets = view(async ({ tx }: { tx: Tx }, _: Record<never, never>):
 type Shown = { currentPassword: string; code?: TypedCode | undefined };
 type Act<F, T> = {
   /** What is wrong with the rest of the form, before anything is used up. */
-  wrong: (fields: F, own: OwnSecrets, actor: Actor) => Promise<Record<string, string[]> | null> | Record<string, string[]> | null;
+  wrong: (fields: F, own: OwnSecrets, actor: Actor, now: Date) => Promise<Record<string, string[]> | null> | Record<string, string[]> | null;
   act: (actor: Actor, fields: F, own: OwnSecrets, now: Date) => Promise<Outcome<T>>;
 };
 
@@ -36,7 +36,7 @@ export function proven<F extends Shown, T>(input: z.ZodType<F>, { wrong, act }: 
     if (!own?.passwordHash) return { ok: false, problem: { kind: "notFound" } };
     const lacksCode = own.sealedSecret !== null && (raw.code === undefined || raw.code === "") ? { code: ["Enter a code"] } : undefined;
     if (!parsed.success) return invalid({ ...fieldErrors(parsed.error), ...lacksCode });
-    const problems: Record<string, string[]> = { ...lacksCode, ...(await wrong(parsed.data, own, actor)) };
+    const problems: Record<string, string[]> = { ...lacksCode, ...(await wrong(parsed.data, own, actor, now)) };
     if (Object.keys(problems).length > 0) return invalid(problems);
     const right = await attempt({ account: `own ${actor.personId}`, address: actor.sessionId }, now, () => isThem(actor, own, parsed.data, now));
     if (right === null) return invalid({ currentPassword: [own.sealedSecret ? "Password or code is wrong, or the code was used before" : "Password is wrong"] });
@@ -58,6 +58,7 @@ async function isThem({ personId }: Actor, own: OwnSecrets, { currentPassword, c
 
 const fieldErrors = (error: z.ZodError): Record<string, string[]> => {
   const fields: Record<string, string[]> = {};
-  for (const { path, message } of error.issues) (fields[String(path[0] ?? "")] ??= []).push(message);
+  // what no form of ours sends is in no field: the form then reads as changed
+  for (const { code, path, message } of error.issues) if (code !== "unrecognized_keys") (fields[String(path[0] ?? "")] ??= []).push(message);
   return fields;
 };

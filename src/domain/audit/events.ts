@@ -51,15 +51,6 @@ export type AuditParticulars = {
   "secondFactor.codesMade": Record<never, never>;
   /** An administrator took it away. */
   "secondFactor.reset": { personId: string };
-  /** For the first time somebody was taken for who they are by what their organisation's sign-in said. */
-  "identity.linked": { organisationId: string };
-  "organisation.added": Record<never, never>;
-  "organisation.changed": { secret: boolean };
-  "organisation.ended": Record<never, never>;
-  /** Somebody whom an organisation knows and the partnership doesn't. */
-  "request.made": { organisationId: string };
-  "request.admitted": { personId: string; isNew: boolean };
-  "request.refused": Record<never, never>;
   "access.refused": { permission: Permission };
   "meeting.scheduled": Record<never, never>;
   "meeting.agendaPublished": { items: number; minutes: number };
@@ -92,11 +83,15 @@ export type AuditParticulars = {
   /** A twin was published with words of the particulars in it, which a person was shown and said to name nobody. */
   "case.twinConfirmed": { words: number };
   "case.amended": { fields: AmendedField[] };
+  "case.subjectAdded": { subjectId: string };
+  /** Who this subject is was corrected; what it said is not kept. */
+  "case.particularsAmended": { subjectId: string };
   "case.opened": Record<never, never>;
   "case.revealed": { revealId: string };
   "purpose.asked": { purposeId: string; from: string; until: string };
   "purpose.agreed": { purposeId: string; personId: string };
   "address.stored": { subjectId: string };
+  "address.amended": { subjectId: string };
   "address.readerNamed": { subjectId: string; personId: string };
   "address.readerEnded": { subjectId: string; personId: string };
   "address.revealed": { revealId: string };
@@ -153,6 +148,8 @@ export type AuditParticulars = {
   "terms.adopted": { version: number; from: string; limitMinutes: number; admitsElectedMembers: boolean };
   "declaration.adopted": { version: number; from: string };
   "partnership.changed": { fields: ChangedField[]; idleMinutes: number };
+  /** An email that couldn't be sent waits anew. */
+  "mail.sentAgain": { personId: string; mailId: string };
   "audit.searched": { personId: string | null; kind: string | null; from: string | null; to: string | null };
   /** So many events, filtered in this way, were taken away as a file. */
   "audit.exported": { personId: string | null; kind: string | null; from: string | null; to: string | null; events: number };
@@ -181,13 +178,6 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "secondFactor.set": "person",
   "secondFactor.codesMade": "person",
   "secondFactor.reset": "person",
-  "identity.linked": "person",
-  "organisation.added": "organisation",
-  "organisation.changed": "organisation",
-  "organisation.ended": "organisation",
-  "request.made": "request",
-  "request.admitted": "request",
-  "request.refused": "request",
   "access.refused": "person",
   "meeting.scheduled": "meeting",
   "meeting.agendaPublished": "meeting",
@@ -217,11 +207,14 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "case.taken": "case",
   "case.twinConfirmed": "case",
   "case.amended": "case",
+  "case.subjectAdded": "case",
+  "case.particularsAmended": "case",
   "case.opened": "case",
   "case.revealed": "case",
   "purpose.asked": "case",
   "purpose.agreed": "case",
   "address.stored": "case",
+  "address.amended": "case",
   "address.readerNamed": "case",
   "address.readerEnded": "case",
   "address.revealed": "case",
@@ -270,6 +263,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "terms.adopted": "forum",
   "declaration.adopted": "partnership",
   "partnership.changed": "partnership",
+  "mail.sentAgain": "person",
   "audit.searched": "audit",
   "audit.exported": "audit",
 };

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { enums } from "../kernel/enums.ts";
+import { enums, type SubjectType } from "../kernel/enums.ts";
 import { choice, confirmedWords, day, id, optionalDay, optionalId, optionalText, reference, text, ticked, version } from "../kernel/inputs.ts";
 
 /** D1 and D2 of a case: what its nameless twin says, what is known and what is wanted. */
@@ -14,17 +14,26 @@ const told = {
   namesNobody: confirmedWords,
 };
 
-export const TakeCaseInput = z.strictObject({
-  forumId: id("Select the forum that takes the case"),
-  subjectType: choice(enums.subject_type, "Select what the case is about"),
-  ...told,
+/** How the room speaks of somebody, and D3 of them. */
+const who = {
   subjectLabel: text({ called: "Label", empty: "Enter how the room speaks of them, such as the tenant", max: 60 }),
   name: optionalText({ called: "Name", max: 200 }),
   bornOn: optionalDay({ called: "Date of birth" }),
   address: optionalText({ called: "Address", max: 400 }),
   addressHeldById: optionalId("Select the agency that holds the address"),
   safeContact: optionalText({ called: "Safe way to make contact", max: 400 }),
+};
+
+export const TakeCaseInput = z.strictObject({
+  forumId: id("Select the forum that takes the case"),
+  subjectType: choice(enums.subject_type, "Select what the case is about"),
+  ...told,
+  ...who,
 });
+/** Another person or place of a case, whose kind may differ from what the case is about. */
+export const subjectRoles = ["victim", "perpetrator", "location"] as const satisfies readonly SubjectType[];
+export const AddSubjectInput = z.strictObject({ reference, version, role: choice(subjectRoles, "Select who or what it is"), ...who, namesNobody: confirmedWords });
+export const AmendParticularsInput = z.strictObject({ reference, version, subjectId: id("Select who it is about"), ...who, namesNobody: confirmedWords });
 
 export const AmendCaseInput = z.strictObject({ reference, version, ...told });
 
@@ -41,6 +50,12 @@ export const StoreAddressInput = z.strictObject({
   heldById: id("Select the agency that answers for the address"),
   readerId: id("Select who may be shown it"),
   must: ticked.refine((isTicked) => isTicked, { error: "Confirm that the address must be stored here" }),
+});
+export const AmendAddressInput = z.strictObject({
+  reference,
+  version,
+  subjectId: id("Select whose address it is"),
+  address: text({ called: "Withheld address", empty: "Enter the withheld address", max: 400 }),
 });
 export const AddressReaderInput = z.strictObject({ reference, subjectId: id("Select whose address it is"), personId: id("Select who may be shown it") });
 export const RevealAddressInput = z.strictObject({

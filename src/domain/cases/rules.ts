@@ -50,12 +50,14 @@ export function givenAway(nameless: string, places: readonly string[] = []): str
   return telling.flatMap((pattern) => [...text.matchAll(pattern)].map(([typed]) => typed.trim()));
 }
 
-/** The words of a twin that may not stand, as typed; empty when it names nobody. */
-export function namedIn(nameless: string, marks: readonly string[], places: readonly string[] = []): string[] {
+/** The words of a twin that are these marks, as typed: of a twin that stands, and was asked about when it was published. */
+export function spokenIn(nameless: string, marks: readonly string[], places: readonly string[] = []): string[] {
   const spoken = marksSpoken(nameless, places);
-  const found = marks.map((mark) => spoken.get(mark)).filter((typed) => typed !== undefined);
-  return eachOnce([...found, ...givenAway(nameless, places)]);
+  return eachOnce(marks.map((mark) => spoken.get(mark)).filter((typed) => typed !== undefined));
 }
+
+/** The words of a twin that may not stand, as typed; empty when it names nobody. */
+export const namedIn = (nameless: string, marks: readonly string[], places: readonly string[] = []): string[] => eachOnce([...spokenIn(nameless, marks, places), ...givenAway(nameless, places)]);
 
 /** Each once, and none that stands within another: "Tollgate Mews" says "Tollgate" too. */
 export const eachOnce = (words: readonly string[]): string[] => [...new Set(words)].filter((word, _, all) => !all.some((other) => other !== word && other.split(/[^\p{L}\p{N}]+/u).includes(word)));

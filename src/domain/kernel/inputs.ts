@@ -17,6 +17,12 @@ export const text = ({ called, empty, max }: { called: string; empty: string; ma
 export const optionalText = ({ called, max }: { called: string; max: number }) =>
   typed.pipe(z.string().max(max, { error: `${called} must be ${max.toLocaleString("en-GB")} characters or less` }).transform((value) => (/[\p{L}\p{N}\p{P}\p{S}]/u.test(value) ? value : null)));
 
+/** An e-mail address as accounts keep it: compatibility forms folded before anything looks at it, then lower case; without what no keyboard types and no database takes. */
+export const normalisedEmail = z
+  .string()
+  .max(320, { error: "Email address must be 320 characters or less" })
+  .transform((said) => said.toWellFormed().normalize("NFKC").replaceAll(/\p{Cc}/gu, "").trim().toLowerCase());
+
 export const choice = <const T extends readonly [string, ...string[]]>(values: T, empty: string) => z.enum(values, { error: empty });
 /** A choice that may be left open: empty reads as null. */
 export const optionalChoice = <const T extends readonly [string, ...string[]]>(values: T, wrong: string) =>

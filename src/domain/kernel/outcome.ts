@@ -29,6 +29,7 @@ export const refusals = [
   "purpose.over",
   "address.namedInTwin",
   "address.showIdentitiesFirst",
+  "address.showFirst",
   "address.alreadyStored",
   "address.readerHasNoSeat",
   "case.alreadyOnAgenda",
@@ -74,6 +75,7 @@ export const refusals = [
   "seat.contactAlready",
   "office.already",
   "ward.already",
+  "mail.over",
 ] as const;
 export type RefusalCode = (typeof refusals)[number];
 export type Facts = Record<string, string | number | boolean | string[]>;

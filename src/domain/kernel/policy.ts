@@ -77,11 +77,10 @@ export const policy = {
   "account.invite": ["administrator"],
   "organisation.keep": ["administrator"],
   "request.decide": ["administrator"],
+  "mail.sendAgain": ["administrator"],
   "account.keep": ["themself"],
   "account.endSessions": ["administrator"],
   "account.resetFactor": ["administrator"],
-  "organisation.keep": ["administrator"],
-  "request.decide": ["administrator"],
 } as const satisfies Record<string, readonly Holder[]>;
 
 export type Permission = keyof typeof policy;

@@ -28,4 +28,4 @@ export const templates = Object.keys(facts) as Template[];
 export const problems = ["unreachable", "not_secure", "not_admitted", "refused_for_now", "refused", "bad_address", "left", "link_over"] as const;
 export type Problem = (typeof problems)[number];
 /** With these nothing comes of trying again: what the mail brought is over. */
-export const overProblems = ["left", "link_over"] as const satisfies readonly Problem[];
+export const isOver = (problem: Problem | null): boolean => problem === "left" || problem === "link_over";

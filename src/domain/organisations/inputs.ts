@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { normalisedEmail } from "../accounts/inputs.ts";
-import { choice, id, optionalId, optionalText, text } from "../kernel/inputs.ts";
+import { choice, id, normalisedEmail, optionalId, optionalText, text } from "../kernel/inputs.ts";
 import { domainOf, isForAnybody } from "./rules.ts";
 
 const name = text({ called: "Name of the organisation", empty: "Enter the name of the organisation", max: 100 });
@@ -27,9 +26,15 @@ export const AddOrganisationInput = z.strictObject({ name, issuer, clientId: tex
 export const ChangeOrganisationInput = z.strictObject({ organisationId: id("Select the organisation"), name, clientSecret: secret, domains });
 export const EndOrganisationInput = z.strictObject({ organisationId: id("Select the organisation") });
 
-export const FindOrganisationInput = z.object({
-  email: z.string({ error: "Enter your email address" }).trim().min(1, { error: "Enter your email address" }).pipe(normalisedEmail).refine((email) => domainOf(email) !== null, { error: "Enter an email address in the correct format, like name@example.com" }),
-});
+/** Of an address that somebody types to find their organisation nothing is taken but its domain. */
+export const FindOrganisationInput = z
+  .object({ email: z.string({ error: "Enter your email address" }).trim().min(1, { error: "Enter your email address" }).pipe(normalisedEmail) })
+  .transform(({ email }, context): { domain: string } => {
+    const domain = domainOf(email);
+    if (domain !== null) return { domain };
+    context.addIssue({ code: "custom", path: ["email"], message: "Enter an email address in the correct format, like name@example.com" });
+    return z.NEVER;
+  });
 
 const request = { requestId: id("Select the request") };
 export const AdmitRequestInput = z

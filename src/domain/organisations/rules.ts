@@ -1,4 +1,4 @@
-import { normalisedEmail } from "../accounts/inputs.ts";
+import { normalisedEmail } from "../kernel/inputs.ts";
 
 /** The part of an address that says whose it is; null where it isn't an address. */
 export function domainOf(email: string): string | null {

@@ -20,6 +20,8 @@ export const sessionCookie = () => cookieOf("session", sessionSeconds);
 export const stepCookie = () => cookieOf("step", stepSeconds);
 /** Carries new recovery codes to the one page that shows them. */
 export const codesCookie = () => cookieOf("codes", stepSeconds);
+/** Carries what an organisation's sign-in has to send back to this browser. */
+export const journeyCookie = () => cookieOf("journey", stepSeconds);
 
 /** A session's random reference: its hash is kept on the server, itself only inside the encrypted cookie. */
 export function newReference() {

@@ -1,5 +1,5 @@
 import "server-only";
-import { EventEmitter, once } from "node:events";
+import { EventEmitter } from "node:events";
 import { setTimeout as pause } from "node:timers/promises";
 import { Logger, run, type Runner, type WorkerEvents } from "graphile-worker";
 import pg from "pg";
@@ -33,6 +33,8 @@ export function keepJobsRunning(tasks: Record<string, Task>, timed: Timed[] = []
     try {
       runner = await run({
         pgPool: pool, events, concurrency: atOnce, noHandleSignals: true, pollInterval: 5_000,
+        // without it, a connection lost while a job is ended would go unhandled and end this process; with it, the runner ends and is started again
+        preset: { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } },
         taskList: tasks, crontab: timed.map(({ task, cron }) => `${cron} ${task}`).join("\n"),
         // its own words may hold what a job threw; ours are above
         logger: new Logger(() => () => {}),
@@ -76,8 +78,8 @@ async function showAlive(pool: pg.Pool, runner: string, over: AbortSignal) {
 
 /** Until the runner is over, or this connection. */
 async function holdAlive(client: pg.PoolClient, runner: string, over: AbortSignal) {
+  const lost = new Promise<true>((resolve) => void client.once("end", () => resolve(true)));
   await client.query("select pg_advisory_lock($1, hashtext($2))", [ALIVE, runner]);
-  const lost = once(client, "end").then(() => true);
   do await client.query(giveBack, [ALIVE]);
   while (!(await Promise.race([lost, pause(20_000, false, { signal: over })])));
 }

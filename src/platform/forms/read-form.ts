@@ -23,7 +23,7 @@ export function readForm(form: FormData): Record<string, unknown> {
 export function typedIn(form: FormData): Record<string, string | string[]> {
   const typed: Record<string, string | string[]> = {};
   for (const name of new Set(form.keys())) {
-    if (name.startsWith("$") || name === "__proto__" || name === "password") continue;
+    if (name.startsWith("$") || name === "__proto__" || /password$/i.test(name)) continue;
     const sent = form.getAll(name).filter((value): value is string => typeof value === "string");
     typed[name] = sent.length > 1 ? sent : (sent[0] ?? "");
   }

@@ -55,6 +55,12 @@ export function PasswordField(props: Field<PasswordInputProps, never>) {
   return <PasswordInput key={attempt} {...props} id={id} error={error} />;
 }
 
+/** A code of an app or from paper, in one box. Emptied at each attempt: none counts twice. */
+export function CodeField(props: Field<Pick<TextInputProps, "name" | "label" | "hint" | "inputMode" | "autoCapitalize" | "width">, never>) {
+  const { id, error, attempt } = useField(props.name, undefined);
+  return <TextInput key={attempt} {...props} id={id} error={error} autoComplete="one-time-code" spellCheck={false} />;
+}
+
 /** A tick box that stands in the form only once the submission has asked for it: "publish it all the same". It carries what was asked about. */
 export function AskedCheckbox({ name, text }: { name: string; text: string }) {
   const { state } = useContext(FormContext);

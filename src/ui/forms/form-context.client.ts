@@ -6,6 +6,9 @@ import { emptyFormState, type FormState } from "./form-state.ts";
 
 export const FormContext = createContext<{ idPrefix: string; state: FormState }>({ idPrefix: "", state: emptyFormState });
 
+/** The mark of the person whose page it is; none before anybody is signed in. */
+export const PersonContext = createContext<string | undefined>(undefined);
+
 function texts(value: string | string[] | undefined): string[] {
   return value === undefined ? [] : Array.isArray(value) ? value : [value];
 }

@@ -22,3 +22,6 @@ export type Submission = (previous: FormState, form: FormData) => Promise<FormSt
 export function hasFailed(state: FormState): boolean {
   return state.problem !== undefined || Object.values(state.errors).some((messages) => messages.length > 0);
 }
+
+/** The hidden field in which a form of a signed-in page says whose page it stands on. */
+export const personField = "$person";

@@ -1,11 +1,11 @@
 "use client";
 
-import { type FormEvent, type KeyboardEvent, type ReactNode, useActionState, useEffect, useMemo, useRef, useState, useTransition } from "react";
+import { type FormEvent, type KeyboardEvent, type ReactNode, useActionState, useContext, useEffect, useMemo, useRef, useState, useTransition } from "react";
 import { Button, type ButtonTone } from "../content/button.tsx";
 import { uiWords } from "../ui-words.ts";
 import { ErrorSummary } from "./error-summary.tsx";
-import { FormContext, summaryErrors } from "./form-context.client.ts";
-import { emptyFormState, hasFailed, type Submission } from "./form-state.ts";
+import { FormContext, PersonContext, summaryErrors } from "./form-context.client.ts";
+import { emptyFormState, hasFailed, personField, type Submission } from "./form-state.ts";
 
 export type SubmissionFormProps = {
   submission: Submission;
@@ -56,6 +56,7 @@ export function SubmissionForm(props: SubmissionFormProps) {
   const isUnderWay = useRef(false);
   const summary = useRef<HTMLDivElement>(null);
   const failed = hasFailed(state);
+  const person = useContext(PersonContext);
 
   useEffect(() => {
     if (hasFailed(state)) summary.current?.focus();
@@ -111,6 +112,7 @@ export function SubmissionForm(props: SubmissionFormProps) {
         ))}
       {props.heading}
       <form className={props.wide ? "form form-wide" : "form"} action={action} onSubmit={send} onKeyDown={sendByKey} noValidate>
+        {person !== undefined && <input type="hidden" name={personField} value={person} />}
         {props.submissionKey !== undefined && <input type="hidden" name="submissionKey" value={props.submissionKey} />}
         {Object.entries(props.hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />

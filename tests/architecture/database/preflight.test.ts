@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { preflight } from "../../../scripts/database/preflight.mjs";
 import { superuser } from "../../support/database.ts";
 
@@ -42,6 +43,14 @@ test("the owner of the tables, and whoever may become it, is refused", async () 
 
 test("a role that may not read the list of migrations is told to migrate", async () => {
   expect(await preflight(as("preflight_plain"))).toEqual([expect.stringContaining("npm run migrate")]);
+});
+
+test("a pooler that lends its connection for a transaction at a time is refused", async () => {
+  const pooled = vi.spyOn(pg.Client.prototype, "query").mockImplementation(function (this: pg.Client, sql: unknown) {
+    return Promise.resolve({ rows: [String(sql).includes("pg_backend_pid") ? { pid: 4711 } : { major: 15, name: "casemoot_app" }] });
+  } as never);
+  const problems = await preflight(process.env.DATABASE_URL ?? "").finally(() => pooled.mockRestore());
+  expect(problems).toEqual([expect.stringContaining("through a pooler in transaction mode")]);
 });
 
 test("an older schema is refused, naming what it lacks", async () => {

@@ -10,7 +10,7 @@ import { refuseRequest } from "@/domain/organisations/commands/refuse-request.ts
 import { signInByOrganisation } from "@/domain/organisations/commands/sign-in-by-organisation.ts";
 import { findOrganisations, organisationsSignIn } from "@/domain/organisations/queries/find-organisations.ts";
 import { newReference } from "@/platform/auth/session-cookie.ts";
-import { owner } from "../../support/database.ts";
+import { app, owner } from "../../support/database.ts";
 import { anIssuer, anotherKey, follow, type Issuer } from "../../support/issuer.ts";
 import { aPartnership, insert, type World } from "../../support/world.ts";
 
@@ -38,6 +38,7 @@ const emailOf = async ({ personId }: Actor) => (await owner.query<{ email: strin
 const invited = ({ personId, partnershipId }: Actor) =>
   insert("one_time_links", { id: randomUUID(), partnership_id: partnershipId, person_id: personId, purpose: "account_invitation", secret_hash: Buffer.from(randomUUID()), made_at: now, ends_at: minutesLater(60) });
 const linksOf = async (subject: string) => (await owner.query<{ person_id: string }>("select person_id from identities where subject = $1", [subject])).rows.map(({ person_id }) => person_id);
+const subjectOf = async ({ personId }: Actor) => (await owner.query<{ subject: string }>("select subject from identities where person_id = $1", [personId])).rows[0]?.subject ?? "";
 const requestsOf = async (subject: string) =>
   (await owner.query<{ id: string; email: string; name: string; email_confirmed: boolean; partnership_id: string }>("select id, email, name, email_confirmed, partnership_id from access_requests where subject = $1", [subject])).rows;
 
@@ -115,6 +116,12 @@ test("an answer counts once: sent again it opens nothing", async () => {
   expect(await arrive({ search, kept: state })).toEqual(refused);
 });
 
+test("a journey is over with the first answer that names it, though that was a wrong one", async () => {
+  const { state, search } = await leave(await subjectOf(world.people.probation));
+  expect(await arrive({ search: search.replace(/iss=[^&]+/, "iss=https%3A%2F%2Felsewhere.example"), kept: state })).toEqual(refused);
+  expect(await arrive({ search, kept: state })).toEqual(refused);
+});
+
 test("an answer brought by another browser, or by none of ours, opens nothing and leaves the journey to its own", async () => {
   const { deputy } = world.people;
   await invited(deputy);
@@ -149,9 +156,10 @@ test.each([
 test("an answer of one organisation is not taken at the address of another", async () => {
   const other = await anIssuer();
   const added = await addOrganisation(world.people.administrator, { name: "Another", issuer: other.address, clientId: other.clientId, clientSecret: other.clientSecret, domains: "another.example" });
-  const subject = await known(await emailOf(world.people.deputy));
-  const { state, search } = await leave(subject);
+  const { deputy } = world.people;
+  const { state, search } = await leave(await subjectOf(deputy));
   expect(await arrive({ search, kept: state, organisationId: added.ok ? added.value.organisationId : "" })).toEqual(refused);
+  expect((await arrive({ search, kept: state })).who).toBe(deputy.personId);
   await other.end();
 });
 
@@ -174,7 +182,7 @@ test.each([
 test("who somebody is stays with their subject, whatever address the issuer gives them later", async () => {
   const { police, chair } = world.people;
   await invited(chair);
-  const subject = (await owner.query<{ subject: string }>("select subject from identities where person_id = $1", [police.personId])).rows[0]?.subject ?? "";
+  const subject = await subjectOf(police);
   issuer.accounts.set(subject, { email: await emailOf(chair), email_verified: true });
   expect((await journey(subject)).who).toBe(police.personId);
   expect(await linksOf(subject)).toEqual([police.personId]);
@@ -214,6 +222,17 @@ test("an address of a domain the organisation isn't entered for links nobody, th
   const subject = await known("dev@elsewhere.example");
   expect(await journey(subject)).toEqual({ came: "asked", who: null });
   expect(await linksOf(subject)).toEqual([]);
+});
+
+/** What the database answers when it is told this of somebody, whatever our code would have told it. */
+const askedDirectly = async (subject: string, email: string, of = organisationId) =>
+  (await app.query<{ came: string }>("select app.sign_in_by_organisation($1, $2, $3, '', $3, gen_random_uuid(), $4, now(), '', 'r') as came", [of, subject, email, Buffer.from(randomUUID())])).rows[0]?.came;
+
+test("the database links nobody by an address of another domain either", async () => {
+  expect(await askedDirectly(randomUUID(), "dev@elsewhere.example")).toBe("asked");
+  const { bystander } = world.people;
+  await invited(bystander);
+  expect(await askedDirectly(randomUUID(), await emailOf(bystander))).toBe("opened");
 });
 
 test("a person of another partnership is unknown here, though their address is of the same domain", async () => {
@@ -265,6 +284,7 @@ test("a leaver is refused in the same words as anybody, linked or not", async ()
   const other = await known(await emailOf(unlinked));
   expect(await journey(other)).toEqual(refused);
   expect(await requestsOf(other)).toEqual([]);
+  expect(await linksOf(other)).toEqual([]);
 });
 
 test("an issuer that anybody registers with can't fill the administrator's list", async () => {
@@ -309,7 +329,7 @@ test("nothing of the person goes to the issuer with them", async () => {
 
 test("an organisation whose sign-in has ended lets nobody in, on whatever way they are, and those inside are out", async () => {
   const { police } = world.people;
-  const subject = (await owner.query<{ subject: string }>("select subject from identities where person_id = $1", [police.personId])).rows[0]?.subject ?? "";
+  const subject = await subjectOf(police);
   const session = newReference();
   const first = await leave(subject);
   await signInByOrganisation({ organisationId, search: first.search, kept: first.state }, { hash: session.hash, device: "", requestId: "r" }, now);
@@ -319,4 +339,5 @@ test("an organisation whose sign-in has ended lets nobody in, on whatever way th
   expect(await beginJourney(organisationId, "/", "r", now)).toBeNull();
   expect((await findOrganisations("testham.example")).map((one) => one.organisationId)).not.toContain(organisationId);
   expect(await readSession(session.hash, "r", minutesLater(1))).toBeNull();
+  expect(await askedDirectly(subject, await emailOf(police))).toBe("refused");
 });

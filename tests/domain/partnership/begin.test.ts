@@ -23,7 +23,7 @@ beforeEach(() => {
 
 const url = () => process.env.MIGRATE_DATABASE_URL;
 const begin = (over: Record<string, string> = {}, at = now) => asOwner(url(), at, (client) => beginPartnership(client, PartnershipInput.parse({ ...said, ...over }), at));
-const again = (email = said.email, at = later) => asOwner(url(), at, (client) => inviteAgain(client, InvitationInput.parse({ email }), at));
+const again = (email = said.email, at = later) => asOwner(url(), at, (client) => inviteAgain(client, { email: InvitationInput.parse({ email }).email }, at));
 const ask = async (sql: string, values: unknown[] = []) => (await owner.query<Record<string, unknown>>(sql, values)).rows;
 const idOf = async (name: string | undefined) => (await ask("select id from partnerships where name = $1", [name]))[0]?.id as string;
 const links = async () => ask("select l.* from one_time_links l join people p on p.id = l.person_id where p.email = $1 order by l.made_at", [said.email]);
@@ -93,6 +93,22 @@ test("a fresh link ends the one before", async () => {
   const second = await again();
   expect(second.secret).not.toBe(first.secret);
   expect(await links()).toMatchObject([{ secret_hash: hashOf(first.secret), withdrawn_at: later }, { secret_hash: hashOf(second.secret), withdrawn_at: null, ends_at: new Date("2026-11-30T10:00:00Z") }]);
+});
+
+test("a telephone lost with its codes is forgotten when asked to, and only then; it ends what was open, and is kept", async () => {
+  await begin();
+  const partnership = await idOf(said.name);
+  const [person] = await ask("select id from people where email = $1", [said.email]);
+  const own = { partnership_id: partnership, person_id: person?.id };
+  await insert("second_factors", { ...own, sealed_secret: "x", made_at: now, confirmed_at: now });
+  await insert("recovery_codes", { ...own, id: crypto.randomUUID(), code_hash: "x", made_at: now });
+  await insert("sessions", { ...own, id: crypto.randomUUID(), reference_hash: `x${n}`, opened_at: now, idle_ends_at: later, ends_at: later });
+  const state = async () => (await ask("select f.confirmed_at is null as forgotten, c.used_at is not null as used, s.ended_at is not null as ended from second_factors f join recovery_codes c using (person_id) join sessions s using (person_id) where person_id = $1", [person?.id]))[0];
+  await again();
+  expect(await state()).toEqual({ forgotten: false, used: false, ended: false });
+  await asOwner(url(), later, (client) => inviteAgain(client, { email: said.email ?? "", resetSecondFactor: true }, later));
+  expect(await state()).toEqual({ forgotten: true, used: true, ended: true });
+  expect((await ask("select event, person_id from audit_events where partnership_id = $1 order by seq", [partnership])).slice(-2)).toEqual([{ event: "secondFactor.reset", person_id: null }, { event: "account.invited", person_id: null }]);
 });
 
 test("only an administrator in office gets one: no member, no leaver, nobody whose office ended, nobody unknown", async () => {

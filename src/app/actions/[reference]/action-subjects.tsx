@@ -43,7 +43,7 @@ export function ChosenSubjects({ action }: { action: ViewedAction }) {
   return (
     <Card title={words.particulars} note={words.particularsText}>
       {needed.length === 0 && <p className="quiet">{words.noParticulars}</p>}
-      <ul className="stack">
+      <ul className="stack mb-6">
         {needed.map(({ id, label }) => (
           <li key={id}>
             <span className="inline-block first-letter:uppercase">{label}</span>

@@ -7,7 +7,7 @@ import { Card } from "@/ui/content/card.tsx";
 import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { TextareaField } from "@/ui/forms/fields.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
-import { caseWords as words, subjectTypeWords } from "@/wording/cases.ts";
+import { caseForms, caseWords as words, subjectTypeWords } from "@/wording/cases.ts";
 import { withheldWords } from "@/wording/withheld.ts";
 import { submitReveal } from "../submit.ts";
 import { Identity, RevealForm } from "./identity.tsx";
@@ -27,6 +27,13 @@ export function PeopleAndPlaces({ found, subjects, title }: { found: ViewedCase;
           <h3 className="first-letter:uppercase">{subject.label}</h3>
           <p className="quiet">{subjectTypeWords[subject.role]}</p>
           {subject.particulars && <Identity particulars={subject.particulars} />}
+          {subject.particulars && found.allowed.amend && (
+            <p className="screen-only mt-2">
+              <Link href={`/cases/${reference}/people/${subject.id}`} prefetch={false}>
+                {caseForms.correct}
+              </Link>
+            </p>
+          )}
           {isPartly && !subject.mayShow && <p className="quiet">{words.notForTask}</p>}
           {subject.withheld && <WithheldAddress found={found} subject={subject} withheld={subject.withheld} title={title} />}
         </section>
@@ -37,6 +44,13 @@ export function PeopleAndPlaces({ found, subjects, title }: { found: ViewedCase;
         ) : (
           <p className="quiet">{words.hiddenFromOwner}</p>
         ))}
+      {found.allowed.amend && (
+        <p className="screen-only mt-4">
+          <Link href={`/cases/${reference}/people/new`} prefetch={false}>
+            {caseForms.addSubject}
+          </Link>
+        </p>
+      )}
       {found.allowed.withhold && (
         <p className="screen-only mt-4">
           <Link href={`/cases/${reference}/withheld`} prefetch={false}>

@@ -3,7 +3,7 @@ import Link from "next/link";
 import { notFound } from "next/navigation";
 import { viewNewCase } from "@/domain/cases/queries/view-case-form.ts";
 import { enums } from "@/domain/kernel/enums.ts";
-import { DateField, RadiosField, SelectField, TextareaField, TextField } from "@/ui/forms/fields.client.tsx";
+import { RadiosField, SelectField } from "@/ui/forms/fields.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
@@ -14,6 +14,7 @@ import { Frame } from "../../frame.tsx";
 import { FormPart } from "../form-part.tsx";
 import { submitTakeCase } from "../submit.ts";
 import { ToldFields } from "../told-fields.tsx";
+import { WhoFields } from "../who-fields.tsx";
 
 export default async function NewCasePage() {
   const actor = await requireActor();
@@ -40,12 +41,7 @@ export default async function NewCasePage() {
         <RadiosField name="subjectType" legend={words.subjectType} items={enums.subject_type.map((value) => ({ value, text: subjectTypeWords[value], hint: words.subjectHints[value] }))} />
         <ToldFields wards={wards} />
         <FormPart title={words.who} note={words.whoNote}>
-          <TextField name="subjectLabel" label={words.label} hint={words.labelHint} width={30} />
-          <TextField name="name" label={words.name} spellCheck={false} autoComplete="off" />
-          <DateField name="bornOn" legend={words.bornOn} hint={words.bornOnHint} />
-          <TextareaField name="address" label={words.address} rows={3} spellCheck={false} />
-          <SelectField name="addressHeldById" label={words.heldBy} hint={words.heldByHint} items={[{ value: "", text: words.notWithheld }, ...agencies.map(({ id, name }) => ({ value: id, text: name }))]} />
-          <TextareaField name="safeContact" label={words.safeContact} hint={words.safeContactHint} rows={2} />
+          <WhoFields agencies={agencies} />
         </FormPart>
       </SubmissionForm>
     </Frame>

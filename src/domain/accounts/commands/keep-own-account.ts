@@ -28,7 +28,7 @@ const storePassword = command({
 /** A new password; every other session ends. */
 export const changePassword = proven(ChangePasswordInput, {
   wrong(fields, own) {
-    const problem = wrongWithPassword(fields.password, { ...own, hasOrMustHaveFactor: own.sealedSecret !== null });
+    const problem = wrongWithPassword(fields.password, { ...own, hasFactor: own.sealedSecret !== null, mustHaveFactor: false });
     return problem === null ? null : { password: [problem] };
   },
   act: async (actor, { password }, _, now) => storePassword(actor, { passwordHash: await hashOfPassword(password) }, now),
@@ -52,9 +52,9 @@ const wrongNewCode = { newCode: ["The code is wrong. Wait for the next one and e
 
 /** Sets up a second factor, or another in its place; every other session ends. Answers the recovery codes, which nobody can read again. */
 export const replaceFactor = proven(ReplaceFactorInput, {
-  async wrong({ newCode }, own, actor) {
+  async wrong({ newCode }, _, actor, now) {
     const app = await appToReplace(actor, {});
-    return stepOfCode(app.secret, newCode, new Date()) === null ? wrongNewCode : null;
+    return stepOfCode(app.secret, newCode, now) === null ? wrongNewCode : null;
   },
   async act(actor, { newCode }, _, now) {
     const { secret } = await appToReplace(actor, {});

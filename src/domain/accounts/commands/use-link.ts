@@ -24,7 +24,7 @@ export const resetByLink = (used: Used, requestId: string, now = new Date()): Pr
 async function takeUp(purpose: LinkPurpose, { secret, password, code, address }: Used, requestId: string, now: Date): Promise<LinkOutcome<string>> {
   const link = await readLink(secret, purpose, now);
   if (!link) return { kind: "over" };
-  const wrong = wrongWithPassword(password, { ...link, hasOrMustHaveFactor: link.hasFactor || link.mustHaveFactor });
+  const wrong = wrongWithPassword(password, link);
   if (wrong) return { kind: "wrong", field: "password", message: wrong };
   if (link.hasFactor && !code) return { kind: "wrong", field: "code", message: "Enter a code" };
   const passwordHash = await hashOfPassword(password);

@@ -5,8 +5,8 @@ import { orNotFound, refuse, wrongField } from "../../kernel/outcome.ts";
 import { nameReader } from "../address-readers.ts";
 import { StoreAddressInput } from "../inputs.ts";
 import { lockCaseByReference, subjectOf } from "../lifecycle.ts";
-import { listPlaces } from "../queries/find-named-words.ts";
-import { marksOf, namedIn, twinOf } from "../rules.ts";
+import { refuseAddressInTwin } from "../particulars.ts";
+import { marksOf } from "../rules.ts";
 
 /**
  * The chair's office stores an address that is withheld (rule 26, D4), only where it must be: by default none is stored, only which agency
@@ -20,11 +20,13 @@ export const storeWithheldAddress = command({
     require("address.store", { forumId: held.forumId }, subjectOf(held));
     orNotFound(await tx.caseSubject.findFirst({ where: { id: subjectId, caseId: held.id }, select: { id: true } }));
     if (!(await tx.agency.findFirst({ where: { partnershipId: actor.partnershipId, id: heldById }, select: { id: true } }))) wrongField("heldById", "Select the agency that answers for the address");
-    await refuseInTwin(tx, held.id, address);
+    await refuseAddressInTwin(tx, held.id, address);
     const of = { partnershipId: actor.partnershipId, forumId: held.forumId, caseId: held.id, subjectId };
     const { count } = await tx.withheldAddress.createMany({ data: [{ ...of, address }], skipDuplicates: true });
     if (count === 0) refuse("address.alreadyStored");
     await takeFromParticulars(tx, subjectId, heldById);
+    // a form for the particulars that was open meanwhile is told that they changed
+    await tx.case.update({ where: { partnershipId_id: { partnershipId: of.partnershipId, id: held.id } }, data: { version: { increment: 1 } } });
     await nameReader(tx, of, { personId: readerId, namedById: actor.personId, now, today: dayOf(now) });
     record(
       { event: "address.stored", subject: subjectOf(held), particulars: { subjectId } },
@@ -33,12 +35,6 @@ export const storeWithheldAddress = command({
     return { reference: held.reference };
   },
 });
-
-async function refuseInTwin(tx: Tx, caseId: string, address: string) {
-  const twin = orNotFound(await tx.caseTwin.findUnique({ where: { caseId }, select: { title: true, summary: true } }));
-  const named = namedIn(twinOf(twin), marksOf({ name: null, bornOn: null, address, safeContact: null }), await listPlaces(tx));
-  if (named.length > 0) refuse("address.namedInTwin", { words: named });
-}
 
 /** What D3 says of it from now on: withheld, and which agency holds it. Only somebody to whom the particulars are shown may change them. */
 async function takeFromParticulars(tx: Tx, subjectId: string, addressHeldById: string) {

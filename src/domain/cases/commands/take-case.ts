@@ -2,11 +2,10 @@ import { randomUUID } from "node:crypto";
 import { command } from "../../command.ts";
 import { nextNumber } from "../../forums/numbering.ts";
 import { asDate, dayOf } from "../../kernel/dates.ts";
-import { orNotFound, refuse, wrongField } from "../../kernel/outcome.ts";
+import { orNotFound, wrongField } from "../../kernel/outcome.ts";
 import { TakeCaseInput } from "../inputs.ts";
-import { listPlaces, unconfirmed } from "../queries/find-named-words.ts";
+import { checkParticulars } from "../particulars.ts";
 import { refuseUnknownChoices } from "../queries/find-choices.ts";
-import { marksOf, namedIn, twinOf } from "../rules.ts";
 
 /**
  * The forum takes a case: its nameless twin, what is known and wanted, and who it is, each at its own depth (rule 26).
@@ -21,13 +20,8 @@ export const takeCase = command({
     require("case.take", { forumId }, { type: "case", forumId });
     if (forum.kind === "board") wrongField("forumId", "Boards take no cases: select another forum");
     const { name, bornOn, address, addressHeldById, safeContact } = input;
-    if (address && addressHeldById) wrongField("address", "Address must be empty when an agency holds it");
-    if (bornOn && bornOn > dayOf(now)) wrongField("bornOn", "Date of birth must be in the past");
     await refuseUnknownChoices(tx, input);
-    const marks = marksOf({ name, bornOn, address, safeContact });
-    const named = namedIn(twinOf(input), marks, await listPlaces(tx));
-    if (unconfirmed(named, input.namesNobody).length > 0) refuse("case.twinNamesSomeone", { words: named });
-    if (namedIn(input.subjectLabel, marks).length > 0) wrongField("subjectLabel", "Label must name nobody");
+    const { marks, named } = await checkParticulars(tx, input, input, input.namesNobody, dayOf(now));
 
     const of = { partnershipId: actor.partnershipId, forumId };
     const caseId = randomUUID();

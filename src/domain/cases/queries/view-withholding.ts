@@ -4,9 +4,10 @@ import { view } from "../../view.ts";
 import { subjectOf } from "../lifecycle.ts";
 import { type Choice, listChoices } from "./find-choices.ts";
 
-export type WithholdingSubject = { id: string; label: string; stored: boolean; readers: { personId: string; name: string }[] };
+export type WithholdingSubject = { id: string; label: string; stored: boolean; readers: { personId: string; name: string }[]; /** The address, to a reader who is named on it and being shown it. */ shown: string | null };
 export type WithholdingView = {
   reference: string;
+  version: number;
   subjects: WithholdingSubject[];
   /** Storing needs the identities to be shown to the reader at this moment. */
   identitiesShown: boolean;
@@ -15,19 +16,19 @@ export type WithholdingView = {
   agencies: Choice[];
 };
 
-/** For the chair's office: whose address is stored, who may be shown it, and storing one. Never the address. Null for anybody else. */
+/** For the chair's office: whose address is stored, who may be shown it, storing one, and correcting one that is shown to them. Null for anybody else. */
 export const viewWithholding = view(async ({ tx, now, may, record }, reference: string): Promise<WithholdingView | null> => {
-  const [found] = await tx.$queryRaw<{ id: string; forumId: string; reference: string; opens: boolean; identitiesShown: boolean }[]>`
-    select id, forum_id as "forumId", reference, app.opens_case(id) as opens, app.has_revealed(id) as "identitiesShown" from cases where reference = ${reference}`;
+  const [found] = await tx.$queryRaw<{ id: string; forumId: string; reference: string; version: number; opens: boolean; identitiesShown: boolean }[]>`
+    select id, forum_id as "forumId", reference, version, app.opens_case(id) as opens, app.has_revealed(id) as "identitiesShown" from cases where reference = ${reference}`;
   if (!found?.opens || !may("address.store", { forumId: found.forumId })) return null;
   const subjects = await tx.$queryRaw<WithholdingSubject[]>`
     select s.id, s.label,
       exists (select 1 from withheld_address_readers n where n.partnership_id = s.partnership_id and n.subject_id = s.id) as stored,
       (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', concat_ws(' ', p.style, p.name)) order by p.name), '[]') from withheld_address_readers n
-        join people p on p.partnership_id = n.partnership_id and p.id = n.person_id where n.partnership_id = s.partnership_id and n.subject_id = s.id and n.ended_at is null) as readers
-    from case_subjects s where s.case_id = ${found.id}::uuid order by s.label`;
+        join people p on p.partnership_id = n.partnership_id and p.id = n.person_id where n.partnership_id = s.partnership_id and n.subject_id = s.id and n.ended_at is null) as readers, w.address as shown
+    from case_subjects s left join withheld_addresses w on w.partnership_id = s.partnership_id and w.subject_id = s.id where s.case_id = ${found.id}::uuid order by s.label`;
   record({ event: "case.opened", subject: subjectOf(found), particulars: {} });
   const people = await listSeats(tx, found.forumId, dayOf(now));
   const { agencies } = await listChoices(tx);
-  return { reference, subjects, identitiesShown: found.identitiesShown, people: people.map(({ personId, name, agency }) => ({ personId, name, agency })), agencies };
+  return { reference, version: found.version, subjects, identitiesShown: found.identitiesShown, people: people.map(({ personId, name, agency }) => ({ personId, name, agency })), agencies };
 });

@@ -18,7 +18,7 @@ export const admitRequest = command({
     const request = await lockRequest(tx, said.requestId);
     if (request.isAdmitted) refuse("request.alreadyAdmitted");
     await lockOrganisation(tx, request.organisationId);
-    const personId = said.who === "new" ? await addPerson({ tx, actor }, request, said) : await findPerson({ tx, actor }, said);
+    const personId = said.who === "new" ? await addPerson({ tx, actor, record }, request, said) : await findPerson({ tx, actor }, said);
     await tx.accessRequest.updateMany({ where: { id: request.id }, data: { decidedAt: now, decidedById: actor.personId, personId } });
     const [linked] = await tx.$queryRaw<{ done: boolean }[]>`select app.link_admitted(${request.id}::uuid) as done`;
     if (!linked?.done) throw new Error("who was admitted could not be linked");
@@ -28,14 +28,14 @@ export const admitRequest = command({
   },
 });
 
-async function addPerson({ tx, actor }: Pick<CommandContext, "tx" | "actor">, { email, ...request }: HeldRequest, { name, post, agencyId }: Said): Promise<string> {
+async function addPerson({ tx, actor, record }: Pick<CommandContext, "tx" | "actor" | "record">, { email, ...request }: HeldRequest, { name, post, agencyId }: Said): Promise<string> {
   if (email === "") refuse("request.noAddress");
-  const [taken] = await tx.$queryRaw<{ yes: boolean }[]>`select app.email_is_taken(${email}) as yes`;
-  if (taken?.yes) refuse("request.addressTaken");
   const agency = await tx.agency.findFirst({ where: { id: agencyId ?? request.id }, select: { id: true } });
   if (!agency) wrongField("agencyId", "Select their agency");
   const id = randomUUID();
-  await tx.person.createMany({ data: [{ id, partnershipId: actor.partnershipId, agencyId: agency.id, name: name ?? "", post: post ?? "", email }] });
+  const { count } = await tx.person.createMany({ data: [{ id, partnershipId: actor.partnershipId, agencyId: agency.id, name: name ?? "", post: post ?? "", email }], skipDuplicates: true });
+  if (count === 0) refuse("request.addressTaken");
+  record({ event: "person.added", subject: { type: "person", id }, particulars: { personId: id, agencyId: agency.id } });
   return id;
 }
 

@@ -14,9 +14,9 @@ import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../../../actor.ts";
 import { Frame } from "../../../frame.tsx";
 import { readReference } from "../../../read-reference.ts";
-import { submitAddress, submitReader, submitReaderEnded } from "./submit.ts";
+import { submitAddress, submitAddressAmended, submitReader, submitReaderEnded } from "./submit.ts";
 
-/** For the chair's office: storing an address that is withheld, and who may be shown it. The address itself never stands here. */
+/** For the chair's office: storing an address that is withheld, and who may be shown it. The address itself stands here only to correct it, for a reader to whom it is shown. */
 export default async function WithheldPage({ params }: { params: Promise<{ reference: string }> }) {
   const actor = await requireActor();
   const found = await viewWithholding(actor, await readReference(params));
@@ -42,7 +42,7 @@ type Props = { found: WithholdingView; subject: WithholdingSubject; title: strin
 
 const choose = (people: WithholdingView["people"]) => [{ value: "", text: words.selectPerson }, ...people.map(({ personId, name, agency }) => ({ value: personId, text: `${name}, ${agency}` }))];
 
-function Readers({ found: { reference, people }, subject: { id, readers }, title }: Props) {
+function Readers({ found: { reference, people, version }, subject: { id, readers, shown }, title }: Props) {
   const others = people.filter((person) => !readers.some(({ personId }) => personId === person.personId));
   return (
     <>
@@ -61,6 +61,14 @@ function Readers({ found: { reference, people }, subject: { id, readers }, title
       <SubmissionForm submission={submitReader} submissionKey={randomUUID()} title={title} hidden={{ reference, subjectId: id }} button={words.name} buttonTone="secondary" idPrefix={`${id}-`}>
         <SelectField name="personId" label={words.reader} items={choose(others)} />
       </SubmissionForm>
+      <h3 className="mt-6">{words.correct}</h3>
+      {shown === null ? (
+        <p className="quiet">{words.correctFirst}</p>
+      ) : (
+        <SubmissionForm submission={submitAddressAmended} submissionKey={randomUUID()} title={title} hidden={{ reference, version, subjectId: id }} button={words.submitCorrect} buttonTone="secondary" idPrefix={`correct-${id}-`}>
+          <TextareaField name="address" label={words.address} hint={words.correctHint} rows={3} spellCheck={false} defaultValue={shown} />
+        </SubmissionForm>
+      )}
     </>
   );
 }

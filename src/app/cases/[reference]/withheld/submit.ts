@@ -1,5 +1,6 @@
 "use server";
 
+import { amendWithheldAddress } from "@/domain/cases/commands/amend-withheld-address.ts";
 import { endAddressReader } from "@/domain/cases/commands/end-address-reader.ts";
 import { nameAddressReader } from "@/domain/cases/commands/name-address-reader.ts";
 import { revealAddress } from "@/domain/cases/commands/reveal-address.ts";
@@ -22,4 +23,9 @@ export async function submitReaderEnded(state: FormState, form: FormData): Promi
 /** Shows a withheld address to somebody named on it, for fifteen minutes and a reason. */
 export async function submitAddressReveal(state: FormState, form: FormData): Promise<FormState> {
   return submission(state, form, revealAddress, ({ reference }) => ({ to: `/cases/${reference}`, say: "address.revealed" }));
+}
+
+/** A stored address is corrected by somebody to whom it is shown. */
+export async function submitAddressAmended(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, amendWithheldAddress, ({ reference }) => ({ to: `/cases/${reference}/withheld`, say: "address.amended" }));
 }

@@ -1,0 +1,12 @@
+export type MailSettings = {
+  host: string;
+  port: number;
+  /** Encrypted from the first word, as with smtps://. */
+  secure: boolean;
+  /** The server is on this machine, so nothing travels. */
+  loopback: boolean;
+  auth?: { user: string; pass: string };
+  from: { name: string; address: string };
+  domain: string;
+};
+export function readMailSettings(env: Record<string, string | undefined>): MailSettings | undefined;

@@ -1,0 +1,20 @@
+import { type Day, dayOf, fromDate } from "../../kernel/dates.ts";
+import { view } from "../../view.ts";
+
+export type Settings = {
+  name: string;
+  idleMinutes: number;
+  version: number;
+  today: Day;
+  /** The newest first. */
+  declarations: { version: number; from: Day; text: string }[];
+};
+
+/** What is settled for the whole partnership, for an administrator; null for anybody else. */
+export const viewSettings = view(async ({ tx, actor, now, may }, _: Record<never, never>): Promise<Settings | null> => {
+  if (!may("directory.settle")) return null;
+  const found = await tx.partnership.findFirst({ where: { id: actor.partnershipId }, select: { name: true, idleMinutes: true, version: true } });
+  if (!found) return null;
+  const declarations = await tx.declaration.findMany({ select: { version: true, adoptedOn: true, text: true }, orderBy: { version: "desc" } });
+  return { ...found, today: dayOf(now), declarations: declarations.map(({ version, adoptedOn, text }) => ({ version, from: fromDate(adoptedOn), text })) };
+});

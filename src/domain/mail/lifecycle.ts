@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { forJobs } from "@/platform/db/client.ts";
+import { type Facts, facts, type Problem, type Template } from "./rules.ts";
+
+/** So often a mail is tried, over some sixteen hours; the gaps are the queue's, e to the power of the tries, in seconds. */
+export const mostTries = 12;
+
+export type Link = { id: string; purpose: "account_invitation" | "password_reset"; endsAt: Date };
+export type Written = { [T in Template]: { template: T; facts: Facts[T]; link: Link | null } }[Template];
+export type Begun = Written & { address: string; tries: number; obstacle: Extract<Problem, "left" | "link_over"> | null };
+
+export type Row = { template: string; facts: unknown; link_id: string | null; link_purpose: Link["purpose"] | null; link_ends_at: Date | null };
+const known = z.enum(Object.keys(facts) as [Template, ...Template[]]);
+
+/** A row of the outbox as one of the templates. */
+export function writtenOf(row: Row): Written {
+  const template = known.parse(row.template);
+  const link = row.link_id && row.link_purpose && row.link_ends_at ? { id: row.link_id, purpose: row.link_purpose, endsAt: row.link_ends_at } : null;
+  return { template, facts: facts[template].parse(row.facts), link } as Written;
+}
+
+/** Begins a try; null where the mail doesn't wait any more, so that a job that comes twice sends nothing. */
+export async function begin(mail: string, now: Date): Promise<Begun | null> {
+  const [row] = await forJobs.query<(Row & Pick<Begun, "address" | "tries" | "obstacle">)[]>`select * from app.begin_mail(${mail}::uuid, ${now}::timestamptz)`;
+  return row ? { ...writtenOf(row), address: row.address, tries: row.tries, obstacle: row.obstacle } : null;
+}
+
+/** Ends a try: sent where nothing stood in the way, dead where it was the last one. */
+export const end = (mail: string, now: Date, problem: Problem | null, last: boolean) =>
+  forJobs.query`select app.end_mail(${mail}::uuid, ${now}::timestamptz, ${problem}, ${last})::text`;
+
+/** Gives a job to each mail that waits without one; answers how many there were. */
+export async function queueForgotten(now: Date): Promise<number> {
+  const [row] = await forJobs.query<{ queued: number }[]>`select app.queue_forgotten_mails(${now}::timestamptz) as queued`;
+  return row?.queued ?? 0;
+}
