@@ -9,7 +9,7 @@ const again = 1_000;
 
 /** Who waits in this process, by meeting. Kept across the development server's reloads, like the pool. */
 const kept = globalThis as unknown as { casemootRooms?: { listeners: Map<string, Set<Listener>>; connected: boolean } };
-const rooms = (kept.casemootRooms ??= { listeners: new Map(), connected: false });
+const rooms: NonNullable<typeof kept.casemootRooms> = (kept.casemootRooms ??= { listeners: new Map(), connected: false });
 
 /**
  * Tells whenever something was written at a meeting, by whichever process: PostgreSQL says that it was, never what. One connection a

@@ -13,5 +13,5 @@ const findFollowed = view(async ({ tx }, { reference }: { reference: string }): 
  */
 export async function followMeeting(actor: Actor, reference: string, tell: () => void): Promise<(() => void) | null> {
   const id = await findFollowed(actor, { reference });
-  return id && onChangeAt(id, tell);
+  return id === null ? null : onChangeAt(id, tell);
 }
