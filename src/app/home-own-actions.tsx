@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Home } from "@/domain/action-plan/queries/view-home.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
@@ -52,9 +51,9 @@ export function OwnActionsCard({ own, today }: { own: Home["own"]; today: string
       </Table>
       {own.total > own.actions.length && (
         <p>
-          <Link href="/actions?mine=1" prefetch={false}>
+          <a href="/actions?mine=1">
             {words.allOwn(own.total)}
-          </Link>
+          </a>
         </p>
       )}
     </Card>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { AgendaRail } from "@/ui/content/agenda-rail.tsx";
 import { Alert } from "@/ui/content/alert.tsx";
@@ -300,7 +299,7 @@ export function CaseRecord({ submission }: { submission: Submission }) {
       <Columns
         main={
           <Stack>
-            <Card title="What is known" actions={<Link href="/change">Change</Link>}>
+            <Card title="What is known" actions={<a href="/change">Change</a>}>
               <SummaryList
                 rows={[
                   { key: "Kind", value: "Location", actions: [{ href: "/kind", text: "Change", about: "kind" }] },
@@ -320,7 +319,7 @@ export function CaseRecord({ submission }: { submission: Submission }) {
             </Details>
             <Alert kind="warning" title="Two agencies have not answered">
               <p>
-                Probation and Health. <Link href="/ask">Ask again</Link>
+                Probation and Health. <a href="/ask">Ask again</a>
               </p>
             </Alert>
             <Alert kind="danger" title="Not saved since 2:51pm">Keep this page open.</Alert>
@@ -371,7 +370,7 @@ export function Question({ submission }: { submission: Submission }) {
           hidden={{ concernId: "42", version: 3 }}
           button="Save and continue"
           secondary={{ text: "Save and come back later", name: "intent", value: "later" }}
-          beside={<Link href="/concerns">Cancel</Link>}
+          beside={<a href="/concerns">Cancel</a>}
           ctrlEnter
         >
           <TextareaField name="what" label="What is happening?" labelHidden hint="Describe it in your own words. Leave out names unless they are needed" limit={2000} />

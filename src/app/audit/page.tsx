@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { type EventPage, listEvents } from "@/domain/audit/queries/list-events.ts";
 import { momentInWords } from "@/domain/kernel/dates.ts";
@@ -36,17 +35,17 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       {failed && <ErrorSummary takesFocus errors={Object.entries(errors).map(([name, text]) => ({ text, href: `#${name}-day` }))} />}
       <PageHeader title={words.title} subtitle={words.subtitle(words.events(model.chain))} />
       <p className="mb-4">
-        <Link href="/audit/purposes" prefetch={false}>
+        <a href="/audit/purposes">
           {purposeWords.title}
-        </Link>{" "}
+        </a>{" "}
         ·{" "}
-        <Link href="/audit/told" prefetch={false}>
+        <a href="/audit/told">
           {ledgerWords.personTitle}
-        </Link>{" "}
+        </a>{" "}
         ·{" "}
-        <Link href="/audit/gateways" prefetch={false}>
+        <a href="/audit/gateways">
           {gatewayDesk.title}
-        </Link>
+        </a>
       </p>
       <ChainState outside={model.outside} />
       <Filters typed={typed} errors={errors} people={model.people} />
@@ -133,8 +132,8 @@ function Older({ model: { older }, typed }: { model: EventPage; typed: Typed }) 
   if (older === null && before === undefined) return null;
   return (
     <nav className="pagination screen-only mt-4" aria-label={words.pages}>
-      {before !== undefined && <Link href={address({})} prefetch={false}>{words.newest}</Link>}
-      {older !== null && <Link href={address({ before: String(older) })} prefetch={false}>{words.older}</Link>}
+      {before !== undefined && <a href={address({})}>{words.newest}</a>}
+      {older !== null && <a href={address({ before: String(older) })}>{words.older}</a>}
     </nav>
   );
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { momentInWords } from "@/domain/kernel/dates.ts";
 import { type AccessRequest, listRequests } from "@/domain/organisations/queries/view-requests.ts";
@@ -55,9 +54,9 @@ function Rows({ requests }: { requests: AccessRequest[] }) {
         <tr key={request.id}>
           <RowHead label={columns.name}>
             <div>
-              <Link href={`/admin/requests/${request.id}`} prefetch={false}>
+              <a href={`/admin/requests/${request.id}`}>
                 {request.name || words.noName}
-              </Link>
+              </a>
               <div className="quiet font-normal">{request.email || words.noEmail}</div>
             </div>
           </RowHead>

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { timeInWords } from "@/domain/kernel/dates.ts";
 import type { Subject, ViewedCase } from "@/domain/cases/queries/view-case.ts";
 import type { Withheld } from "@/domain/cases/queries/list-withheld.ts";
@@ -53,9 +52,9 @@ export function PeopleAndPlaces({ found, subjects, title }: { found: ViewedCase;
       )}
       {found.allowed.withhold && (
         <p className="screen-only mt-4">
-          <Link href={`/cases/${reference}/withheld`} prefetch={false}>
+          <a href={`/cases/${reference}/withheld`}>
             {withheldWords.manage}
-          </Link>
+          </a>
         </p>
       )}
     </Card>
