@@ -26,7 +26,7 @@ export function PlanTable({ plan }: { plan: ActionPlan }) {
         </>
       }
     >
-      <Rows labels={[null, columns.action, columns.owner, columns.due, columns.status]} rows={plan.actions.map((action) => rowOf(action, plan.today))} />
+      <Rows labels={[undefined, columns.action, columns.owner, columns.due, columns.status]} rows={plan.actions.map((action) => rowOf(action, plan.today))} />
     </Table>
   );
 }
@@ -46,7 +46,7 @@ function rowOf(action: ListedAction, today: string): RowData {
   return {
     key: action.reference,
     cells: [
-      { text: action.reference, href: `/actions/${action.reference}` },
+      { reference: action.reference, href: `/actions/${action.reference}` },
       { text: action.text ?? namelessAction(action.agency) },
       { text: action.agency, note: action.owner },
       { due: dueOf(action, today) },

@@ -5,8 +5,8 @@ import { ButtonLink } from "@/ui/content/button.tsx";
 import { Card } from "@/ui/content/card.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { FilterBar } from "@/ui/content/filter-bar.tsx";
-import { Reference } from "@/ui/content/reference.tsx";
-import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
+import { Rows } from "@/ui/content/rows.client.tsx";
+import { ColumnHead, Table } from "@/ui/content/table.tsx";
 import { DateInput } from "@/ui/forms/date-input.tsx";
 import { ErrorSummary } from "@/ui/forms/error-summary.tsx";
 import { Select } from "@/ui/forms/select.tsx";
@@ -108,20 +108,18 @@ function EventTable({ events }: { events: EventPage["events"] }) {
         </>
       }
     >
-      {events.map((event) => (
-        <tr key={event.seq}>
-          <RowHead label={words.number}>{event.seq.toLocaleString("en-GB")}</RowHead>
-          <Cell label={words.what} note={event.reason ? `${words.reason}: ${event.reason}` : undefined}>
-            {eventSentence(event)}
-          </Cell>
-          <Cell label={words.record} quiet={event.reference === null}>
-            {event.reference === null ? words.noRecord : <Reference href={`/audit?reference=${encodeURIComponent(event.reference)}`}>{event.reference}</Reference>}
-          </Cell>
-          <Cell label={words.when}>
-            <time dateTime={event.at.toISOString()}>{momentInWords(event.at)}</time>
-          </Cell>
-        </tr>
-      ))}
+      <Rows
+        labels={[words.number, words.what, words.record, words.when]}
+        rows={events.map((event) => ({
+          key: String(event.seq),
+          cells: [
+            { text: event.seq.toLocaleString("en-GB") },
+            { text: eventSentence(event), ...(event.reason && { note: `${words.reason}: ${event.reason}` }) },
+            event.reference === null ? { text: words.noRecord, quiet: true } : { reference: event.reference, href: `/audit?reference=${encodeURIComponent(event.reference)}` },
+            { text: momentInWords(event.at), dateTime: event.at.toISOString() },
+          ],
+        }))}
+      />
     </Table>
   );
 }

@@ -5,12 +5,13 @@ import { Reference } from "./reference.tsx";
 import { Cell, RowHead } from "./table.tsx";
 import { Tag, type TagLook } from "./tag.tsx";
 
-/** What stands in one cell, in this order: words, a tag, a date, a quiet line under them. */
+/** What stands in one cell, in this order: a reference, words, a tag, a date, and a quiet line under them. */
 export type CellData = {
-  text?: string;
-  /** The words are a reference that leads here. */
+  reference?: string;
+  /** Where the reference leads, for those to whom it is open. */
   href?: string;
-  /** The words are a moment; the same for machines. */
+  text?: string;
+  /** The words are a moment: the same for machines. */
   dateTime?: string;
   tag?: TagLook & { word: string };
   due?: { date: string; dateTime: string; note: string; tone: "plain" | "soon" | "late" | "done" };
@@ -26,12 +27,14 @@ export type RowData = { key: string; cells: CellData[] };
  * The rows of a long table, handed over as data. Drawn by the page itself, each of their elements would be written twice, as markup and
  * again for the browser, and that is most of what a list costs. `labels` repeat the columns' heads for the stacked form.
  */
-export function Rows({ labels, rows }: { labels: (string | null)[]; rows: RowData[] }) {
-  return rows.map(({ key, cells: [name, ...cells] }) => (
+export function Rows({ labels, rows }: { labels: (string | undefined)[]; rows: RowData[] }) {
+  return rows.map(({ key, cells: [name = {}, ...cells] }) => (
     <tr key={key}>
-      <RowHead label={labels[0] ?? undefined}>{name && <Content cell={name} />}</RowHead>
+      <RowHead label={labels[0]}>
+        <Content cell={name} />
+      </RowHead>
       {cells.map((cell, index) => (
-        <Cell key={index} label={labels[index + 1] ?? undefined} numeric={cell.numeric} quiet={cell.quiet} note={cell.note}>
+        <Cell key={index} label={labels[index + 1]} numeric={cell.numeric} quiet={cell.quiet} note={cell.note}>
           <Content cell={cell} />
         </Cell>
       ))}
@@ -39,11 +42,12 @@ export function Rows({ labels, rows }: { labels: (string | null)[]; rows: RowDat
   ));
 }
 
-function Content({ cell: { text, href, dateTime, tag, due } }: { cell: CellData }) {
+function Content({ cell: { reference, href, text, dateTime, tag, due } }: { cell: CellData }) {
   return (
     <>
-      {text !== undefined && (href !== undefined ? <Reference href={href}>{text}</Reference> : dateTime !== undefined ? <time dateTime={dateTime}>{text}</time> : text)}
-      {text !== undefined && tag && " "}
+      {reference !== undefined && <Reference href={href}>{reference}</Reference>}
+      {dateTime === undefined ? text : <time dateTime={dateTime}>{text}</time>}
+      {tag && text !== undefined && " "}
       {tag && (
         <Tag tone={tag.tone} icon={tag.icon} outline={tag.outline}>
           {tag.word}
