@@ -28,9 +28,9 @@ export function PeopleAndPlaces({ found, subjects, title }: { found: ViewedCase;
           {subject.particulars && <Identity particulars={subject.particulars} />}
           {subject.particulars && found.allowed.amend && (
             <p className="screen-only mt-2">
-              <Link href={`/cases/${reference}/people/${subject.id}`} prefetch={false}>
+              <a href={`/cases/${reference}/people/${subject.id}`}>
                 {caseForms.correct}
-              </Link>
+              </a>
             </p>
           )}
           {isPartly && !subject.mayShow && <p className="quiet">{words.notForTask}</p>}
@@ -45,9 +45,9 @@ export function PeopleAndPlaces({ found, subjects, title }: { found: ViewedCase;
         ))}
       {found.allowed.amend && (
         <p className="screen-only mt-4">
-          <Link href={`/cases/${reference}/people/new`} prefetch={false}>
+          <a href={`/cases/${reference}/people/new`}>
             {caseForms.addSubject}
-          </Link>
+          </a>
         </p>
       )}
       {found.allowed.withhold && (
