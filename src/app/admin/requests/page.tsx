@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { momentInWords } from "@/domain/kernel/dates.ts";
 import { type AccessRequest, listRequests } from "@/domain/organisations/queries/view-requests.ts";
@@ -54,10 +55,10 @@ function Rows({ requests }: { requests: AccessRequest[] }) {
         <tr key={request.id}>
           <RowHead label={columns.name}>
             <div>
-              <a href={`/admin/requests/${request.id}`}>
+              <Link href={`/admin/requests/${request.id}`} prefetch={false}>
                 {request.name || words.noName}
-              </a>
-              <div className="quiet font-normal">{request.email || words.noEmail}</div>
+              </Link>
+              <div className="quiet font-normal wrap-anywhere">{request.email || words.noEmail}</div>
             </div>
           </RowHead>
           <Cell label={columns.organisation}>{request.organisation}</Cell>
