@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { NavigationItem } from "./app-shell.tsx";
 
 /** The parts of one record, as links. */
@@ -8,10 +7,10 @@ export function Subnav({ label, items }: { label: string; items: (NavigationItem
       <ul>
         {items.map((item) => (
           <li key={item.href}>
-            <Link href={item.href} prefetch={false} aria-current={item.current ? "page" : undefined}>
+            <a href={item.href} aria-current={item.current ? "page" : undefined}>
               {item.text}
               {item.count !== undefined && <span className="subnav-count">{item.count}</span>}
-            </Link>
+            </a>
           </li>
         ))}
       </ul>
