@@ -73,6 +73,7 @@ async function goThrough(browser: Browser, { email, link, origin, javaScriptEnab
   await expect(page.getByRole("main")).toContainText("The code is wrong");
   await page.getByRole("link", { name: "Use a recovery code instead" }).click();
   await enter(page, "Recovery code", (codes[0] ?? "").toLowerCase().replaceAll("-", " "), "Continue");
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
   await page.goto("/account");
   await expect(page.getByRole("main")).toContainText("9 codes left");
   await expect(page.getByRole("main")).toContainText("Password and recovery code");
