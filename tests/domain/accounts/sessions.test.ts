@@ -104,8 +104,9 @@ test("next-auth's own way in and the page's are one: a password alone opens no s
   process.env.NEXTAUTH_SECRET ??= "a secret of these tests alone, long enough";
   const { authOptions } = await import("@/app/auth.ts");
   const [provider] = authOptions.providers;
-  const { authorize } = provider?.options as { authorize: (sent: unknown, request: { headers: Record<string, string> }) => Promise<{ id: string } | null> };
-  const ask = (sent: Record<string, string>) => authorize(sent, { headers: { "user-agent": "Firefox/140.0 Linux", "x-casemoot-address": "192.0.2.200", "x-forwarded-for": "198.51.100.1" } });
+  if (!provider) throw new Error("next-auth has no provider");
+  const options = provider.options as { authorize: (sent: unknown, request: { headers: Record<string, string> }) => Promise<{ id: string } | null> };
+  const ask = (sent: Record<string, string>) => options.authorize(sent, { headers: { "user-agent": "Firefox/140.0 Linux", "x-casemoot-address": "192.0.2.200", "x-forwarded-for": "198.51.100.1" } });
   const chair = await aCredential(world.people.chair, start);
   expect(await ask({ email: chair, password })).toBeNull();
   const member = await aCredential(world.people.probation, start);
