@@ -8,8 +8,9 @@ type Records = Record<string, Thing & { reference: string }>;
 /**
  * `records`: what may stand in its address. `opens`: what it needs, in terms of the rule and the table; nothing
  * for whoever is signed in. `before`: what is answered to whoever isn't signed in. `isNamedAlike`: another partnership has one of the same name.
+ * `isKept`: the same for everybody, and browsers may keep it.
  */
-export type Page = { records?: (stage: Stage) => Records; address?: (route: string, record: Thing & { reference: string }) => string[]; opens?: (who: Standing, thing: Thing, address: string) => Answer | Answer[] | boolean; before?: boolean; route?: boolean; isNamedAlike?: boolean };
+export type Page = { records?: (stage: Stage) => Records; address?: (route: string, record: Thing & { reference: string }) => string[]; opens?: (who: Standing, thing: Thing, address: string) => Answer | Answer[] | boolean; before?: boolean; route?: boolean; isNamedAlike?: boolean; isKept?: boolean };
 
 const casesOf = ({ cases, world }: Stage): Records => Object.fromEntries(Object.entries(cases).map(([code, { id, reference, subject }]) => [code, { case: id, reference, subject, forum: world.forums[code as "CEN" | "NOR"] }]));
 const meetingsOf = ({ meetings, world }: Stage): Records => Object.fromEntries(Object.entries(meetings).map(([name, { id, reference }]) => [name, { meeting: id, reference, forum: name === "north" ? world.forums.NOR : world.forums.CEN }]));
@@ -18,6 +19,8 @@ const actionsOf = ({ actions, cases, world }: Stage): Records => Object.fromEntr
 const seesMeeting = (who: Standing, thing: Thing) => who.sits(thing.forum ?? "") || who.serves(thing.forum ?? "");
 const stateOf = (who: Standing, thing: Thing) => who.facts.meetings.find(({ id }) => id === thing.meeting)?.state ?? "";
 const inSight = (part: "cases" | "contents" | "actions") => (who: Standing, thing: Thing) => who.sight[part].includes((part === "actions" ? thing.action : thing.case) ?? "");
+/** Who was asked in to one item reads of its actions on the page of the case, and has no pages of the forum. */
+const seesAction = (who: Standing, thing: Thing) => inSight("actions")(who, thing) && (who.sits(thing.forum ?? "") || who.serves(thing.forum ?? ""));
 const forWhoeverMay = (permission: Parameters<Standing["may"]>[0]) => ({ opens: (who: Standing) => who.may(permission) });
 
 /** Every address of the application. One that isn't here fails the proof, and so does one that is here and nowhere else. */
@@ -38,15 +41,15 @@ export const pages: Record<string, Page> = {
   "/meetings/[reference]": { records: meetingsOf, opens: seesMeeting },
   "/meetings/[reference]/history": { records: meetingsOf, opens: (who, thing) => seesMeeting(who, thing) && who.may("history.read", thing) },
   "/meetings/[reference]/interests": { records: meetingsOf, opens: seesMeeting },
-  "/meetings/[reference]/invitations": { records: meetingsOf, opens: (who, thing) => who.may("item.invite", thing) },
+  "/meetings/[reference]/invitations": { records: meetingsOf, opens: (who, thing) => who.may("item.invite", thing) && (["published", "in_session"].includes(stateOf(who, thing)) || ["page", "notFound"]) },
   "/meetings/[reference]/minutes": { records: meetingsOf, opens: seesMeeting },
   "/meetings/[reference]/register": { records: meetingsOf, opens: seesMeeting },
   "/meetings/[reference]/research": { records: meetingsOf, opens: (who, thing) => stateOf(who, thing) === "published" && who.may("register.signInAdvance", thing) },
   "/meetings/[reference]/room": { records: meetingsOf, opens: (who, thing) => seesMeeting(who, thing) && (stateOf(who, thing) !== "in_session" || who.serves(thing.forum ?? "") || who.signed(thing.meeting ?? "") ? "page" : "moved") },
-  "/meetings/[reference]/room/close": { records: meetingsOf, opens: (who, thing) => who.may("minute.write", thing) },
+  "/meetings/[reference]/room/close": { records: meetingsOf, opens: (who, thing) => who.may("minute.write", thing) && ["page", "moved"] },
   "/actions": {},
-  "/actions/[reference]": { records: actionsOf, opens: inSight("actions") },
-  "/actions/[reference]/history": { records: actionsOf, opens: (who, thing) => inSight("actions")(who, thing) && who.may("history.read", thing) },
+  "/actions/[reference]": { records: actionsOf, opens: seesAction },
+  "/actions/[reference]/history": { records: actionsOf, opens: (who, thing) => seesAction(who, thing) && who.may("history.read", thing) },
   "/actions/[reference]/[act]": { records: actionsOf, address: actAddresses, opens: opensAct },
   "/interests": {},
   "/audit": forWhoeverMay("audit.read"),
@@ -70,6 +73,7 @@ export const pages: Record<string, Page> = {
   "/forgotten/sent": { before: true },
   "/join/[secret]": { before: true, records: () => ({ guessed: { reference: "a-secret-that-nobody-was-given" } }), opens: () => ["page", "notFound"] },
   "/reset/[secret]": { before: true, records: () => ({ guessed: { reference: "a-secret-that-nobody-was-given" } }), opens: () => ["page", "notFound"] },
+  "/icons.svg": { before: true, route: true, isKept: true },
   // the mailbox of a demonstration, of which there is none here
   "/dev/mailbox": { before: true, opens: () => false },
   "/dev/mailbox/[mail]": { before: true, records: () => ({ mail: { reference: "00000000-0000-4000-8000-000000000000" } }), opens: () => false },
@@ -96,7 +100,7 @@ function actAddresses(route: string, { reference }: { reference: string }) {
 }
 /** Whether this is the moment for the act is the move table's to say; without the right there is never a form. */
 function opensAct(who: Standing, thing: Thing, address: string): Answer[] {
-  if (!inSight("actions")(who, thing)) return ["notFound"];
+  if (!seesAction(who, thing)) return ["notFound"];
   const act = address.split("/").at(-1) as keyof typeof acts;
   return who.may(acts[act], thing) ? ["page", "moved"] : ["moved"];
 }

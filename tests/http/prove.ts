@@ -85,7 +85,7 @@ export async function proveHttp(running: Running, { secret, sample, seed }: { se
               const own: Answer[] = Array.isArray(given) ? given : [given === true ? "page" : given === false ? "notFound" : given];
               const expected: Kind[] = page.before ? (address === "/sign-in" && asked !== undefined ? ["page"] : own) : asked ? [asked] : own;
               count(`page ${expected.join(" or ")}`);
-              await asker.page({ isWide, address, person, expected, sight: asked ? undefined : who.sight, isRoute: page.route === true, state: stage.state });
+              await asker.page({ isWide, address, person, expected, sight: asked ? undefined : who.sight, isRoute: page.route === true, isKept: page.isKept === true, state: stage.state });
             },
           });
         }

@@ -28,7 +28,8 @@ const nothing = (): Target[] => [{ reference: "" }];
 const seesMeeting = (who: Standing, { forum = "" }: Target) => who.sits(forum) || who.serves(forum);
 const seesAction = (who: Standing, target: Target) => who.sight.actions.includes(target.action ?? "");
 const opens = (who: Standing, target: Target) => who.sight.contents.includes(target.case ?? "");
-const knows = (who: Standing, target: Target) => who.sight.cases.includes(target.case ?? "");
+/** Knows that the case exists, and isn't shut out of it: recused openly, one knows and can do nothing about it. */
+const knows = (who: Standing, target: Target) => who.sight.cases.includes(target.case ?? "") && !who.facts.recusals.some((row) => row.person === who.person && row.case === target.case && !row.lifted);
 const sameTenant = () => true;
 
 const tables = { action: "actions", case: "cases", meeting: "meetings" } as const;
@@ -76,11 +77,11 @@ export const sendings: Record<string, Sending> = {
   "actions/[reference]#submitHelpEnded": { about: action("verified"), fields: (stage, { reference }) => ({ reference, personId: stage.world.people.colleague.personId }), sees: seesAction },
   "actions/[reference]#submitSubject": { about: action("accepted"), fields: (stage, { reference }) => ({ reference, subjectId: stage.cases.CEN.subject }), sees: seesAction },
   "actions/[reference]#submitSubjectEnded": { about: action("verified"), fields: (stage, { reference }) => ({ reference, subjectId: stage.cases.CEN.subject }), sees: seesAction, also: ["notFound"] },
-  "actions/[reference]#submitTaskReveal": { about: (stage) => cases(stage).slice(0, 1), fields: (stage, { reference }) => ({ action: stage.actions.accepted?.reference ?? "", reference, reason }), sees: opens },
+  "actions/[reference]#submitTaskReveal": { about: (stage) => cases(stage).slice(0, 1), fields: (stage, { reference }) => ({ action: stage.actions.accepted?.reference ?? "", reference, reason }), sees: knows },
 
   "cases#submitTakeCase": { about: (stage) => cases(stage).map(({ forum }) => ({ forum, reference: "" })), fields: (_, { forum = "" }) => ({ forumId: forum, subjectType: "victim", ...told, ...whoItIs }), sees: sameTenant },
   "cases#submitAmendCase": { about: cases, fields: asSeen("case", told), sees: opens },
-  "cases#submitReveal": { about: cases, fields: (_, { reference }) => ({ reference, reason }), sees: opens },
+  "cases#submitReveal": { about: cases, fields: (_, { reference }) => ({ reference, reason }), sees: knows },
   "cases/[reference]/people#submitAddSubject": { about: cases, fields: asSeen("case", { role: "victim", ...whoItIs }), sees: opens },
   "cases/[reference]/people#submitAmendParticulars": { about: cases, fields: async ({ cases: { CEN, NOR } }, target) => ({ reference: target.reference, version: await version(target, "case"), subjectId: target.case === CEN.id ? CEN.other : NOR.other, ...whoItIs }), sees: opens },
   "cases/[reference]/share#submitContribution": {
