@@ -1,9 +1,9 @@
 // `npm run prove`: the proofs that are too long for `npm test`, whole: 10,000 interleaved requests of two partnerships on two connections,
-// 3,000 random acts compared with rule 26, and the search for leaks through every page of a running Casemoot. `-- walk`, `-- interleaved` or
-// `-- leaks` runs one of them.
+// 3,000 random acts compared with rule 26, 10,000 mails with runners killed at random, and the search for leaks through every page of a running
+// Casemoot. `-- walk`, `-- interleaved`, `-- mail` or `-- leaks` runs one of them.
 import path from "node:path";
 import { build, isStale } from "./build.mjs";
-import { generate, vitest } from "./checks.mjs";
+import { generate, overHttp, vitest } from "./checks.mjs";
 import { requireNode, requirePackages } from "./installation.mjs";
 import { runNode } from "./processes.mjs";
 import { Refusal, run } from "./refusal.mjs";
@@ -15,6 +15,10 @@ const proofs = {
   leaks: async () => {
     if (isStale()) await build();
     return runNode(["--import", "tsx", "scripts/prove/leaks.mjs"], { env: { ...process.env, TSX_DISABLE_CACHE: "1" } });
+  },
+  edge: async () => {
+    if (isStale()) await build();
+    return overHttp();
   },
 };
 

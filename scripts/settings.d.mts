@@ -7,6 +7,7 @@ export type Settings = {
   origin: string;
   isProxy: (address: string) => boolean;
   isLimited: boolean;
+  sendsMail: boolean;
 };
 export function readSettings(env: Record<string, string | undefined>): Settings;
 /** The address people type, without a path; https, or this machine. */

@@ -101,7 +101,7 @@ async function answering({ host, port }) {
   while (!(await fetch(address, { redirect: "manual" }).catch(() => undefined))) await pause(50);
 }
 
-function greeting({ origin, external }, madeAt) {
+function greeting({ origin, external, sendsMail }, madeAt) {
   const lines = ["", `Casemoot is running at ${origin}`];
   if (!external) {
     lines.push(
@@ -120,6 +120,7 @@ function greeting({ origin, external }, madeAt) {
       lines.push("", `The demonstration was made ${days === 1 ? "a day" : `${days} days`} ago. \`npm run demonstration\` makes it anew, with today's dates.`);
     }
   }
+  if (external && !sendsMail) lines.push("", "Email is not set up: what it writes waits until SMTP_URL and MAIL_FROM are set.");
   lines.push("", "Ctrl-C stops it.", "");
   return lines.join("\n");
 }

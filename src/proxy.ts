@@ -47,4 +47,4 @@ function plain(status: number, title: string, text: string, headers: Record<stri
 }
 
 // Next reads this as it stands: no template, nothing computed
-export const config = { matcher: ["/((?!api/health$|_next/static/|favicon\\.svg$).*)"] };
+export const config = { matcher: ["/((?!api/health$|_next/static/|(?:favicon|icons)\\.svg$).*)"] };

@@ -37,8 +37,9 @@ async function byOrganisation(browser: Browser, subject: string, { javaScriptEna
 
 test("an administrator adds an organisation; its people sign in by it, and who is unknown asks and is admitted", async ({ browser }) => {
   test.setTimeout(180_000);
+  const newcomer = `new.comer-${Date.now()}@${domain}`;
   issuer.accounts.set("known", { email: `ruth.calverley@${domain}`, email_verified: true, name: "Known" });
-  issuer.accounts.set("newcomer", { email: `new.comer-${Date.now()}@${domain}`, email_verified: true, name: "Nell Newcomer" });
+  issuer.accounts.set("newcomer", { email: newcomer, email_verified: true, name: "Nell Newcomer" });
   const administrator = await as(browser, "Marcus Vane");
 
   await test.step("adds it", async () => {
@@ -76,7 +77,7 @@ test("an administrator adds an organisation; its people sign in by it, and who i
 
     await administrator.goto("/admin/requests");
     await seen(administrator);
-    await administrator.getByRole("link", { name: "Nell Newcomer" }).first().click();
+    await administrator.getByRole("row", { name: newcomer }).getByRole("link").click();
     await seen(administrator);
     await administrator.getByLabel("Post").fill("Housing officer");
     await administrator.getByLabel("Agency").selectOption({ index: 1 });

@@ -16,8 +16,8 @@ export const standing = {
 export const unkept = "private, no-store";
 const twoYears = "max-age=63072000; includeSubDomains";
 
-/** Built files are the same for everybody and change their names with their contents; nothing else may be kept. */
-const isBuilt = (path) => path.startsWith("/_next/static/") || path === "/favicon.svg";
+/** Built files are the same for everybody and change their addresses with their contents; nothing else may be kept. */
+const isBuilt = (path) => path.startsWith("/_next/static/") || path === "/favicon.svg" || path === "/icons.svg";
 
 /** Sees to it that this answer, made by Next or by anything else, leaves with its headers. */
 export function dress(response, { path, secure, ending }) {

@@ -12,7 +12,7 @@ const sessionNames = ["__Host-casemoot.session", "casemoot.session"];
 
 /** What has to be worked for costs more: forms, passwords (a hash of tens of milliseconds), whole files. */
 export function costOf({ method }, path) {
-  if (path.startsWith("/_next/static/") || path === "/favicon.svg" || path === "/api/health") return 0;
+  if (path.startsWith("/_next/static/") || path === "/favicon.svg" || path === "/icons.svg" || path === "/api/health") return 0;
   const isEntering = /^\/(?:sign-in|forgotten|reset|join|api\/auth)(?:\/|$)/.test(path);
   if (method === "POST") return isEntering ? 6 : 3;
   return path.endsWith("/export") ? 20 : 1;

@@ -9,9 +9,9 @@ export default function ServiceProblem() {
       <PageHeader title={words.title} />
       <p>{words.text}</p>
       <p>{words.answers}</p>
-      {/* a plain link: it loads the page anew, which a client navigation would not */}
+      {/* for the browser itself: it loads the page anew, which a client navigation would not */}
       <p>
-        <a href="/">{words.home}</a>
+        <a href="/" target="_self">{words.home}</a>
       </p>
     </main>
   );

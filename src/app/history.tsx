@@ -1,7 +1,7 @@
 import type { HistoryLine } from "@/domain/audit/queries/list-history.ts";
 import { momentInWords } from "@/domain/kernel/dates.ts";
 import { Card } from "@/ui/content/card.tsx";
-import { Timeline } from "@/ui/content/timeline.tsx";
+import { Timeline } from "@/ui/content/timeline.client.tsx";
 import { auditWords as words, eventSentence } from "@/wording/audit.ts";
 
 /** What was done with one record and who read it, newest first, in sentences: for the chair's office of its forum. */
@@ -18,7 +18,7 @@ export function History({ events, id = "history" }: { events: readonly HistoryLi
             title: event.times > 1 ? words.thatDay(eventSentence(event), event.times) : eventSentence(event),
             when: momentInWords(event.at),
             dateTime: event.at.toISOString(),
-            children: event.reason ? `${words.reason}: ${event.reason}` : undefined,
+            lines: event.reason ? [{ text: `${words.reason}: ${event.reason}` }] : [],
           }))}
         />
       )}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import type { Attention } from "@/domain/action-plan/queries/view-home.ts";
 import { Card } from "@/ui/content/card.tsx";
@@ -48,9 +47,9 @@ function Line({ one }: { one: Attention }): ReactNode {
 }
 
 const inThePlan = (forum: string, status: "overdue" | "waiting_for_chair" | "ownerless", text: string) => (
-  <Link href={`/actions?forum=${encodeURIComponent(forum)}&status=${status}`} prefetch={false}>
+  <a href={`/actions?forum=${encodeURIComponent(forum)}&status=${status}`}>
     {text}
-  </Link>
+  </a>
 );
 
 const withReference = (href: string, reference: string, text: string) => (

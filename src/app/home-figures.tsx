@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { Home } from "@/domain/action-plan/queries/view-home.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { Reference } from "@/ui/content/reference.tsx";
@@ -28,9 +27,9 @@ export function CasesCard({ cases }: { cases: Home["cases"] }) {
         rows={cases.map(({ code, forum, open }) => ({
           key: forum,
           value: (
-            <Link href={`/cases?forum=${encodeURIComponent(code)}`} prefetch={false}>
+            <a href={`/cases?forum=${encodeURIComponent(code)}`}>
               {words.caseCount(open)}
-            </Link>
+            </a>
           ),
         }))}
       />

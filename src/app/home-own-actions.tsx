@@ -1,13 +1,11 @@
-import Link from "next/link";
 import type { Home } from "@/domain/action-plan/queries/view-home.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
-import { Reference } from "@/ui/content/reference.tsx";
-import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
-import { namelessAction, planWords } from "@/wording/action-plan.ts";
+import { Rows } from "@/ui/content/rows.client.tsx";
+import { ColumnHead, Table } from "@/ui/content/table.tsx";
+import { actionStatusLooks, namelessAction, planWords } from "@/wording/action-plan.ts";
 import { homeWords as words } from "@/wording/home.ts";
-import { ActionStatusTag } from "./actions/action-status-tag.tsx";
-import { DueDate } from "./actions/due-date.tsx";
+import { dueOf } from "./actions/due-date.tsx";
 
 /** What this person was tasked with and has not finished, the first due first. */
 export function OwnActionsCard({ own, today }: { own: Home["own"]; today: string }) {
@@ -35,26 +33,24 @@ export function OwnActionsCard({ own, today }: { own: Home["own"]; today: string
           </>
         }
       >
-        {own.actions.map((action) => (
-          <tr key={action.reference}>
-            <RowHead>
-              <Reference href={`/actions/${action.reference}`}>{action.reference}</Reference>
-            </RowHead>
-            <Cell label={columns.action}>{action.text ?? namelessAction(action.agency)}</Cell>
-            <Cell label={columns.due}>
-              <DueDate action={action} today={today} />
-            </Cell>
-            <Cell label={columns.status}>
-              <ActionStatusTag status={action.status} />
-            </Cell>
-          </tr>
-        ))}
+        <Rows
+          labels={[undefined, columns.action, columns.due, columns.status]}
+          rows={own.actions.map((action) => ({
+            key: action.reference,
+            cells: [
+              { reference: action.reference, href: `/actions/${action.reference}` },
+              { text: action.text ?? namelessAction(action.agency) },
+              { due: dueOf(action, today) },
+              { tag: { ...actionStatusLooks[action.status] } },
+            ],
+          }))}
+        />
       </Table>
       {own.total > own.actions.length && (
         <p>
-          <Link href="/actions?mine=1" prefetch={false}>
+          <a href="/actions?mine=1">
             {words.allOwn(own.total)}
-          </Link>
+          </a>
         </p>
       )}
     </Card>

@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { connection } from "next/server";
 import type { ReactNode } from "react";
+import { FollowLinks } from "./follow-links.client.tsx";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -18,7 +19,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const theme = (await cookies()).get("theme")?.value;
   return (
     <html lang="en-GB" data-theme={theme === "light" || theme === "dark" ? theme : undefined}>
-      <body>{children}</body>
+      <body>
+        {children}
+        <FollowLinks />
+      </body>
     </html>
   );
 }

@@ -19,6 +19,8 @@ const doors: Door[] = [
   },
   { rule: "pages only read", because: "a GET changes nothing", from: /^src\/app\/.*(page|layout|loading|error|not-found)\.tsx$/, to: /^src\/domain\/[^/]+\/commands\//, planted: ["src/app/page.tsx", "src/domain/cases/commands/take-case.ts"] },
   { rule: "the browser stays light", because: "client components get props and write through submit.ts", from: /\.client\.tsx?$/, to: /^src\/(platform\/|domain\/[^/]+\/(commands|queries)\/)/, planted: ["src/ui/forms/fields.client.tsx", "src/platform/log.ts"] },
+  { rule: "jobs are no pages", because: "what runs without a request has nobody to show anything to", from: /^src\/jobs\//, to: /^src\/(app|ui|generated)\/|^(next|react)(\/|$)/, planted: ["src/jobs/send-mail.ts", "src/app/actor.ts"] },
+  { rule: "the domain doesn't know who runs it", because: "jobs ask the domain, not the other way round", from: /^src\/(domain|platform|wording|ui)\//, to: /^src\/jobs\//, planted: ["src/domain/mail/send.ts", "src/jobs/send-mail.ts"] },
   { rule: "nothing shipped needs a test", because: "tests stay at home", from: /^src\//, to: /^(tests|e2e)\//, planted: ["src/app/page.tsx", "tests/support/world.ts"] },
   { rule: "no barrels", because: "import the file you mean", from: /./, to: /^(src|tests|e2e)\/.*\/index\.tsx?$/, planted: ["src/app/page.tsx", "src/ui/index.ts"] },
   { rule: "no dumping grounds", because: "name the thing", from: /./, to: /^(src|tests|e2e)\/(.*\/)?(utils?|helpers?|common|misc|lib)(\/|\.tsx?$)/, planted: ["src/app/page.tsx", "src/platform/utils.ts"] },

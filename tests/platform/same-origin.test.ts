@@ -50,9 +50,9 @@ test("what another site sends is refused before the database is asked, in plain 
   expect(await answer.text()).toContain("Nothing was changed");
 });
 
-test.each(["/", "/cases/CEN-118", "/sign-in", "/api/auth/session", "/favicon.svgx", "/favicon.svg/x", "/api/healthy", "/_next/staticx"])("%s passes the proxy, and so gets a policy of its own", (url) => {
+test.each(["/", "/cases/CEN-118", "/sign-in", "/api/auth/session", "/favicon.svgx", "/icons.svgx", "/favicon.svg/x", "/api/healthy", "/_next/staticx"])("%s passes the proxy, and so gets a policy of its own", (url) => {
   expect(passes({ config, url })).toBe(true);
 });
-test.each(["/api/health", "/favicon.svg", "/_next/static/chunks/a.js"])("%s does without", (url) => {
+test.each(["/api/health", "/favicon.svg", "/icons.svg", "/_next/static/chunks/a.js"])("%s does without", (url) => {
   expect(passes({ config, url })).toBe(false);
 });

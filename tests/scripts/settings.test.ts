@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readMailSettings } from "../../scripts/mail-settings.mjs";
 import { readSettings } from "../../scripts/settings.mjs";
 
 const outside = {
@@ -49,3 +50,31 @@ test.each(["casemoot.example.gov.uk", "https://casemoot.example.gov.uk/", "https
     expect(() => readSettings({ ...outside, ORIGIN: origin })).toThrow(/ORIGIN must be an address without a path/);
   },
 );
+
+const withMail = { SMTP_URL: "smtp://casemoot:p%40ss@mail.example.gov.uk", MAIL_FROM: "Casemoot <no-reply@casemoot.example.gov.uk>" };
+
+test("mail is set up by its server and its sender together, or not at all", () => {
+  expect(readSettings({})).toMatchObject({ sendsMail: false });
+  expect(readSettings(withMail)).toMatchObject({ sendsMail: true });
+  expect(() => readSettings({ SMTP_URL: withMail.SMTP_URL })).toThrow(/MAIL_FROM must be set/);
+  expect(() => readSettings({ MAIL_FROM: withMail.MAIL_FROM })).toThrow(/SMTP_URL must be set/);
+});
+
+test("the mail server's address is read with its port, user and password", () => {
+  expect(readMailSettings(withMail)).toEqual({
+    host: "mail.example.gov.uk", port: 587, secure: false, loopback: false, auth: { user: "casemoot", pass: "p@ss" },
+    from: { name: "Casemoot", address: "no-reply@casemoot.example.gov.uk" }, domain: "casemoot.example.gov.uk",
+  });
+  expect(readMailSettings({ SMTP_URL: "smtps://[::1]", MAIL_FROM: "no-reply@Example.org" })).toMatchObject({ host: "::1", port: 465, secure: true, loopback: true, auth: undefined, from: { name: "" }, domain: "example.org" });
+  for (const [host, loopback] of [["localhost", true], ["127.0.0.9", true], ["127.0.0.1.example.org", false], ["10.0.0.1", false]] as const) {
+    expect(readMailSettings({ ...withMail, SMTP_URL: `smtp://${host}:25` })).toMatchObject({ loopback, port: 25 });
+  }
+});
+
+test.each(["mail.example.gov.uk", "http://mail.example.gov.uk", "smtp://", "smtp://mail.example.gov.uk/queue", "smtp://u:hidden@mail.example.gov.uk?ignoreTLS=true"])("SMTP_URL=%s is refused, and a password in it isn't repeated", (url) => {
+  expect(() => readSettings({ ...withMail, SMTP_URL: url })).toThrow(/^SMTP_URL must be the address of a mail server(?!.*hidden)/);
+});
+
+test.each(["Casemoot", "no-reply@casemoot", "a@b.example, c@d.example", "Case\r\nBcc: x@y.example <a@b.example>", "<a@b.example> <c@d.example>"])("MAIL_FROM=%j is refused", (from) => {
+  expect(() => readSettings({ ...withMail, MAIL_FROM: from })).toThrow(/MAIL_FROM must be set/);
+});

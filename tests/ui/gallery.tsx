@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { AgendaRail } from "@/ui/content/agenda-rail.tsx";
 import { Alert } from "@/ui/content/alert.tsx";
@@ -20,11 +19,12 @@ import { NotificationBanner } from "@/ui/content/notification-banner.tsx";
 import { Pagination } from "@/ui/content/pagination.tsx";
 import { Prose, QuietText } from "@/ui/content/prose.tsx";
 import { Reference } from "@/ui/content/reference.tsx";
+import { type RowData, Rows } from "@/ui/content/rows.client.tsx";
 import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { Cell, ColumnHead, RowHead, SelectCell, SelectHead, Table } from "@/ui/content/table.tsx";
 import { Tag } from "@/ui/content/tag.tsx";
 import { NextStep, NextSteps, TaskList } from "@/ui/content/task-list.tsx";
-import { Timeline } from "@/ui/content/timeline.tsx";
+import { Timeline } from "@/ui/content/timeline.client.tsx";
 import { AskedCheckbox, CheckboxesField, CodeField, DateField, PasswordField, RadiosField, SelectField, TextField, TextareaField, TimeField } from "@/ui/forms/fields.client.tsx";
 import { FormsOf } from "@/ui/forms/forms-of.client.tsx";
 import type { Submission } from "@/ui/forms/form-state.ts";
@@ -262,6 +262,19 @@ export function ActionPlan() {
   );
 }
 
+export const rows: RowData[] = [
+  {
+    key: "CEN-118-2",
+    cells: [
+      { reference: "CEN-118-2", href: "/actions/CEN-118-2" },
+      { text: "Mend the lighting", note: "Council: Housing" },
+      { due: { date: "14 November 2026", dateTime: "2026-11-14", note: "7 days late", tone: "late" } },
+      { tag: { word: "Overdue", tone: "red", icon: "circle-alert" }, note: "Carried over 2 meetings" },
+    ],
+  },
+  { key: "CEN-118-3", cells: [{ reference: "CEN-118-3" }, { text: "Not told", quiet: true }, { text: "2pm", dateTime: "2026-11-21T14:00:00Z" }, { text: "12", numeric: true, tag: { word: "Done" } }] },
+];
+
 export function CaseRecord({ submission }: { submission: Submission }) {
   return (
     <Frame current="Cases" marked>
@@ -300,7 +313,7 @@ export function CaseRecord({ submission }: { submission: Submission }) {
       <Columns
         main={
           <Stack>
-            <Card title="What is known" actions={<Link href="/change">Change</Link>}>
+            <Card title="What is known" actions={<a href="/change">Change</a>}>
               <SummaryList
                 rows={[
                   { key: "Kind", value: "Location", actions: [{ href: "/kind", text: "Change", about: "kind" }] },
@@ -320,7 +333,7 @@ export function CaseRecord({ submission }: { submission: Submission }) {
             </Details>
             <Alert kind="warning" title="Two agencies have not answered">
               <p>
-                Probation and Health. <Link href="/ask">Ask again</Link>
+                Probation and Health. <a href="/ask">Ask again</a>
               </p>
             </Alert>
             <Alert kind="danger" title="Not saved since 2:51pm">Keep this page open.</Alert>
@@ -335,6 +348,9 @@ export function CaseRecord({ submission }: { submission: Submission }) {
                 <Cell numeric>900</Cell>
               </tr>
             </Table>
+            <Table caption="Actions of this case" head={<><ColumnHead>Reference</ColumnHead><ColumnHead>Action</ColumnHead><ColumnHead>Due</ColumnHead><ColumnHead>Status</ColumnHead></>}>
+              <Rows labels={[undefined, "Action", "Due", "Status"]} rows={rows} />
+            </Table>
           </Stack>
         }
         side={
@@ -343,7 +359,7 @@ export function CaseRecord({ submission }: { submission: Submission }) {
               <Timeline
                 level={3}
                 events={[
-                  { id: "2", title: "Action assigned", when: "10 November 2026 at 2:48pm", dateTime: "2026-11-10T14:48:00Z", by: "Insp. R. Calverley", children: <Reference href="/a">CEN-118-2</Reference> },
+                  { id: "2", title: "Action assigned", when: "10 November 2026 at 2:48pm", dateTime: "2026-11-10T14:48:00Z", by: "Insp. R. Calverley", lines: [{ reference: "CEN-118-2", href: "/a", text: "by 12 December" }, { text: "Two visits" }] },
                   { id: "1", title: "Concern joined to this case", when: "3 November 2026", by: "A. Lee" },
                 ]}
               />
@@ -371,7 +387,7 @@ export function Question({ submission }: { submission: Submission }) {
           hidden={{ concernId: "42", version: 3 }}
           button="Save and continue"
           secondary={{ text: "Save and come back later", name: "intent", value: "later" }}
-          beside={<Link href="/concerns">Cancel</Link>}
+          beside={<a href="/concerns">Cancel</a>}
           ctrlEnter
         >
           <TextareaField name="what" label="What is happening?" labelHidden hint="Describe it in your own words. Leave out names unless they are needed" limit={2000} />

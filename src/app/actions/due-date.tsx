@@ -5,7 +5,9 @@ import { dueNote } from "@/wording/action-plan.ts";
 
 const tones: Partial<Record<ActionStatus, "soon" | "late" | "done">> = { overdue: "late", due_soon: "soon", done: "done" };
 
+type Due = { action: { due: string; status: ActionStatus; endedOn: string | null }; today: string };
+
 /** A due date, and what it means today. */
-export function DueDate({ action, today }: { action: { due: string; status: ActionStatus; endedOn: string | null }; today: string }) {
-  return <ContextualDate date={inWords(action.due)} dateTime={action.due} note={dueNote(action, today)} tone={tones[action.status] ?? "plain"} />;
-}
+export const dueOf = (action: Due["action"], today: string) => ({ date: inWords(action.due), dateTime: action.due, note: dueNote(action, today), tone: tones[action.status] ?? ("plain" as const) });
+
+export const DueDate = ({ action, today }: Due) => <ContextualDate {...dueOf(action, today)} />;

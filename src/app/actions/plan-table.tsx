@@ -1,10 +1,9 @@
 import type { ActionSort } from "@/domain/action-plan/inputs.ts";
 import type { ActionPlan, ListedAction } from "@/domain/action-plan/queries/list-actions.ts";
-import { Reference } from "@/ui/content/reference.tsx";
-import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
-import { namelessAction, planWords as words } from "@/wording/action-plan.ts";
-import { ActionStatusTag } from "./action-status-tag.tsx";
-import { DueDate } from "./due-date.tsx";
+import { type RowData, Rows } from "@/ui/content/rows.client.tsx";
+import { ColumnHead, Table } from "@/ui/content/table.tsx";
+import { actionStatusLooks, namelessAction, planWords as words } from "@/wording/action-plan.ts";
+import { dueOf } from "./due-date.tsx";
 import { planAddress } from "./plan-address.ts";
 
 /** The plan's rows; cards on a phone, and on paper a table whose head repeats. */
@@ -27,9 +26,7 @@ export function PlanTable({ plan }: { plan: ActionPlan }) {
         </>
       }
     >
-      {plan.actions.map((action) => (
-        <PlanRow key={action.reference} action={action} today={plan.today} />
-      ))}
+      <Rows labels={[undefined, columns.action, columns.owner, columns.due, columns.status]} rows={plan.actions.map((action) => rowOf(action, plan.today))} />
     </Table>
   );
 }
@@ -44,24 +41,16 @@ function SortedHead({ plan, by }: { plan: ActionPlan; by: "reference" | "owner" 
   );
 }
 
-function PlanRow({ action, today }: { action: ListedAction; today: string }) {
-  const { columns } = words;
+function rowOf(action: ListedAction, today: string): RowData {
   const notes = [action.meetingsCarried > 0 && words.carried(action.meetingsCarried), action.unanswered && words.unanswered, action.ownerGone && words.ownerGone].filter(Boolean);
-  return (
-    <tr>
-      <RowHead>
-        <Reference href={`/actions/${action.reference}`}>{action.reference}</Reference>
-      </RowHead>
-      <Cell label={columns.action}>{action.text ?? namelessAction(action.agency)}</Cell>
-      <Cell label={columns.owner} note={action.owner}>
-        {action.agency}
-      </Cell>
-      <Cell label={columns.due}>
-        <DueDate action={action} today={today} />
-      </Cell>
-      <Cell label={columns.status} note={notes.length > 0 ? notes.join(" · ") : undefined}>
-        <ActionStatusTag status={action.status} />
-      </Cell>
-    </tr>
-  );
+  return {
+    key: action.reference,
+    cells: [
+      { reference: action.reference, href: `/actions/${action.reference}` },
+      { text: action.text ?? namelessAction(action.agency) },
+      { text: action.agency, note: action.owner },
+      { due: dueOf(action, today) },
+      { tag: { ...actionStatusLooks[action.status] }, ...(notes.length > 0 ? { note: notes.join(" · ") } : {}) },
+    ],
+  };
 }

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { type EventPage, listEvents } from "@/domain/audit/queries/list-events.ts";
 import { momentInWords } from "@/domain/kernel/dates.ts";
@@ -6,8 +5,8 @@ import { ButtonLink } from "@/ui/content/button.tsx";
 import { Card } from "@/ui/content/card.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { FilterBar } from "@/ui/content/filter-bar.tsx";
-import { Reference } from "@/ui/content/reference.tsx";
-import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
+import { Rows } from "@/ui/content/rows.client.tsx";
+import { ColumnHead, Table } from "@/ui/content/table.tsx";
 import { DateInput } from "@/ui/forms/date-input.tsx";
 import { ErrorSummary } from "@/ui/forms/error-summary.tsx";
 import { Select } from "@/ui/forms/select.tsx";
@@ -36,17 +35,17 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
       {failed && <ErrorSummary takesFocus errors={Object.entries(errors).map(([name, text]) => ({ text, href: `#${name}-day` }))} />}
       <PageHeader title={words.title} subtitle={words.subtitle(words.events(model.chain))} />
       <p className="mb-4">
-        <Link href="/audit/purposes" prefetch={false}>
+        <a href="/audit/purposes">
           {purposeWords.title}
-        </Link>{" "}
+        </a>{" "}
         ·{" "}
-        <Link href="/audit/told" prefetch={false}>
+        <a href="/audit/told">
           {ledgerWords.personTitle}
-        </Link>{" "}
+        </a>{" "}
         ·{" "}
-        <Link href="/audit/gateways" prefetch={false}>
+        <a href="/audit/gateways">
           {gatewayDesk.title}
-        </Link>
+        </a>
       </p>
       <ChainState outside={model.outside} />
       <Filters typed={typed} errors={errors} people={model.people} />
@@ -109,20 +108,18 @@ function EventTable({ events }: { events: EventPage["events"] }) {
         </>
       }
     >
-      {events.map((event) => (
-        <tr key={event.seq}>
-          <RowHead label={words.number}>{event.seq.toLocaleString("en-GB")}</RowHead>
-          <Cell label={words.what} note={event.reason ? `${words.reason}: ${event.reason}` : undefined}>
-            {eventSentence(event)}
-          </Cell>
-          <Cell label={words.record} quiet={event.reference === null}>
-            {event.reference === null ? words.noRecord : <Reference href={`/audit?reference=${encodeURIComponent(event.reference)}`}>{event.reference}</Reference>}
-          </Cell>
-          <Cell label={words.when}>
-            <time dateTime={event.at.toISOString()}>{momentInWords(event.at)}</time>
-          </Cell>
-        </tr>
-      ))}
+      <Rows
+        labels={[words.number, words.what, words.record, words.when]}
+        rows={events.map((event) => ({
+          key: String(event.seq),
+          cells: [
+            { text: event.seq.toLocaleString("en-GB") },
+            { text: eventSentence(event), ...(event.reason && { note: `${words.reason}: ${event.reason}` }) },
+            event.reference === null ? { text: words.noRecord, quiet: true } : { reference: event.reference, href: `/audit?reference=${encodeURIComponent(event.reference)}` },
+            { text: momentInWords(event.at), dateTime: event.at.toISOString() },
+          ],
+        }))}
+      />
     </Table>
   );
 }
@@ -133,8 +130,8 @@ function Older({ model: { older }, typed }: { model: EventPage; typed: Typed }) 
   if (older === null && before === undefined) return null;
   return (
     <nav className="pagination screen-only mt-4" aria-label={words.pages}>
-      {before !== undefined && <Link href={address({})} prefetch={false}>{words.newest}</Link>}
-      {older !== null && <Link href={address({ before: String(older) })} prefetch={false}>{words.older}</Link>}
+      {before !== undefined && <a href={address({})}>{words.newest}</a>}
+      {older !== null && <a href={address({ before: String(older) })}>{words.older}</a>}
     </nav>
   );
 }

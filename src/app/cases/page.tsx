@@ -1,4 +1,4 @@
-import { type CasePage, listCases } from "@/domain/cases/queries/list-cases.ts";
+import { type CasePage, listCases, type ListedCase } from "@/domain/cases/queries/list-cases.ts";
 import { inWords } from "@/domain/kernel/dates.ts";
 import { type CaseStage, enums } from "@/domain/kernel/enums.ts";
 import { ButtonLink } from "@/ui/content/button.tsx";
@@ -6,9 +6,8 @@ import { Card } from "@/ui/content/card.tsx";
 import { Stack } from "@/ui/content/columns.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { Pagination } from "@/ui/content/pagination.tsx";
-import { Reference } from "@/ui/content/reference.tsx";
-import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
-import { Tag } from "@/ui/content/tag.tsx";
+import { type RowData, Rows } from "@/ui/content/rows.client.tsx";
+import { ColumnHead, Table } from "@/ui/content/table.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { Subnav } from "@/ui/shell/subnav.tsx";
 import { caseStageWords, caseWords as words, subjectTypeWords } from "@/wording/cases.ts";
@@ -82,30 +81,27 @@ function CaseTable({ model, stage }: { model: CasePage; stage: CaseStage }) {
           </>
         }
       >
-        {model.cases.map((found) => (
-          <tr key={found.reference}>
-            <RowHead label={columns.case}>
-              <Reference href={`/cases/${found.reference}`}>{found.reference}</Reference>
-            </RowHead>
-            <Cell label={columns.summary} note={[subjectTypeWords[found.subjectType], found.ward].filter(Boolean).join(" · ")}>
-              {found.title}{" "}
-              {found.involvesChildren && (
-                <Tag tone="amber" icon="users">
-                  {words.children}
-                </Tag>
-              )}
-            </Cell>
-            {several && <Cell label={columns.forum}>{found.forum}</Cell>}
-            <Cell label={columns.opened}>{inWords(found.openedOn)}</Cell>
-            <Cell label={columns.discussed} quiet={found.meetings === 0}>
-              {words.meetings(found.meetings)}
-            </Cell>
-            <Cell label={columns.openActions} numeric>
-              {found.openActions}
-            </Cell>
-          </tr>
-        ))}
+        <Rows
+          labels={[columns.case, columns.summary, ...(several ? [columns.forum] : []), columns.opened, columns.discussed, columns.openActions]}
+          rows={model.cases.map((found) => rowOf(found, several))}
+        />
       </Table>
     </Card>
   );
 }
+
+const rowOf = (found: ListedCase, several: boolean): RowData => ({
+  key: found.reference,
+  cells: [
+    { reference: found.reference, href: `/cases/${found.reference}` },
+    {
+      text: found.title,
+      note: [subjectTypeWords[found.subjectType], found.ward].filter(Boolean).join(" · "),
+      ...(found.involvesChildren && { tag: { tone: "amber", icon: "users", word: words.children } }),
+    },
+    ...(several ? [{ text: found.forum }] : []),
+    { text: inWords(found.openedOn) },
+    { text: words.meetings(found.meetings), quiet: found.meetings === 0 },
+    { text: String(found.openActions), numeric: true },
+  ],
+});

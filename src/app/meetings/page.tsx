@@ -5,9 +5,8 @@ import { Card } from "@/ui/content/card.tsx";
 import { Stack } from "@/ui/content/columns.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { Pagination } from "@/ui/content/pagination.tsx";
-import { Reference } from "@/ui/content/reference.tsx";
-import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
-import { Tag } from "@/ui/content/tag.tsx";
+import { type RowData, Rows } from "@/ui/content/rows.client.tsx";
+import { ColumnHead, Table } from "@/ui/content/table.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { Subnav } from "@/ui/shell/subnav.tsx";
 import { meetingKindWords, meetingStateTones, meetingStateWords, meetingWords as words } from "@/wording/meetings.ts";
@@ -74,23 +73,18 @@ function MeetingTable({ caption, meetings }: { caption: string; meetings: Listed
         </>
       }
     >
-      {meetings.map((meeting) => (
-        <tr key={meeting.reference}>
-          <RowHead>
-            <Reference href={`/meetings/${meeting.reference}`}>{meeting.reference}</Reference>
-          </RowHead>
-          <Cell label={columns.forum} note={meeting.kind === "extraordinary" ? meetingKindWords.extraordinary : undefined}>
-            {meeting.forum}
-          </Cell>
-          <Cell label={columns.when} note={slotInWords(meeting.startsAt, meeting.limitMinutes).split(", ")[1]}>
-            {withWeekday(dayOf(meeting.startsAt))}
-          </Cell>
-          <Cell label={columns.place}>{meeting.place}</Cell>
-          <Cell label={columns.state} note={meeting.signedByMe ? words.signedByMe : undefined}>
-            <Tag tone={meetingStateTones[meeting.state]}>{meetingStateWords[meeting.state]}</Tag>
-          </Cell>
-        </tr>
-      ))}
+      <Rows labels={[undefined, columns.forum, columns.when, columns.place, columns.state]} rows={meetings.map(rowOf)} />
     </Table>
   );
 }
+
+const rowOf = ({ reference, forum, kind, state, startsAt, limitMinutes, place, signedByMe }: ListedMeeting): RowData => ({
+  key: reference,
+  cells: [
+    { reference, href: `/meetings/${reference}` },
+    { text: forum, ...(kind === "extraordinary" && { note: meetingKindWords.extraordinary }) },
+    { text: withWeekday(dayOf(startsAt)), note: slotInWords(startsAt, limitMinutes).split(", ")[1] ?? "" },
+    { text: place },
+    { tag: { tone: meetingStateTones[state], word: meetingStateWords[state] }, ...(signedByMe && { note: words.signedByMe }) },
+  ],
+});

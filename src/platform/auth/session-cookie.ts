@@ -33,11 +33,35 @@ export const hashOf = (reference: string) => createHash("sha256").update(referen
 /** next-auth's own encrypted token, carrying nothing but the reference. */
 export const seal = (reference: string) => encode({ token: { reference }, secret: ownSecret(), maxAge: sessionSeconds });
 
-export async function unseal(cookie: string | undefined): Promise<string | null> {
+type Unsealed = { reference: string; until: number };
+const unsealed = new Map<string, Unsealed>();
+const MOST = 2000;
+
+/**
+ * The reference in a cookie; null where it is none of ours or over. What a cookie holds is kept in mind while it lasts, since making the key
+ * anew for each request costs more than reading the session, which is what decides.
+ */
+export async function unseal(cookie: string | undefined, now = Date.now()): Promise<string | null> {
   if (!cookie) return null;
+  const known = unsealed.get(cookie) ?? (await open(cookie));
+  if (!known || known.until <= now) {
+    unsealed.delete(cookie);
+    return null;
+  }
+  // the oldest goes first, and whoever comes back is the newest
+  unsealed.delete(cookie);
+  unsealed.set(cookie, known);
+  for (const oldest of unsealed.keys()) {
+    if (unsealed.size <= MOST) break;
+    unsealed.delete(oldest);
+  }
+  return known.reference;
+}
+
+async function open(cookie: string): Promise<Unsealed | null> {
   try {
     const token = await decode({ token: cookie, secret: ownSecret() });
-    return typeof token?.reference === "string" ? token.reference : null;
+    return typeof token?.reference === "string" && typeof token.exp === "number" ? { reference: token.reference, until: token.exp * 1000 } : null;
   } catch {
     return null;
   }

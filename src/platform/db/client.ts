@@ -1,6 +1,7 @@
 import "server-only";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { type Prisma, PrismaClient } from "@/generated/prisma/client.ts";
+import { doubtDatabase } from "../health.ts";
 import { log } from "../log.ts";
 import { withoutValues } from "./without-values.ts";
 
@@ -19,17 +20,27 @@ function statementName({ sql }: { sql: string }): string {
   return name;
 }
 
+function lost(error: Error): void {
+  doubtDatabase();
+  log.warn({ code: (error as NodeJS.ErrnoException).code }, "database connection lost");
+}
+
 const connect = () =>
   new PrismaClient({
     adapter: new PrismaPg(
       { connectionString: process.env.DATABASE_URL, max: Number(process.env.DATABASE_POOL) || 20, connectionTimeoutMillis: 10_000, application_name: "casemoot" },
-      { statementNameGenerator: statementName, onPoolError: (error) => log.warn({ code: (error as NodeJS.ErrnoException).code }, "database connection lost") },
+      { statementNameGenerator: statementName, onPoolError: lost },
     ),
     transactionOptions: { maxWait: 10_000, timeout: 15_000 },
   });
 // One pool a process: the development server loads this module again at every change.
 const kept = globalThis as unknown as { casemootDatabase?: ReturnType<typeof connect> };
 const database = () => (kept.casemootDatabase ??= connect());
+
+function failed(error: unknown): never {
+  doubtDatabase();
+  return withoutValues(error);
+}
 
 /** On whose behalf a transaction runs. Row-level security reads it, so nothing is seen or written without it. */
 export type Scope = { personId: string; partnershipId: string; now: Date };
@@ -43,7 +54,7 @@ export function transact<T>({ personId, partnershipId, now }: Scope, work: (tx: 
   return database().$transaction(async (tx) => {
     const rows = await tx.$queryRaw<{ standing: unknown }[]>`select app.enter(${personId}::uuid, ${partnershipId}::uuid, ${now}::timestamptz) as standing`;
     return work(tx, rows[0]?.standing);
-  }).catch(withoutValues);
+  }).catch(failed);
 }
 
 /** The heads of all audit chains, to be written down outside the database: it hands out numbers and hashes, nothing of what happened. */
@@ -56,5 +67,5 @@ export const forJobs = {
 
 /** For what has to be done before there is a person: the sign-in functions alone, which the database itself guards. */
 export const beforeSignIn = {
-  query: <T>(...sql: Parameters<Tx["$queryRaw"]>): Promise<T> => database().$queryRaw<T>(...sql).catch(withoutValues),
+  query: <T>(...sql: Parameters<Tx["$queryRaw"]>): Promise<T> => database().$queryRaw<T>(...sql).catch(failed),
 };

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "../icons/icon.tsx";
 import { uiWords } from "../ui-words.ts";
@@ -34,9 +33,9 @@ export function AgendaRail({ label, items, doneText = "Done" }: { label: string;
                   {inner}
                 </div>
               ) : (
-                <Link href={item.href} prefetch={false} className="rail-item" aria-current={item.state === "now" ? "step" : undefined}>
+                <a href={item.href} className="rail-item" aria-current={item.state === "now" ? "step" : undefined}>
                   {inner}
-                </Link>
+                </a>
               )}
             </li>
           );

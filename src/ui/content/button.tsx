@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 
 export type ButtonTone = "primary" | "secondary" | "warning" | "quiet";
@@ -38,9 +37,9 @@ export function ButtonLink({ href, about, download, ...props }: Look & { href: s
     );
   }
   return (
-    <Link href={href} prefetch={false} className={look(props)}>
+    <a href={href} className={look(props)}>
       {inner}
-    </Link>
+    </a>
   );
 }
 

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 
 /** A figure that leads to what it counts. */
@@ -14,9 +13,9 @@ export function Count({ number, href, current, children }: { number: ReactNode; 
       {href === undefined ? (
         <div className="count">{inner}</div>
       ) : (
-        <Link href={href} prefetch={false} className="count" aria-current={current ? "true" : undefined}>
+        <a href={href} className="count" aria-current={current ? "true" : undefined}>
           {inner}
-        </Link>
+        </a>
       )}
     </li>
   );

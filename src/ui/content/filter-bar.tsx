@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { uiWords } from "../ui-words.ts";
 import { Button } from "./button.tsx";
@@ -26,9 +25,9 @@ export function FilterBar({ action, label, hidden = {}, clearHref, applyText = u
       <div className="filter-bar-act">
         <Button tone="secondary">{applyText}</Button>
         {clearHref !== undefined && (
-          <Link href={clearHref} prefetch={false}>
+          <a href={clearHref}>
             {uiWords.clearFilters}
-          </Link>
+          </a>
         )}
       </div>
     </form>

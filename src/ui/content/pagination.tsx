@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { Icon } from "../icons/icon.tsx";
 import { uiWords } from "../ui-words.ts";
 
@@ -27,13 +26,13 @@ export function Pagination({ current, total, hrefFor, label = uiWords.pagination
   return (
     <nav className="pagination screen-only" aria-label={label}>
       {current > 1 && (
-        <Link href={hrefFor(current - 1)} prefetch={false} rel="prev" className="pagination-step">
+        <a href={hrefFor(current - 1)} rel="prev" className="pagination-step">
           <Icon name="arrow-left" />
           <span>
             {uiWords.previous}
             <span className="sr-only"> page</span>
           </span>
-        </Link>
+        </a>
       )}
       <ul>
         {pagesToShow(current, total).map((page, index) =>
@@ -43,21 +42,21 @@ export function Pagination({ current, total, hrefFor, label = uiWords.pagination
             </li>
           ) : (
             <li key={page}>
-              <Link href={hrefFor(page)} prefetch={false} aria-label={`${uiWords.page} ${page}`} aria-current={page === current ? "page" : undefined}>
+              <a href={hrefFor(page)} aria-label={`${uiWords.page} ${page}`} aria-current={page === current ? "page" : undefined}>
                 {page}
-              </Link>
+              </a>
             </li>
           ),
         )}
       </ul>
       {current < total && (
-        <Link href={hrefFor(current + 1)} prefetch={false} rel="next" className="pagination-step">
+        <a href={hrefFor(current + 1)} rel="next" className="pagination-step">
           <span>
             {uiWords.next}
             <span className="sr-only"> page</span>
           </span>
           <Icon name="arrow-right" />
-        </Link>
+        </a>
       )}
     </nav>
   );

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 
 export type SummaryRow = {
@@ -19,10 +18,10 @@ export function SummaryList({ rows, notProvided = "Not provided", compact }: { r
           {row.actions !== undefined && row.actions.length > 0 && (
             <dd className="summary-actions screen-only">
               {row.actions.map((action) => (
-                <Link key={action.href} href={action.href} prefetch={false}>
+                <a key={action.href} href={action.href}>
                   {action.text}
                   <span className="sr-only"> {action.about}</span>
-                </Link>
+                </a>
               ))}
             </dd>
           )}

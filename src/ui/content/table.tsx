@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "../icons/icon.tsx";
 
@@ -42,10 +41,10 @@ export function ColumnHead({ children, numeric, sortHref, sorted }: { children: 
       {sortHref === undefined ? (
         children
       ) : (
-        <Link href={sortHref} prefetch={false} className="sort-link">
+        <a href={sortHref} className="sort-link">
           <span>{children}</span>
           <Icon name={sorted === undefined ? "chevrons-up-down" : sorted === "ascending" ? "chevron-up" : "chevron-down"} size="small" />
-        </Link>
+        </a>
       )}
     </th>
   );

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 
 export type Task = {
@@ -24,9 +23,9 @@ export function TaskList({ id, items }: { id: string; items: Task[] }) {
               {task.href === undefined ? (
                 <div>{task.title}</div>
               ) : (
-                <Link href={task.href} prefetch={false} aria-describedby={description}>
+                <a href={task.href} aria-describedby={description}>
                   {task.title}
-                </Link>
+                </a>
               )}
               {task.hint !== undefined && (
                 <div id={hintId} className="hint">

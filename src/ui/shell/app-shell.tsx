@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon } from "../icons/icon.tsx";
 import { uiWords } from "../ui-words.ts";
@@ -32,10 +31,10 @@ export function AppShell(props: AppShellProps) {
       <SkipLink href="#main" />
       <header className="shell-header screen-only">
         <div className="shell-header-row page-width">
-          <Link href={props.homeHref ?? "/"} className="shell-name" prefetch={false}>
+          <a href={props.homeHref ?? "/"} className="shell-name">
             <Icon name="shield-check" size="large" />
             <span>{props.name}</span>
-          </Link>
+          </a>
           {props.product !== undefined && <span className="shell-product">{props.product}</span>}
           {props.account !== undefined && <div className="shell-account">{props.account}</div>}
         </div>
@@ -46,9 +45,9 @@ export function AppShell(props: AppShellProps) {
           <ul className="page-width">
             {navigation.map((item) => (
               <li key={item.href}>
-                <Link href={item.href} prefetch={false} aria-current={item.current ? "page" : undefined}>
+                <a href={item.href} aria-current={item.current ? "page" : undefined}>
                   {item.text}
-                </Link>
+                </a>
               </li>
             ))}
           </ul>
@@ -65,9 +64,9 @@ export function AppShell(props: AppShellProps) {
               <ul>
                 {footerLinks.map((link) => (
                   <li key={link.href}>
-                    <Link href={link.href} prefetch={false}>
+                    <a href={link.href}>
                       {link.text}
-                    </Link>
+                    </a>
                   </li>
                 ))}
               </ul>

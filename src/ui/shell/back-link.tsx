@@ -1,12 +1,11 @@
-import Link from "next/link";
 import { Icon } from "../icons/icon.tsx";
 import { uiWords } from "../ui-words.ts";
 
 export function BackLink({ href, children = uiWords.back }: { href: string; children?: string }) {
   return (
-    <Link href={href} prefetch={false} className="back-link screen-only">
+    <a href={href} className="back-link screen-only">
       <Icon name="chevron-left" size="small" />
       <span>{children}</span>
-    </Link>
+    </a>
   );
 }

@@ -1,14 +1,13 @@
-import Link from "next/link";
 import type { ReactNode } from "react";
 import { Icon, type IconName } from "../icons/icon.tsx";
 
 /** A link of the header: search, notifications, the person's name. */
 export function HeaderLink({ href, icon, children }: { href: string; icon?: IconName; children: ReactNode }) {
   return (
-    <Link href={href} prefetch={false} className="header-link">
+    <a href={href} className="header-link">
       {icon !== undefined && <Icon name={icon} />}
       <span>{children}</span>
-    </Link>
+    </a>
   );
 }
 

@@ -10,6 +10,7 @@ import { findOrganisations } from "@/domain/organisations/queries/find-organisat
 import { listOrganisations, viewOrganisation } from "@/domain/organisations/queries/view-organisations.ts";
 import { listRequests, viewRequest } from "@/domain/organisations/queries/view-requests.ts";
 import { unseal } from "@/platform/auth/seal.ts";
+import { transact } from "@/platform/db/client.ts";
 import { app, owner } from "../../support/database.ts";
 import { anIssuer, type Issuer } from "../../support/issuer.ts";
 import { aPartnership, insert, type World } from "../../support/world.ts";
@@ -222,8 +223,10 @@ test("the likely person is offered only where the organisation may speak for the
 test("the database itself links only whom the administrator who asks it has admitted", async () => {
   const [waiting, admitted] = [await aRequest(), await aRequest()];
   expect(await admitRequest(world.people.administrator, asNew(admitted))).toMatchObject({ ok: true });
-  for (const requestId of [waiting, admitted]) {
-    const { rows } = await app.query<{ done: boolean }>("select app.link_admitted($1) as done", [requestId]);
-    expect(rows).toEqual([{ done: false }]);
+  const another = await aPartnership("Safer Fifth");
+  for (const who of [world.people.governance, world.people.chair, another.people.administrator]) {
+    for (const requestId of [waiting, admitted]) {
+      expect(await transact({ ...who, now: new Date() }, (tx) => tx.$queryRaw`select app.link_admitted(${requestId}::uuid) as done`)).toEqual([{ done: false }]);
+    }
   }
 });

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import type { ViewedAction } from "@/domain/action-plan/queries/view-action.ts";
 import { ButtonGroup, ButtonLink } from "@/ui/content/button.tsx";
 import { Card } from "@/ui/content/card.tsx";
@@ -37,14 +36,14 @@ export function OwnerActs({ action }: { action: ViewedAction }) {
       {allowed.report && (
         <ul className="stack mt-4">
           <li>
-            <Link href={`${at}/circumstances-changed`} prefetch={false}>
+            <a href={`${at}/circumstances-changed`}>
               {actionForms["circumstances-changed"].title}
-            </Link>
+            </a>
           </li>
           <li>
-            <Link href={`${at}/not-done`} prefetch={false}>
+            <a href={`${at}/not-done`}>
               {actionForms["not-done"].title}
-            </Link>
+            </a>
           </li>
         </ul>
       )}
@@ -57,7 +56,7 @@ export function ChairActs({ action }: { action: ViewedAction }) {
   const { reference, allowed, state } = action;
   if (!allowed.confirm && !allowed.verify && !allowed.return && !allowed.reassign && !allowed.cancel) return null;
   const at = `/actions/${reference}`;
-  const note = allowed.verify ? words.waiting : allowed.confirm ? words.toConfirm : state === "incomplete" ? words.incomplete : undefined;
+  const note = action.ownerGone ? words.ownerGoneToChair : allowed.verify ? words.waiting : allowed.confirm ? words.toConfirm : state === "incomplete" ? words.incomplete : undefined;
   const beside = (
     <>
       {allowed.return && (

@@ -1,7 +1,7 @@
 import type { ActionStepShown } from "@/domain/action-plan/queries/view-action.ts";
 import { momentInWords } from "@/domain/kernel/dates.ts";
 import { Card } from "@/ui/content/card.tsx";
-import { Timeline } from "@/ui/content/timeline.tsx";
+import { Timeline } from "@/ui/content/timeline.client.tsx";
 import { actionStepWords, actionWords as words } from "@/wording/action-plan.ts";
 
 /** What happened to the action, newest first: each step by whom, when, and in their own words. */
@@ -12,12 +12,7 @@ export function ActionHistory({ steps }: { steps: ActionStepShown[] }) {
         level={3}
         events={steps.map(({ id, kind, at, by, to, note }) => ({
           id, title: actionStepWords[kind], when: momentInWords(at), dateTime: at.toISOString(), by,
-          children: (note !== null || to !== null) && (
-            <>
-              {to !== null && <p>{words.givenTo(to)}</p>}
-              {note !== null && <p className="whitespace-pre-line">{note}</p>}
-            </>
-          ),
+          lines: [...(to === null ? [] : [{ text: words.givenTo(to) }]), ...(note === null ? [] : [{ text: note }])],
         }))}
       />
     </Card>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/actor.ts";
 import { Frame } from "@/app/frame.tsx";
@@ -87,13 +86,13 @@ function Facts({ action }: { action: ViewedAction }) {
       <SummaryList compact rows={rows} />
       {action.allowed.history && (
         <p>
-          <Link href={`/actions/${action.reference}/history`} prefetch={false}>
+          <a href={`/actions/${action.reference}/history`}>
             {auditWords.readHistory}
-          </Link>
+          </a>
         </p>
       )}
       {action.unanswered && <p className="quiet">{words.unanswered}</p>}
-      {action.ownerGone && <p>{words.ownerGone}</p>}
+      {action.ownerGone && !action.allowed.reassign && <p className="quiet">{words.ownerGone}</p>}
     </Card>
   );
 }

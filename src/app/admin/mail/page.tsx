@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { momentInWords } from "@/domain/kernel/dates.ts";
 import { type ListedMail, listMails } from "@/domain/mail/queries/list-mails.ts";
@@ -53,9 +52,9 @@ function Standing({ isDemonstration, waiting, since }: { isDemonstration: boolea
   if (isDemonstration) {
     return (
       <Alert title={words.demonstration.title}>
-        <Link href="/dev/mailbox" prefetch={false}>
+        <a href="/dev/mailbox">
           {words.demonstration.mailbox}
-        </Link>
+        </a>
       </Alert>
     );
   }
@@ -100,9 +99,11 @@ function Rows({ mails, caption, canSend = false }: { mails: ListedMail[]; captio
           {canSend && (
             <Cell label={columns.act} quiet={!mail.canGoAgain}>
               {mail.canGoAgain ? (
-                <PostButton submission={submitSendAgain} submissionKey={randomUUID()} title={`${words.title} – ${shellWords.titleEnd}`} hidden={{ mailId: mail.id }} small about={mailWords[mail.template].subject}>
-                  {words.sendAgain}
-                </PostButton>
+                <div className="whitespace-nowrap">
+                  <PostButton submission={submitSendAgain} submissionKey={randomUUID()} title={`${words.title} – ${shellWords.titleEnd}`} hidden={{ mailId: mail.id }} small about={mailWords[mail.template].subject}>
+                    {words.sendAgain}
+                  </PostButton>
+                </div>
               ) : (
                 words.over
               )}

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { listOrganisations, type Organisation } from "@/domain/organisations/queries/view-organisations.ts";
 import { ButtonLink } from "@/ui/content/button.tsx";
@@ -24,9 +23,9 @@ export default async function ProvidersPage() {
       <PageHeader title={words.title} subtitle={words.lead} actions={found.organisations.length > 0 ? add : undefined} />
       {found.waiting > 0 && (
         <p className="mb-4">
-          <Link href="/admin/requests" prefetch={false}>
+          <a href="/admin/requests">
             {words.requests(found.waiting)}
-          </Link>
+          </a>
         </p>
       )}
       {found.organisations.length > 0 ? (
@@ -62,9 +61,9 @@ function Rows({ organisations }: { organisations: Organisation[] }) {
         <tr key={id}>
           <RowHead label={columns.name}>
             <div>
-              <Link href={`/admin/providers/${id}`} prefetch={false}>
+              <a href={`/admin/providers/${id}`}>
                 {name}
-              </Link>{" "}
+              </a>{" "}
               {endedAt && <Tag>{words.ended}</Tag>}
             </div>
           </RowHead>

@@ -58,7 +58,7 @@ function Rows({ requests }: { requests: AccessRequest[] }) {
               <Link href={`/admin/requests/${request.id}`} prefetch={false}>
                 {request.name || words.noName}
               </Link>
-              <div className="quiet font-normal">{request.email || words.noEmail}</div>
+              <div className="quiet font-normal wrap-anywhere">{request.email || words.noEmail}</div>
             </div>
           </RowHead>
           <Cell label={columns.organisation}>{request.organisation}</Cell>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { type GatewayRow, viewGateways } from "@/domain/disclosures/queries/view-gateways.ts";
 import { enums } from "@/domain/kernel/enums.ts";
@@ -60,9 +59,9 @@ function Rows({ rows, today, caption }: { rows: readonly GatewayRow[]; today: st
         <tr key={row.id}>
           <RowHead label={columns.name}>
             <div>
-              <Link href={`/audit/gateways/${row.id}`} prefetch={false}>
+              <a href={`/audit/gateways/${row.id}`}>
                 {row.name}
-              </Link>
+              </a>
               <div className="quiet font-normal">{row.plain}</div>
             </div>
           </RowHead>

@@ -1,15 +1,15 @@
-import type { ViewedCase } from "@/domain/cases/queries/view-case.ts";
+import type { CaseAction, ViewedCase } from "@/domain/cases/queries/view-case.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
-import { Reference } from "@/ui/content/reference.tsx";
-import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
-import { namelessAction } from "@/wording/action-plan.ts";
+import { type RowData, Rows } from "@/ui/content/rows.client.tsx";
+import { ColumnHead, Table } from "@/ui/content/table.tsx";
+import { actionStatusLooks, namelessAction } from "@/wording/action-plan.ts";
 import { caseWords as words, standingOf } from "@/wording/cases.ts";
-import { ActionStatusTag } from "../../actions/action-status-tag.tsx";
-import { DueDate } from "../../actions/due-date.tsx";
+import { dueOf } from "../../actions/due-date.tsx";
 
 /** What was asked of whom on this case, in the words that the reader may read. */
-export function CaseActions({ found: { actions, today, belongs } }: { found: ViewedCase }) {
+export function CaseActions({ found }: { found: ViewedCase }) {
+  const { actions } = found;
   const { actionColumns: columns } = words;
   if (actions.length === 0) {
     return (
@@ -34,26 +34,22 @@ export function CaseActions({ found: { actions, today, belongs } }: { found: Vie
           </>
         }
       >
-        {actions.map((action) => {
-          const status = standingOf(action, today);
-          return (
-            <tr key={action.reference}>
-              <RowHead label={columns.reference}>
-                <Reference href={belongs ? `/actions/${action.reference}` : undefined}>{action.reference}</Reference>
-              </RowHead>
-              <Cell label={columns.action} note={words.ownedBy(action.agency, action.owner)}>
-                {action.text ?? namelessAction(action.agency)}
-              </Cell>
-              <Cell label={columns.due}>
-                <DueDate action={{ status, due: action.due, endedOn: action.endedOn }} today={today} />
-              </Cell>
-              <Cell label={columns.status}>
-                <ActionStatusTag status={status} />
-              </Cell>
-            </tr>
-          );
-        })}
+        <Rows labels={[columns.reference, columns.action, columns.due, columns.status]} rows={actions.map((action) => rowOf(action, found))} />
       </Table>
     </Card>
   );
+}
+
+function rowOf(action: CaseAction, { today, belongs }: ViewedCase): RowData {
+  const { reference, due, endedOn, agency, owner, text } = action;
+  const status = standingOf(action, today);
+  return {
+    key: reference,
+    cells: [
+      { reference, ...(belongs && { href: `/actions/${reference}` }) },
+      { text: text ?? namelessAction(agency), note: words.ownedBy(agency, owner) },
+      { due: dueOf({ status, due, endedOn }, today) },
+      { tag: { ...actionStatusLooks[status] } },
+    ],
+  };
 }

@@ -2,8 +2,7 @@ import type { CaseMeeting, ViewedCase } from "@/domain/cases/queries/view-case.t
 import { dayOf, withWeekday } from "@/domain/kernel/dates.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
-import { Reference } from "@/ui/content/reference.tsx";
-import { Timeline } from "@/ui/content/timeline.tsx";
+import { Timeline, type TimelineLine } from "@/ui/content/timeline.client.tsx";
 import { caseWords as words } from "@/wording/cases.ts";
 import { caseDecidedWords } from "@/wording/minutes.ts";
 
@@ -23,7 +22,7 @@ export function CaseMeetings({ found: { meetings, content, belongs } }: { found:
             title: titleOf(meeting),
             when: withWeekday(dayOf(meeting.startsAt)),
             dateTime: meeting.startsAt.toISOString(),
-            children: <Said meeting={meeting} readsMinutes={content !== null} belongs={belongs} />,
+            lines: linesOf(meeting, { content, belongs }),
           }))}
         />
       )}
@@ -37,17 +36,11 @@ function titleOf({ held, state, decision }: CaseMeeting): string {
   return state === "in_session" ? words.beingHeard : words.toBeHeard;
 }
 
-function Said({ meeting, readsMinutes, belongs }: { meeting: CaseMeeting; readsMinutes: boolean; belongs: boolean }) {
-  const { discussion, decisionReason, minute, held } = meeting;
-  return (
-    <>
-      <p>
-        <Reference href={belongs ? `/meetings/${meeting.meeting}` : undefined}>{meeting.meeting}</Reference>
-        {minute && <> · {words.minute(minute)}</>}
-      </p>
-      {discussion && <p className="whitespace-pre-line">{discussion}</p>}
-      {held && readsMinutes && !discussion && <p className="quiet">{words.noNotes}</p>}
-      {decisionReason && <p className="whitespace-pre-line">{words.because(decisionReason)}</p>}
-    </>
-  );
+function linesOf({ meeting, minute, discussion, decisionReason, held }: CaseMeeting, { content, belongs }: Pick<ViewedCase, "content" | "belongs">): TimelineLine[] {
+  return [
+    { reference: meeting, ...(belongs && { href: `/meetings/${meeting}` }), ...(minute && { text: words.minute(minute) }) },
+    ...(discussion ? [{ text: discussion }] : []),
+    ...(held && content && !discussion ? [{ text: words.noNotes, quiet: true }] : []),
+    ...(decisionReason ? [{ text: words.because(decisionReason) }] : []),
+  ];
 }

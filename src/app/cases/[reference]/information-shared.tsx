@@ -6,7 +6,7 @@ import { Details } from "@/ui/content/details.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { Tag } from "@/ui/content/tag.tsx";
-import { Timeline } from "@/ui/content/timeline.tsx";
+import { Timeline } from "@/ui/content/timeline.client.tsx";
 import { markingWords, sharedWords as words, sourceGradeWords } from "@/wording/disclosures.ts";
 import { gatewayPartWords, notChecked } from "@/wording/gateways.ts";
 

@@ -1,8 +1,8 @@
 import { notFound } from "next/navigation";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { dayOf, inWords, momentInWords } from "@/domain/kernel/dates.ts";
-import { viewCase, type ViewedCase } from "@/domain/cases/queries/view-case.ts";
-import { type SharedView, viewShared } from "@/domain/disclosures/queries/view-shared.ts";
+import type { ViewedCase } from "@/domain/cases/queries/view-case.ts";
+import { type SharedView, viewCaseRecord } from "@/domain/disclosures/queries/view-shared.ts";
 import { Alert } from "@/ui/content/alert.tsx";
 import { ButtonLink } from "@/ui/content/button.tsx";
 import { Card } from "@/ui/content/card.tsx";
@@ -33,9 +33,9 @@ import { PeopleAndPlaces } from "./people-and-places.tsx";
 
 export default async function CasePage({ params }: { params: Promise<{ reference: string }> }) {
   const actor = await requireActor();
-  const found = await viewCase(actor, await readReference(params));
-  if (!found) notFound();
-  const shared = found.content && (await viewShared(actor, found.reference));
+  const record = await viewCaseRecord(actor, await readReference(params));
+  if (!record) notFound();
+  const { found, shared } = record;
   const title = words.title(found.reference);
   return (
     <Frame actor={actor} title={title} current="cases" marked={found.twin !== null}>

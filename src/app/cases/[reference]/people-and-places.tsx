@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { timeInWords } from "@/domain/kernel/dates.ts";
 import type { Subject, ViewedCase } from "@/domain/cases/queries/view-case.ts";
 import type { Withheld } from "@/domain/cases/queries/list-withheld.ts";
@@ -29,9 +28,9 @@ export function PeopleAndPlaces({ found, subjects, title }: { found: ViewedCase;
           {subject.particulars && <Identity particulars={subject.particulars} />}
           {subject.particulars && found.allowed.amend && (
             <p className="screen-only mt-2">
-              <Link href={`/cases/${reference}/people/${subject.id}`} prefetch={false}>
+              <a href={`/cases/${reference}/people/${subject.id}`}>
                 {caseForms.correct}
-              </Link>
+              </a>
             </p>
           )}
           {isPartly && !subject.mayShow && <p className="quiet">{words.notForTask}</p>}
@@ -46,16 +45,16 @@ export function PeopleAndPlaces({ found, subjects, title }: { found: ViewedCase;
         ))}
       {found.allowed.amend && (
         <p className="screen-only mt-4">
-          <Link href={`/cases/${reference}/people/new`} prefetch={false}>
+          <a href={`/cases/${reference}/people/new`}>
             {caseForms.addSubject}
-          </Link>
+          </a>
         </p>
       )}
       {found.allowed.withhold && (
         <p className="screen-only mt-4">
-          <Link href={`/cases/${reference}/withheld`} prefetch={false}>
+          <a href={`/cases/${reference}/withheld`}>
             {withheldWords.manage}
-          </Link>
+          </a>
         </p>
       )}
     </Card>

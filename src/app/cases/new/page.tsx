@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { viewNewCase } from "@/domain/cases/queries/view-case-form.ts";
 import { enums } from "@/domain/kernel/enums.ts";
@@ -30,7 +29,7 @@ export default async function NewCasePage() {
         title={`${words.take} – ${shellWords.titleEnd}`}
         heading={<PageHeader title={words.take} subtitle={words.takeLead} />}
         button={words.submitTake}
-        beside={<Link href="/cases">{words.cancel}</Link>}
+        beside={<a href="/cases">{words.cancel}</a>}
       >
         <SelectField
           name="forumId"

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { momentInWords } from "@/domain/kernel/dates.ts";
 import { type Captured, listCaptured } from "@/domain/mail/queries/list-captured.ts";
@@ -54,9 +53,9 @@ function Rows({ mails, caption }: { mails: Captured[]; caption: string }) {
       {mails.map((mail) => (
         <tr key={mail.id}>
           <RowHead label={columns.subject}>
-            <Link href={`/dev/mailbox/${mail.id}`} prefetch={false}>
+            <a href={`/dev/mailbox/${mail.id}`}>
               {mailWords[mail.template].subject}
-            </Link>
+            </a>
           </RowHead>
           <Cell label={columns.person}>{mail.name}</Cell>
           <Cell label={columns.made}>{momentInWords(mail.madeAt)}</Cell>

@@ -18,7 +18,6 @@ import { chairWords, meetingKindWords, meetingStateTones, meetingStateWords, mee
 import { researchWords } from "@/wording/research.ts";
 import { auditWords } from "@/wording/audit.ts";
 import { shellWords } from "@/wording/shell.ts";
-import Link from "next/link";
 import { requireActor } from "../../actor.ts";
 import { Frame } from "../../frame.tsx";
 import { readReference } from "../../read-reference.ts";
@@ -105,8 +104,8 @@ function Facts({ meeting }: { meeting: MeetingView }) {
   const rows = [
     held ? { key: words.presided, value: meeting.presidedBy } : { key: chair ? chairWords[chair.capacity] : words.chair, value: chair?.name ?? words.vacant },
     { key: words.length, value: minutesInWords(meeting.limitMinutes) },
-    ...(state === "scheduled" || state === "cancelled" ? [] : [{ key: words.onRegister, value: <Link href={`/meetings/${reference}/register`}>{words.signedOf(meeting.signed, meeting.expected)}</Link> }]),
-    ...(state === "cancelled" || state === "confirmed" ? [] : [{ key: interestWords.toInterests, value: <Link href={`/meetings/${reference}/interests`}>{interestWords.heading}</Link> }]),
+    ...(state === "scheduled" || state === "cancelled" ? [] : [{ key: words.onRegister, value: <a href={`/meetings/${reference}/register`}>{words.signedOf(meeting.signed, meeting.expected)}</a> }]),
+    ...(state === "cancelled" || state === "confirmed" ? [] : [{ key: interestWords.toInterests, value: <a href={`/meetings/${reference}/interests`}>{interestWords.heading}</a> }]),
     ...(previous ? [{ key: words.lastMinutes, value: <Reference href={`/meetings/${previous.reference}`}>{previous.reference}</Reference> }] : []),
   ];
   return (
@@ -114,16 +113,16 @@ function Facts({ meeting }: { meeting: MeetingView }) {
       <SummaryList compact rows={rows} />
       {meeting.allowed.invite && (
         <p className="mt-4">
-          <Link href={`/meetings/${reference}/invitations`} prefetch={false}>
+          <a href={`/meetings/${reference}/invitations`}>
             {words.invite}
-          </Link>
+          </a>
         </p>
       )}
       {meeting.allowed.history && (
         <p>
-          <Link href={`/meetings/${reference}/history`} prefetch={false}>
+          <a href={`/meetings/${reference}/history`}>
             {auditWords.readHistory}
-          </Link>
+          </a>
         </p>
       )}
       {meeting.overLimitReason && <p className="quiet">{words.overBecause(meeting.overLimitReason)}</p>}

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
-import Link from "next/link";
 import { listForums } from "@/domain/forums/queries/list-forums.ts";
 import { enums } from "@/domain/kernel/enums.ts";
 import { DateField, RadiosField, SelectField, TextField, TimeField } from "@/ui/forms/fields.client.tsx";
@@ -26,7 +25,7 @@ export default async function ScheduleMeetingPage() {
         title={`${words.schedule} – ${shellWords.titleEnd}`}
         heading={<PageHeader title={words.schedule} subtitle={words.scheduleLead} />}
         button={words.schedule}
-        beside={<Link href="/meetings">{words.cancel}</Link>}
+        beside={<a href="/meetings">{words.cancel}</a>}
       >
         <SelectField name="forumId" label={words.forum} defaultValue={forums.length === 1 ? forums[0]?.id : ""} items={[{ value: "", text: words.selectForum }, ...forums.map(({ id, name }) => ({ value: id, text: name }))]} />
         <RadiosField name="kind" legend={words.kind} defaultValue="ordinary" items={enums.meeting_kind.map((value) => ({ value, text: meetingKindWords[value], hint: words.kindHints[value] }))} />

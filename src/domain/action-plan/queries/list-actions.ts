@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from "@/platform/db/client.ts";
+import { together } from "@/platform/db/together.ts";
 import type { Recorded } from "../../audit/record.ts";
 import type { Standing } from "../../kernel/actor.ts";
 import { type Day, dayOf, instantOf } from "../../kernel/dates.ts";
@@ -66,7 +67,8 @@ export const listActions = view(async ({ tx, actor, standing, now, record }, fil
   const shown = Prisma.sql`${scope.where} and ${whereGroup(status, today)} and ${filters.ended ? Prisma.sql`a.ended_at >= ${quarterStart(today)}` : Prisma.sql`true`}`;
   const size = filters.all ? perPrint : perPage;
   let page = filters.all ? 1 : filters.page;
-  let rows = await readRows(tx, shown, sort, size, page, today);
+  const [found, counts] = await together(tx, (at) => [readRows(at, shown, sort, size, page, today), countByStatus(at, scope, today)]);
+  let rows = found;
   if (rows.length === 0 && page > 1) rows = await readRows(tx, shown, sort, size, (page = 1), today);
   const words = await readWordings(tx, rows.map(({ id }) => id));
   record(...readingsOf(rows.filter(({ id }) => words.has(id))));
@@ -76,8 +78,7 @@ export const listActions = view(async ({ tx, actor, standing, now, record }, fil
     shown: { status, sort, agency: filters.agency, mine: filters.mine, ended: filters.ended },
     actions: rows.map((row) => listed(row, words.get(row.id)?.wording, today)),
     total, page, pages: filters.all ? 1 : Math.max(1, Math.ceil(total / size)),
-    counts: await countByStatus(tx, scope, today),
-    quarterFrom: quarterOf(today), today, readAt: now,
+    counts, quarterFrom: quarterOf(today), today, readAt: now,
     inOffice: standing.appointments.some(({ forumId }) => forumId === scope.forum?.id),
   };
 });

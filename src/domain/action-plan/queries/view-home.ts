@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from "@/platform/db/client.ts";
+import { together } from "@/platform/db/together.ts";
 import type { Standing } from "../../kernel/actor.ts";
 import { type Day, dayOf, daysBetween } from "../../kernel/dates.ts";
 import { endingAppointments } from "../../forums/queries/ending-appointments.ts";
@@ -50,9 +51,12 @@ const named = 5;
 export const viewHome = view(async ({ tx, actor, standing, now, record }, _: Record<never, never>): Promise<Home> => {
   const today = dayOf(now);
   const sits = standing.appointments.length + standing.memberships.length > 0;
-  const facts = sits ? await readFacts(tx, actor.personId, standing, today) : { appointments: [], ownerGone: [], ownerGoneByForum: [], overdue: [], overdueByForum: [], verify: [], waitingByForum: [], confirm: [], minutes: [], registers: [], cases: [] };
-  const own = sits ? await listOwnActions(tx, actor.personId, today) : { actions: [], total: 0, readings: [] };
-  const meetings = sits ? await findNextMeetings(tx, now) : [];
+  const [facts, own, meetings, invitations] = await together(tx, (at) => [
+    sits ? readFacts(at, actor.personId, standing, today) : { appointments: [], ownerGone: [], ownerGoneByForum: [], overdue: [], overdueByForum: [], verify: [], waitingByForum: [], confirm: [], minutes: [], registers: [], cases: [] },
+    sits ? listOwnActions(at, actor.personId, today) : { actions: [], total: 0, readings: [] },
+    sits ? findNextMeetings(at, now) : [],
+    listOwnInvitations(at),
+  ]);
   record(...own.readings);
   return {
     today, readAt: now,
@@ -62,7 +66,7 @@ export const viewHome = view(async ({ tx, actor, standing, now, record }, _: Rec
     own: { actions: own.actions, total: own.total },
     registers: facts.registers,
     cases: facts.cases,
-    invitations: await listOwnInvitations(tx),
+    invitations,
   };
 });
 

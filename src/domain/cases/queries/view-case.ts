@@ -1,9 +1,10 @@
 import type { Tx } from "@/platform/db/client.ts";
+import { together } from "@/platform/db/together.ts";
 import { type HistoryLine, listHistory } from "../../audit/queries/list-history.ts";
 import { minuteNumberInWords } from "../../forums/numbering.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { ActionState, CaseDecision, CaseStage, IncompleteKind, ItemOutcome, MeetingState, Risk, SubjectType } from "../../kernel/enums.ts";
-import { view } from "../../view.ts";
+import { view, type ViewContext } from "../../view.ts";
 import { subjectOf } from "../lifecycle.ts";
 import { monthsBetween } from "../rules.ts";
 import { type CasePurpose, listPurposes } from "./list-purposes.ts";
@@ -93,15 +94,22 @@ type Row = {
  * One case, as deep as the reader may see it today (rule 26): that it exists, its nameless twin, its record, and for fifteen
  * minutes after a reveal who it is about. Reading the record is on its trail. Null where there is nothing for this person.
  */
-export const viewCase = view(async ({ tx, actor, standing, now, may, record }, reference: string): Promise<ViewedCase | null> => {
+export async function readCase({ tx, actor, standing, now, may, record }: ViewContext, reference: string): Promise<ViewedCase | null> {
   const row = await findCase(tx, reference);
   if (!row) return null;
   const { id, forumId, stage, openedOn, closedOn, title, background } = row;
   const isOffice = !row.recused && may("case.amend", { forumId });
   const asks = !row.recused && may("purpose.ask");
-  const meetings = title === null ? [] : await listMeetings(tx, id, row.code);
-  const actions = title === null ? [] : await listActions(tx, id);
-  const content = background === null || row.wanted === null || row.risk === null ? null : { background, wanted: row.wanted, risk: row.risk, subjects: await withWithheld(tx, id, row.subjects) };
+  const deep = background === null || row.wanted === null || row.risk === null ? null : { background, wanted: row.wanted, risk: row.risk };
+  const [meetings, actions, subjects, recusedPeople, purposes, history] = await together(tx, (at) => [
+    title === null ? [] : listMeetings(at, id, row.code),
+    title === null ? [] : listActions(at, id),
+    deep ? withWithheld(at, id, row.subjects) : [],
+    isOffice ? listRecusedPeople(at, id) : null,
+    isOffice || asks ? listPurposes(at, { actor, standing, today: dayOf(now) }, id) : null,
+    may("history.read", { forumId }) ? listHistory(at, { caseId: id }) : null,
+  ]);
+  const content = deep && { ...deep, subjects };
   if (content) record({ event: "case.opened", subject: subjectOf(row), particulars: {} });
   return {
     reference: row.reference, forum: { code: row.code, name: row.forum }, stage, openedOn, closedOn,
@@ -117,12 +125,12 @@ export const viewCase = view(async ({ tx, actor, standing, now, may, record }, r
     actions,
     belongs: [...standing.appointments, ...standing.memberships].some((held) => held.forumId === forumId),
     recused: row.recused,
-    recusedPeople: isOffice ? await listRecusedPeople(tx, id) : null,
-    purposes: isOffice || asks ? await listPurposes(tx, { actor, standing, today: dayOf(now) }, id) : null,
-    history: may("history.read", { forumId }) ? await listHistory(tx, { caseId: id }) : null,
+    recusedPeople, purposes, history,
     allowed: { reveal: !row.recused && may("case.reveal", { forumId, onRegister: row.mayReveal, taskNeeds: row.taskNeeds }), amend: isOffice && stage !== "closed", withhold: isOffice && content !== null, askToOpen: asks },
   };
-});
+}
+
+export const viewCase = view(readCase);
 
 const listRecusedPeople = (tx: Tx, caseId: string): Promise<RecusedPerson[]> => tx.$queryRaw<RecusedPerson[]>`
   select concat_ws(' ', p.style, p.name) as name, g.short_name as agency, r.silent, r.decided_at as since, r.reason

@@ -1,3 +1,5 @@
+import type { Tx } from "@/platform/db/client.ts";
+import { together } from "@/platform/db/together.ts";
 import { listSeats } from "../../forums/queries/list-seats.ts";
 import { dayOf } from "../../kernel/dates.ts";
 import { view } from "../../view.ts";
@@ -21,14 +23,14 @@ export const viewWithholding = view(async ({ tx, now, may, record }, reference: 
   const [found] = await tx.$queryRaw<{ id: string; forumId: string; reference: string; version: number; opens: boolean; identitiesShown: boolean }[]>`
     select id, forum_id as "forumId", reference, version, app.opens_case(id) as opens, app.has_revealed(id) as "identitiesShown" from cases where reference = ${reference}`;
   if (!found?.opens || !may("address.store", { forumId: found.forumId })) return null;
-  const subjects = await tx.$queryRaw<WithholdingSubject[]>`
+  record({ event: "case.opened", subject: subjectOf(found), particulars: {} });
+  const [subjects, people, { agencies }] = await together(tx, (at) => [listSubjects(at, found.id), listSeats(at, found.forumId, dayOf(now)), listChoices(at)]);
+  return { reference, version: found.version, subjects, identitiesShown: found.identitiesShown, people: people.map(({ personId, name, agency }) => ({ personId, name, agency })), agencies };
+});
+
+const listSubjects = (tx: Tx, caseId: string) => tx.$queryRaw<WithholdingSubject[]>`
     select s.id, s.label,
       exists (select 1 from withheld_address_readers n where n.partnership_id = s.partnership_id and n.subject_id = s.id) as stored,
       (select coalesce(jsonb_agg(jsonb_build_object('personId', p.id, 'name', concat_ws(' ', p.style, p.name)) order by p.name), '[]') from withheld_address_readers n
         join people p on p.partnership_id = n.partnership_id and p.id = n.person_id where n.partnership_id = s.partnership_id and n.subject_id = s.id and n.ended_at is null) as readers, w.address as shown
-    from case_subjects s left join withheld_addresses w on w.partnership_id = s.partnership_id and w.subject_id = s.id where s.case_id = ${found.id}::uuid order by s.label`;
-  record({ event: "case.opened", subject: subjectOf(found), particulars: {} });
-  const people = await listSeats(tx, found.forumId, dayOf(now));
-  const { agencies } = await listChoices(tx);
-  return { reference, version: found.version, subjects, identitiesShown: found.identitiesShown, people: people.map(({ personId, name, agency }) => ({ personId, name, agency })), agencies };
-});
+    from case_subjects s left join withheld_addresses w on w.partnership_id = s.partnership_id and w.subject_id = s.id where s.case_id = ${caseId}::uuid order by s.label`;

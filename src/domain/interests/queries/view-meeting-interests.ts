@@ -1,4 +1,5 @@
 import type { Tx } from "@/platform/db/client.ts";
+import { together } from "@/platform/db/together.ts";
 import { listSeats } from "../../forums/queries/list-seats.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { InterestAbout, InterestKind, MeetingState } from "../../kernel/enums.ts";
@@ -49,13 +50,12 @@ export const viewMeetingInterests = view(async ({ tx, actor, now, may }, { refer
   const meeting = rows[0];
   if (!meeting) return null;
   const { id, forumId, ...shown } = meeting;
-  const lines = meeting.state === "scheduled" ? await proposeAgenda(tx, meeting) : await listAgenda(tx, meeting);
+  const [lines, own] = await together(tx, (at) => [meeting.state === "scheduled" ? proposeAgenda(at, meeting) : listAgenda(at, meeting), listOwn(at, id, actor.personId)]);
   const cases = lines.flatMap((line) => (line.case ? [{ number: line.position, id: line.case.id, reference: line.case.reference, title: line.case.title }] : []));
   const isUnderWay = meeting.state === "published" || meeting.state === "in_session";
   const today = dayOf(now);
   return {
-    ...shown, cases,
-    own: await listOwn(tx, id, actor.personId),
+    ...shown, cases, own,
     office: may("interest.seeMatches", { forumId }) ? await readOffice(tx, forumId, actor.personId, cases, today, may) : null,
     allowed: { declare: isUnderWay && cases.length > 0 && may("interest.declare", { forumId }) },
   };
@@ -71,29 +71,15 @@ type May = (permission: "recusal.decide" | "recusal.lift", about: Awaited<Return
 
 async function readOffice(tx: Tx, forumId: string, readerId: string, cases: readonly AgendaCaseLine[], today: Day, may: May): Promise<OfficeInterests> {
   const ids = cases.map((one) => one.id);
-  const declared = await tx.$queryRaw<Declared[]>`
-    select concat_ws(' ', p.style, p.name) as person, g.short_name as agency, c.reference, i.kind, i.about, i.words, i.declared_at as "declaredAt"
-    from interests i join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id join people p on p.partnership_id = i.partnership_id and p.id = i.person_id
-      join agencies g on g.partnership_id = p.partnership_id and g.id = p.agency_id
-    where i.case_id = any(${ids}::uuid[]) order by i.declared_at desc`;
-  const recusals = await tx.$queryRaw<(Omit<StandingRecusal, "mayLift"> & { personId: string; caseId: string })[]>`
-    select r.id, r.person_id as "personId", r.case_id as "caseId", concat_ws(' ', p.style, p.name) as person, g.short_name as agency, c.reference, r.silent, coalesce(r.reason, i.words) as reason,
-      nullif(concat_ws(' ', by.style, by.name), '') as "decidedBy", r.decided_at as "decidedAt"
-    from recusals r join cases c on c.partnership_id = r.partnership_id and c.id = r.case_id join people p on p.partnership_id = r.partnership_id and p.id = r.person_id
-      join agencies g on g.partnership_id = p.partnership_id and g.id = p.agency_id left join people by on by.partnership_id = r.partnership_id and by.id = r.decided_by_id
-      left join interests i on i.partnership_id = r.partnership_id and i.id = r.interest_id
-    where r.case_id = any(${ids}::uuid[]) and r.person_id <> ${readerId}::uuid
-      and not exists (select 1 from recusal_lifts l where l.partnership_id = r.partnership_id and l.recusal_id = r.id) order by r.decided_at desc`;
-  const matches = await tx.$queryRaw<Match[]>`
-    select m.person_id as "personId", concat_ws(' ', p.style, p.name) as person, g.short_name as agency, c.reference, array_agg(m.matched order by m.matched) as matched
-    from app.interest_matches(${forumId}::uuid) m join cases c on c.id = m.case_id join people p on p.id = m.person_id join agencies g on g.partnership_id = p.partnership_id and g.id = p.agency_id
-    where m.case_id = any(${ids}::uuid[])
-      and not exists (select 1 from recusals r where r.case_id = m.case_id and r.person_id = m.person_id and not exists (select 1 from recusal_lifts l where l.recusal_id = r.id))
-    group by m.person_id, p.style, p.name, g.short_name, c.reference order by c.reference, p.name`;
-  const handedOver = await tx.$queryRaw<{ id: string }[]>`select id from unnest(${ids}::uuid[]) as c(id) where app.chair_recused_from(id)`;
-  const seats = await listSeats(tx, forumId, today);
+  const [declared, recusals, matches, handedOver, seats, about] = await together(tx, (at) => [
+    listDeclared(at, ids),
+    listRecusals(at, ids, readerId),
+    listMatches(at, ids, forumId),
+    listHandedOver(at, ids),
+    listSeats(at, forumId, today),
+    aboutForum(at, forumId, today),
+  ]);
   const chairId = seats.find((seat) => seat.offices.includes("chair"))?.personId;
-  const about = await aboutForum(tx, forumId, today);
   const decides = (permission: "recusal.decide" | "recusal.lift", personId: string, isHandedOver: boolean) => may(permission, { ...about, chairRecused: personId === chairId || isHandedOver });
   const people = seats.filter(({ personId }) => personId !== readerId && decides("recusal.decide", personId, handedOver.length > 0));
   return {
@@ -103,3 +89,27 @@ async function readOffice(tx: Tx, forumId: string, readerId: string, cases: read
     allowed: { recuse: people.length > 0 && cases.length > 0 },
   };
 }
+
+const listDeclared = (tx: Tx, ids: string[]) => tx.$queryRaw<Declared[]>`
+    select concat_ws(' ', p.style, p.name) as person, g.short_name as agency, c.reference, i.kind, i.about, i.words, i.declared_at as "declaredAt"
+    from interests i join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id join people p on p.partnership_id = i.partnership_id and p.id = i.person_id
+      join agencies g on g.partnership_id = p.partnership_id and g.id = p.agency_id
+    where i.case_id = any(${ids}::uuid[]) order by i.declared_at desc`;
+
+const listRecusals = (tx: Tx, ids: string[], readerId: string) => tx.$queryRaw<(Omit<StandingRecusal, "mayLift"> & { personId: string; caseId: string })[]>`
+    select r.id, r.person_id as "personId", r.case_id as "caseId", concat_ws(' ', p.style, p.name) as person, g.short_name as agency, c.reference, r.silent, coalesce(r.reason, i.words) as reason,
+      nullif(concat_ws(' ', by.style, by.name), '') as "decidedBy", r.decided_at as "decidedAt"
+    from recusals r join cases c on c.partnership_id = r.partnership_id and c.id = r.case_id join people p on p.partnership_id = r.partnership_id and p.id = r.person_id
+      join agencies g on g.partnership_id = p.partnership_id and g.id = p.agency_id left join people by on by.partnership_id = r.partnership_id and by.id = r.decided_by_id
+      left join interests i on i.partnership_id = r.partnership_id and i.id = r.interest_id
+    where r.case_id = any(${ids}::uuid[]) and r.person_id <> ${readerId}::uuid
+      and not exists (select 1 from recusal_lifts l where l.partnership_id = r.partnership_id and l.recusal_id = r.id) order by r.decided_at desc`;
+
+const listMatches = (tx: Tx, ids: string[], forumId: string) => tx.$queryRaw<Match[]>`
+    select m.person_id as "personId", concat_ws(' ', p.style, p.name) as person, g.short_name as agency, c.reference, array_agg(m.matched order by m.matched) as matched
+    from app.interest_matches(${forumId}::uuid) m join cases c on c.id = m.case_id join people p on p.id = m.person_id join agencies g on g.partnership_id = p.partnership_id and g.id = p.agency_id
+    where m.case_id = any(${ids}::uuid[])
+      and not exists (select 1 from recusals r where r.case_id = m.case_id and r.person_id = m.person_id and not exists (select 1 from recusal_lifts l where l.recusal_id = r.id))
+    group by m.person_id, p.style, p.name, g.short_name, c.reference order by c.reference, p.name`;
+
+const listHandedOver = (tx: Tx, ids: string[]) => tx.$queryRaw<{ id: string }[]>`select id from unnest(${ids}::uuid[]) as c(id) where app.chair_recused_from(id)`;

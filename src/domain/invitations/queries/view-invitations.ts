@@ -1,3 +1,5 @@
+import type { Tx } from "@/platform/db/client.ts";
+import { together } from "@/platform/db/together.ts";
 import { dayOf } from "../../kernel/dates.ts";
 import { listSeats } from "../../forums/queries/list-seats.ts";
 import { view } from "../../view.ts";
@@ -19,17 +21,21 @@ export const viewInvitations = view(async ({ tx, now, may }, reference: string):
   const [meeting] = await tx.$queryRaw<{ id: string; forumId: string; open: boolean }[]>`
     select id, forum_id as "forumId", state in ('published', 'in_session') as open from meetings where reference = ${reference} and state in ('published', 'in_session', 'closed', 'circulated', 'confirmed')`;
   if (!meeting || !may("item.invite", { forumId: meeting.forumId })) return null;
-  const items = await tx.$queryRaw<InvitedItem[]>`
+  const [items, invitations, seats, everybody] = await together(tx, (at) => [listInvited(at, meeting.id), listInvitations(at, meeting.id), listSeats(at, meeting.forumId, dayOf(now)), listEverybody(at)]);
+  const seated = new Set(seats.map(({ personId }) => personId));
+  return { reference, open: meeting.open, items, invitations, people: everybody.filter(({ id }) => !seated.has(id)) };
+});
+
+const listInvited = (tx: Tx, meetingId: string) => tx.$queryRaw<InvitedItem[]>`
     select i.id, i.position, c.reference as case, t.title from agenda_items i join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id
-      join case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id where i.meeting_id = ${meeting.id}::uuid order by i.position`;
-  const invitations = await tx.$queryRaw<Invitation[]>`
+      join case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id where i.meeting_id = ${meetingId}::uuid order by i.position`;
+
+const listInvitations = (tx: Tx, meetingId: string) => tx.$queryRaw<Invitation[]>`
     select v.id, c.reference as case, concat_ws(' ', p.style, p.name) as name, p.post, g.name as agency, v.invited_at as "invitedAt"
     from case_invitations v join cases c on c.partnership_id = v.partnership_id and c.id = v.case_id join people p on p.partnership_id = v.partnership_id and p.id = v.person_id
       join agencies g on g.partnership_id = p.partnership_id and g.id = p.agency_id
-    where v.meeting_id = ${meeting.id}::uuid and v.withdrawn_at is null order by c.reference, p.name`;
-  const seated = new Set((await listSeats(tx, meeting.forumId, dayOf(now))).map(({ personId }) => personId));
-  const everybody = await tx.$queryRaw<InvitationsView["people"]>`
+    where v.meeting_id = ${meetingId}::uuid and v.withdrawn_at is null order by c.reference, p.name`;
+
+const listEverybody = (tx: Tx) => tx.$queryRaw<InvitationsView["people"]>`
     select p.id, concat_ws(' ', p.style, p.name) as name, g.name as agency from people p join agencies g on g.partnership_id = p.partnership_id and g.id = p.agency_id
     where p.left_at is null order by p.name`;
-  return { reference, open: meeting.open, items, invitations, people: everybody.filter(({ id }) => !seated.has(id)) };
-});

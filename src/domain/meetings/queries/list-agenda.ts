@@ -34,15 +34,18 @@ export const earlierMeetings = (before: Prisma.Sql) => Prisma.sql`left join late
 
 /** The agenda of a meeting as it was published, with the cases added since. Empty while it is a draft. */
 export async function listAgenda(tx: Tx, meeting: OfMeeting): Promise<AgendaLine[]> {
-  const rows = await tx.$queryRaw<(Omit<AgendaLine, "case" | "recusedFrom"> & { [F in keyof AgendaCase]: AgendaCase[F] | null })[]>`
+  const [rows, shut] = await Promise.all([listItems(tx, meeting), listRecusedItems(tx, meeting.id)]);
+  const lines = rows.map(({ position, kind, plannedMinutes, ...found }): AgendaLine => ({ position, kind, plannedMinutes, case: found.id === null ? null : (found as AgendaCase), recusedFrom: null }));
+  const recused = shut.map(({ number, reference }): AgendaLine => ({ position: number, kind: "case", plannedMinutes: 0, case: null, recusedFrom: reference }));
+  return [...lines, ...recused].toSorted((a, b) => a.position - b.position);
+}
+
+const listItems = (tx: Tx, meeting: OfMeeting) =>
+  tx.$queryRaw<(Omit<AgendaLine, "case" | "recusedFrom"> & { [F in keyof AgendaCase]: AgendaCase[F] | null })[]>`
     select app.number_of_item(i.meeting_id, i.position) as position, i.kind, i.planned_minutes as "plannedMinutes", ${caseColumns}
     from agenda_items i left join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id
       left join case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id ${earlierMeetings(Prisma.sql`${meeting.startsAt}::timestamptz`)}
     where i.meeting_id = ${meeting.id}::uuid order by i.position`;
-  const lines = rows.map(({ position, kind, plannedMinutes, ...found }): AgendaLine => ({ position, kind, plannedMinutes, case: found.id === null ? null : (found as AgendaCase), recusedFrom: null }));
-  const recused = (await listRecusedItems(tx, meeting.id)).map(({ number, reference }): AgendaLine => ({ position: number, kind: "case", plannedMinutes: 0, case: null, recusedFrom: reference }));
-  return [...lines, ...recused].toSorted((a, b) => a.position - b.position);
-}
 
 /** An item that the reader knows to be there and no more: they are openly recused from its case (rule 8). */
 export type RecusedItem = { number: number; reference: string };

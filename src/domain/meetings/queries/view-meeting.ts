@@ -1,3 +1,4 @@
+import { together } from "@/platform/db/together.ts";
 import { listSeats } from "../../forums/queries/list-seats.ts";
 import { findChair } from "../../forums/queries/find-chair.ts";
 import { dayOf, daysBetween } from "../../kernel/dates.ts";
@@ -59,13 +60,18 @@ export const viewMeeting = view(async ({ tx, now, may }, { reference }: { refere
   const { state, mySignedAt } = meeting;
   const today = dayOf(now);
   const isDraft = state === "scheduled";
-  const items = isDraft ? await proposeAgenda(tx, meeting) : await listAgenda(tx, meeting);
-  const previous = await findPreviousMeeting(tx, meeting);
-  const seats = await listSeats(tx, forumId, today);
-  const chair = await findChair(tx, forumId, today);
   const ended = state === "closed" || state === "circulated" || state === "confirmed";
+  const takesCases = state === "published" || state === "in_session";
+  const [items, previous, seats, chair, isChairAbsent, casesToAdd] = await together(tx, (at) => [
+    isDraft ? proposeAgenda(at, meeting) : listAgenda(at, meeting),
+    findPreviousMeeting(at, meeting),
+    listSeats(at, forumId, today),
+    findChair(at, forumId, today),
+    ended ? false : chairAbsent(at, meeting, today),
+    takesCases && may("case.addToAgenda", { forumId }) ? listCasesToAdd(at, meeting) : [],
+  ]);
 
-  const about = { forumId, chairAbsent: ended ? false : await chairAbsent(tx, meeting, today) };
+  const about = { forumId, chairAbsent: isChairAbsent };
   const isOffice = may("minute.write", about);
   const doorsOpen = takesSignatures(meeting);
   const beforeDoorTime = now < doorsFrom(meeting.startsAt);
@@ -83,7 +89,7 @@ export const viewMeeting = view(async ({ tx, now, may }, { reference }: { refere
     minutes: ended && (isOffice || onRegister || state !== "closed"),
     invite: (state === "published" || state === "in_session") && may("item.invite", about),
     history: may("history.read", about),
-    addCase: (state === "published" || state === "in_session") && may("case.addToAgenda", about),
+    addCase: takesCases && may("case.addToAgenda", about),
   };
   return {
     ...shown,
@@ -100,7 +106,7 @@ export const viewMeeting = view(async ({ tx, now, may }, { reference }: { refere
     previous: previous && { reference: previous.reference, startsAt: previous.startsAt, state: previous.state },
     expected: ended ? attendances : seats.length,
     papersOpen: isOffice || onRegister,
-    casesToAdd: allowed.addCase ? await listCasesToAdd(tx, meeting) : [],
+    casesToAdd: allowed.addCase ? casesToAdd : [],
     nextStep: nextStepOf({ state, doorsOpen, hasChair: chair !== null, beforeDoorTime, allowed }),
     mayOpenDoorsLater: awaitsDoors && beforeDoorTime && may("meeting.openDoors", about),
     allowed,

@@ -1,4 +1,5 @@
 import type { Tx } from "@/platform/db/client.ts";
+import { together } from "@/platform/db/together.ts";
 import { type ItemAction, listItemActions } from "../../action-plan/queries/list-item-actions.ts";
 import type { Recorded } from "../../audit/record.ts";
 import { type LabelledSubject, listSubjects } from "../../cases/queries/list-subjects.ts";
@@ -82,7 +83,7 @@ export const viewRoom = view(async ({ tx, standing, now, may, record }, { refere
   const empty = { ...head, today, forum: { code, name: forum }, entry, plannedMinutes: 0, items: [], recused: [], item: null, owners: [], subjects: [], allowed: closed };
   if (entry !== "open") return empty;
 
-  const items = await listItems(tx, id);
+  const [items, recused] = await together(tx, (at) => [listItems(at, id), listRecusedItems(at, id)]);
   const isSitting = head.state === "in_session";
   const chosen = number === null ? (items.find((item) => item.openedAt && !item.endedAt && item.outcome === null) ?? items.find((item) => item.outcome === null) ?? items[0]) : items.find((item) => item.number === number);
   // only a deputy's rights hang on it
@@ -100,9 +101,8 @@ export const viewRoom = view(async ({ tx, standing, now, may, record }, { refere
   };
   const item = chosen ? await takeInHand(tx, meeting, chosen, today) : null;
   if (item) record(...opened(meeting, item));
-  const owners = item && allowed.addAction ? await listSeats(tx, forumId, today) : [];
-  const subjects = item?.case && allowed.addAction ? await listSubjects(tx, item.case.id) : [];
-  return { ...empty, plannedMinutes: items.reduce((sum, one) => sum + one.plannedMinutes, 0), items, recused: await listRecusedItems(tx, id), item, owners, subjects, allowed };
+  const [owners, subjects] = item && allowed.addAction ? await together(tx, (at) => [listSeats(at, forumId, today), item.case ? listSubjects(at, item.case.id) : []]) : [[], []];
+  return { ...empty, plannedMinutes: items.reduce((sum, one) => sum + one.plannedMinutes, 0), items, recused, item, owners, subjects, allowed };
 });
 
 function entryOf(state: MeetingState, isOffice: boolean, hasSigned: boolean): Entry {

@@ -1,4 +1,5 @@
 import type { Tx } from "@/platform/db/client.ts";
+import { together } from "@/platform/db/together.ts";
 import { listSeats } from "../../forums/queries/list-seats.ts";
 import { dayOf } from "../../kernel/dates.ts";
 import type { AttendanceStatus, MeetingState } from "../../kernel/enums.ts";
@@ -28,18 +29,15 @@ export const viewRegister = view(async ({ tx, actor, standing, now, may }, { ref
   const meeting = rows[0];
   if (!meeting) return null;
   const { id, forumId, papersOpen, ...shown } = meeting;
-  const recorded = await tx.$queryRaw<Recorded[]>`
-    select a.person_id as "personId", concat_ws(' ', p.style, p.name) as name, g.name as agency, s.represents, a.status, s.signed_at as "signedAt", s.commits, d.version as "declarationVersion"
-    from attendances a join people p on p.partnership_id = a.partnership_id and p.id = a.person_id join agencies g on g.partnership_id = a.partnership_id and g.id = a.agency_id
-      left join sign_ins s on s.partnership_id = a.partnership_id and s.meeting_id = a.meeting_id and s.person_id = a.person_id
-      left join declarations d on d.partnership_id = s.partnership_id and d.id = s.declaration_id
-    where a.meeting_id = ${id}::uuid order by s.signed_at, g.name, p.name`;
-  const out = await listOut(tx, id);
-  const seats = await listSeats(tx, forumId, dayOf(now));
-  const waited = takesApologies(meeting) ? seats.filter((seat) => !recorded.some((line) => line.personId === seat.personId)) : [];
-  const declaration = await findDeclaration(tx, dayOf(now));
   const mySeats = agenciesOf(standing, actor, forumId);
-  const agencies = await tx.agency.findMany({ where: { partnershipId: actor.partnershipId, id: { in: mySeats.map((seat) => seat.agencyId) } }, select: { id: true, name: true } });
+  const [recorded, out, seats, agencies] = await together(tx, (at) => [
+    listRecorded(at, id),
+    listOut(at, id),
+    listSeats(at, forumId, dayOf(now)),
+    listAgencies(at, mySeats.map((seat) => seat.agencyId)),
+  ]);
+  const declaration = await findDeclaration(tx, dayOf(now));
+  const waited = takesApologies(meeting) ? seats.filter((seat) => !recorded.some((line) => line.personId === seat.personId)) : [];
 
   const lines: RegisterLine[] = [
     ...recorded.map(({ commits: _, declarationVersion: __, ...line }) => ({ ...line, out: out.get(line.personId) ?? null })),
@@ -80,3 +78,12 @@ async function listOut(tx: Tx, meetingId: string): Promise<Map<string, Out>> {
     select person_id as "personId", left_at as since, item_id is not null as "forItem" from departures where meeting_id = ${meetingId}::uuid and returned_at is null`;
   return new Map(rows.map(({ personId, ...out }) => [personId, out]));
 }
+
+const listRecorded = (tx: Tx, id: string) => tx.$queryRaw<Recorded[]>`
+    select a.person_id as "personId", concat_ws(' ', p.style, p.name) as name, g.name as agency, s.represents, a.status, s.signed_at as "signedAt", s.commits, d.version as "declarationVersion"
+    from attendances a join people p on p.partnership_id = a.partnership_id and p.id = a.person_id join agencies g on g.partnership_id = a.partnership_id and g.id = a.agency_id
+      left join sign_ins s on s.partnership_id = a.partnership_id and s.meeting_id = a.meeting_id and s.person_id = a.person_id
+      left join declarations d on d.partnership_id = s.partnership_id and d.id = s.declaration_id
+    where a.meeting_id = ${id}::uuid order by s.signed_at, g.name, p.name`;
+
+const listAgencies = (tx: Tx, ids: string[]) => tx.$queryRaw<{ id: string; name: string }[]>`select id, name from agencies where id = any(${ids}::uuid[])`;

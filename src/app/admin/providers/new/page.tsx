@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { listOrganisations } from "@/domain/organisations/queries/view-organisations.ts";
 import { Alert } from "@/ui/content/alert.tsx";
@@ -26,7 +25,7 @@ export default async function NewProviderPage() {
         title={`${words.add} – ${shellWords.titleEnd}`}
         heading={<PageHeader title={words.add} />}
         button={words.submitAdd}
-        beside={<Link href="/admin/providers">{words.cancel}</Link>}
+        beside={<a href="/admin/providers">{words.cancel}</a>}
       >
         <Alert kind="warning" title={words.lets}>
           {words.letsNote}

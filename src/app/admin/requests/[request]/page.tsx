@@ -48,7 +48,7 @@ export default async function RequestPage({ params }: { params: Promise<{ reques
 function Facts({ request }: { request: Request }) {
   const email = request.email && (
     <>
-      {request.email} {request.emailConfirmed ? <Tag tone="green">{words.confirmed}</Tag> : <Tag tone="amber" icon="triangle-alert">{words.notConfirmed}</Tag>}
+      <span className="wrap-anywhere">{request.email}</span> {request.emailConfirmed ? <Tag tone="green">{words.confirmed}</Tag> : <Tag tone="amber" icon="triangle-alert">{words.notConfirmed}</Tag>}
     </>
   );
   return (

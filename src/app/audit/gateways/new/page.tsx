@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { viewGateways } from "@/domain/disclosures/queries/view-gateways.ts";
 import { enums } from "@/domain/kernel/enums.ts";
@@ -26,7 +25,7 @@ export default async function NewGatewayPage() {
         title={`${words.add} – ${shellWords.titleEnd}`}
         heading={<PageHeader title={words.add} />}
         button={words.submitAdd}
-        beside={<Link href="/audit/gateways">{words.cancel}</Link>}
+        beside={<a href="/audit/gateways">{words.cancel}</a>}
       >
         <RadiosField name="part" legend={words.part} items={enums.gateway_part.map((value) => ({ value, text: gatewayPartWords[value] }))} />
         <TextField name="name" label={words.name} hint={words.nameHint} />

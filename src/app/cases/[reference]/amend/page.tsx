@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { viewCaseToAmend } from "@/domain/cases/queries/view-case-form.ts";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
@@ -29,7 +28,7 @@ export default async function AmendCasePage({ params }: { params: Promise<{ refe
         heading={<PageHeader title={title} />}
         hidden={{ reference, version }}
         button={words.submitAmend}
-        beside={<Link href={`/cases/${reference}`} prefetch={false}>{words.cancel}</Link>}
+        beside={<a href={`/cases/${reference}`}>{words.cancel}</a>}
       >
         <ToldFields wards={wards} told={told} />
       </SubmissionForm>

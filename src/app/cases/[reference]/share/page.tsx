@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { type ShareForm, viewShareForm } from "@/domain/disclosures/queries/view-shared.ts";
 import { enums, type GatewayPart } from "@/domain/kernel/enums.ts";
@@ -36,7 +35,7 @@ export default async function SharePage({ params }: { params: Promise<{ referenc
         heading={<PageHeader eyebrow={reference} title={words.title} subtitle={words.lead(agency)} />}
         hidden={{ reference }}
         button={words.submit}
-        beside={<Link href={`/cases/${reference}`} prefetch={false}>{words.cancel}</Link>}
+        beside={<a href={`/cases/${reference}`}>{words.cancel}</a>}
       >
         <FormPart title={words.known} note={words.knownNote}>
           <TextareaField name="words" label={words.words} hint={words.wordsHint} rows={8} limit={8000} />

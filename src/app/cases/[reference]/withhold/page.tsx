@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { viewShareForm } from "@/domain/disclosures/queries/view-shared.ts";
 import { SelectField, TextareaField } from "@/ui/forms/fields.client.tsx";
@@ -31,7 +30,7 @@ export default async function WithholdPage({ params }: { params: Promise<{ refer
         heading={<PageHeader eyebrow={reference} title={words.title} subtitle={words.lead} />}
         hidden={{ reference }}
         button={words.submit}
-        beside={<Link href={`/cases/${reference}`} prefetch={false}>{words.cancel}</Link>}
+        beside={<a href={`/cases/${reference}`}>{words.cancel}</a>}
       >
         <SelectField name="fromAgencyId" label={words.from} items={[{ value: "", text: words.room }, ...table.map(({ id, name }) => ({ value: id, text: name }))]} />
         <TextareaField name="what" label={words.what} hint={words.whatHint} rows={2} limit={300} />

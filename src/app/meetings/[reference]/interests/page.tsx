@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/actor.ts";
 import { Frame } from "@/app/frame.tsx";
@@ -42,11 +41,11 @@ export default async function MeetingInterestsPage({ params }: { params: Promise
             <Question interests={interests} title={`${title} – ${shellWords.titleEnd}`} />
             {interests.own.length > 0 && <Own own={interests.own} />}
             <p>
-              {words.standingNote} <Link href="/interests">{words.mine}</Link>
+              {words.standingNote} <a href="/interests">{words.mine}</a>
             </p>
             {!interests.hasSigned && (
               <p>
-                <Link href={`/meetings/${reference}/register`}>{words.toRegister}</Link>
+                <a href={`/meetings/${reference}/register`}>{words.toRegister}</a>
               </p>
             )}
           </Stack>

@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { inWords } from "@/domain/kernel/dates.ts";
 import type { MinutedItem, Minutes } from "@/domain/minutes/queries/view-minutes.ts";
 import { recusedWords } from "@/wording/interests.ts";
@@ -19,9 +18,9 @@ function Item({ item }: { item: MinutedItem }) {
       <h2 id={`item-${item.number}`}>
         {item.minute && <span className="mr-3 whitespace-nowrap text-muted">{item.minute}</span>}
         {item.case ? (
-          <Link href={`/cases/${item.case.reference}`} prefetch={false}>
+          <a href={`/cases/${item.case.reference}`}>
             {itemTitle(item)}
-          </Link>
+          </a>
         ) : (
           itemTitle(item)
         )}
@@ -61,9 +60,9 @@ const Actions = ({ item }: { item: MinutedItem }) => (
     <ul>
       {item.actions.map((action) => (
         <li key={action.reference}>
-          <Link href={`/actions/${action.reference}`} prefetch={false}>
+          <a href={`/actions/${action.reference}`}>
             {action.reference}
-          </Link>{" "}
+          </a>{" "}
           {words.action(action.owner, action.agency, inWords(action.dueOn))}
         </li>
       ))}

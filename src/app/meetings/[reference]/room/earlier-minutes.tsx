@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { dayOf, withWeekday } from "@/domain/kernel/dates.ts";
 import type { ItemInHand, Room } from "@/domain/minutes/queries/view-room.ts";
 import { Tag } from "@/ui/content/tag.tsx";
@@ -17,9 +16,9 @@ export function EarlierMinutes({ room, item }: { room: Room; item: ItemInHand })
         {item.earlier.map((meeting) => (
           <li key={meeting.reference}>
             <p className="flex flex-wrap items-center gap-2">
-              <Link href={minutesPath(meeting.reference)} prefetch={false}>
+              <a href={minutesPath(meeting.reference)}>
                 {words.minutesOf(withWeekday(dayOf(meeting.startsAt)))}
-              </Link>
+              </a>
               <Tag tone={minutesStatusLooks[meeting.state].tone}>{minutesStatusLooks[meeting.state].word}</Tag>
             </p>
             {meeting.state === "closed" && <p className="quiet">{words.notSent}</p>}

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import type { ItemAction } from "@/domain/action-plan/queries/list-item-actions.ts";
 import type { Seat } from "@/domain/forums/queries/list-seats.ts";
 import { inWords } from "@/domain/kernel/dates.ts";
@@ -33,9 +32,9 @@ function ActionList({ room, item, title }: Props) {
       {item.actions.map((action) => (
         <li key={action.reference} className="py-3">
           <p>
-            <Link href={`/actions/${action.reference}`} prefetch={false} className="font-semibold">
+            <a href={`/actions/${action.reference}`} className="font-semibold">
               {action.reference}
-            </Link>{" "}
+            </a>{" "}
             {inReadersWords(action)}
           </p>
           <p className="quiet">

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { type Day, dayOf, timeInWords } from "@/domain/kernel/dates.ts";
 import { offeredDecisions } from "@/domain/minutes/inputs.ts";
 import type { ItemInHand as Item, Room } from "@/domain/minutes/queries/view-room.ts";
@@ -62,9 +61,9 @@ function ItemHeader({ room, item }: { room: Room; item: Item }) {
             <>
               <Tag>{subjectTypeWords[about.subjectType]}</Tag>
               {about.involvesChildren && <Tag tone="amber">{words.children}</Tag>}
-              <Link href={`/cases/${about.reference}`} prefetch={false}>
+              <a href={`/cases/${about.reference}`}>
                 {words.caseRecord}
-              </Link>
+              </a>
             </>
           )
         }

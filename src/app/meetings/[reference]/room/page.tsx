@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { notFound, redirect } from "next/navigation";
 import { requireActor } from "@/app/actor.ts";
 import { Frame } from "@/app/frame.tsx";
@@ -46,7 +45,7 @@ function Inside({ room, title, recused }: { room: Room; title: string; recused: 
         {room.state === "closed" && <Alert kind="info" title={words.correcting} />}
         {!room.hasSigned && room.state === "in_session" && (
           <Alert kind="info" title={words.notSigned}>
-            <Link href={`/meetings/${reference}/register`}>{words.signIt}</Link>
+            <a href={`/meetings/${reference}/register`}>{words.signIt}</a>
           </Alert>
         )}
       </div>

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { z } from "zod";
 import { viewSubjectForm } from "@/domain/cases/queries/view-subject-form.ts";
@@ -35,7 +34,7 @@ export default async function AmendSubjectPage({ params }: { params: Promise<{ r
           heading={<PageHeader eyebrow={reference} title={words.correct} subtitle={words.correctLead} />}
           hidden={{ reference, version, subjectId }}
           button={words.submitAmend}
-          beside={<Link href={`/cases/${reference}`} prefetch={false}>{words.cancel}</Link>}
+          beside={<a href={`/cases/${reference}`}>{words.cancel}</a>}
         >
           <WhoFields agencies={agencies} who={subject} />
           <AskedCheckbox name="namesNobody" text={words.twinNamesNobody} />

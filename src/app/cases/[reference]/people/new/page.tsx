@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { subjectRoles } from "@/domain/cases/inputs.ts";
 import { viewSubjectForm } from "@/domain/cases/queries/view-subject-form.ts";
@@ -32,7 +31,7 @@ export default async function AddSubjectPage({ params }: { params: Promise<{ ref
         heading={<PageHeader eyebrow={reference} title={words.addSubject} subtitle={words.whoNote} />}
         hidden={{ reference, version }}
         button={words.submitAdd}
-        beside={<Link href={`/cases/${reference}`} prefetch={false}>{words.cancel}</Link>}
+        beside={<a href={`/cases/${reference}`}>{words.cancel}</a>}
       >
         <RadiosField name="role" legend={words.role} items={subjectRoles.map((value) => ({ value, text: subjectTypeWords[value], hint: words.subjectHints[value] }))} />
         <WhoFields agencies={agencies} />
