@@ -25,12 +25,16 @@ export function dress(response, { path, secure, ending }) {
   response.writeHead = (...said) => {
     for (const [name, value] of Object.entries(standing)) if (!response.hasHeader(name)) response.setHeader(name, value);
     const status = typeof said[0] === "number" ? said[0] : response.statusCode;
-    if (!isBuilt(path) || status >= 400) response.setHeader("cache-control", unkept);
+    // a stream says besides that nothing on its way may gather it up
+    if (!isBuilt(path) || status >= 400) response.setHeader("cache-control", isStream(response) ? `${unkept}, no-transform` : unkept);
     if (secure) response.setHeader("strict-transport-security", twoYears);
     if (ending()) response.setHeader("connection", "close");
     return writeHead.apply(response, said);
   };
 }
+
+/** Goes on until one side ends it. */
+export const isStream = (response) => String(response.getHeader("content-type") ?? "").startsWith("text/event-stream");
 
 const nothingChanged = "Nothing was changed.";
 /** Each refusal of the edge: its status, and what it says. */

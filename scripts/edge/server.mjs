@@ -2,7 +2,7 @@
 // oddly put or too frequent reaches it. It knows nobody and decides nothing about who may see what.
 import http from "node:http";
 import pino from "pino";
-import { dress, refuse, refuseOnWire } from "./answers.mjs";
+import { dress, isStream, refuse, refuseOnWire } from "./answers.mjs";
 import { callerOf } from "./caller.mjs";
 import { judge, pathOf } from "./judge.mjs";
 import { knowsBrowser, opensSession, rates } from "./rates.mjs";
@@ -30,6 +30,8 @@ export function edge({ handle, origin, secret, isProxy = () => false, isLimited 
   const secure = own.protocol === "https:";
   const counted = isLimited ? rates(secret) : undefined;
   const log = pino({ level: process.env.LOG_LEVEL ?? "info" });
+  /** Answers that are still being given. */
+  const open = new Set();
   let isEnding = false;
   let tooOften = 0;
   const told = setInterval(() => {
@@ -59,6 +61,8 @@ export function edge({ handle, origin, secret, isProxy = () => false, isLimited 
   }
 
   const server = http.createServer(limits, (request, response) => {
+    open.add(response);
+    response.once("close", () => open.delete(response));
     answer(request, response).catch((error) => {
       log.error({ code: error?.code ?? error?.name }, "a request was not answered");
       if (!response.headersSent) refuse(request, response, "broken");
@@ -81,10 +85,11 @@ export function edge({ handle, origin, secret, isProxy = () => false, isLimited 
   return {
     server,
     listen: (port, host) => new Promise((resolve, reject) => server.once("error", reject).listen(port, host, resolve)),
-    /** Takes nothing new, finishes what was begun. */
+    /** Takes nothing new, finishes what was begun. Streams have no end of their own: who follows one comes again, to whoever serves then. */
     end() {
       isEnding = true;
       clearInterval(told);
+      for (const response of open) if (isStream(response)) response.destroy();
       return new Promise((resolve) => server.close(resolve));
     },
   };

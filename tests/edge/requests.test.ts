@@ -149,3 +149,15 @@ test("a stop lets what was begun come to its end, and takes nothing new", async 
   expect((await begun).text).toBe("saved");
   await ended;
 });
+
+test("a stream is passed on as it comes, uncompressed and unkept, and ends with the server", async () => {
+  const { url, door } = await anEdge({ handle: (_, response) => void response.setHeader("content-type", "text/event-stream; charset=utf-8").write("data: first\n\n") });
+  const answer = await fetch(url, { headers: { "accept-encoding": "gzip" } });
+  expect(answer.headers.get("cache-control")).toBe("private, no-store, no-transform");
+  const reader = answer.body?.getReader();
+  const first = await reader?.read();
+  expect(new TextDecoder().decode(first?.value)).toBe("data: first\n\n");
+  const began = Date.now();
+  await Promise.all([door.end(), expect(reader?.read()).rejects.toThrow()]);
+  expect(Date.now() - began).toBeLessThan(2000);
+});

@@ -1,20 +1,25 @@
 import { z } from "zod";
 import { type CaseDecision, enums } from "../kernel/enums.ts";
-import { id, optionalChoice, optionalText, reference, version } from "../kernel/inputs.ts";
+import { id, optionalChoice, optionalText, reference, ticked, version } from "../kernel/inputs.ts";
 
 /** What a meeting may decide on a case today. Stepping down and escalating are decided in workflows of their own. */
 export const offeredDecisions = ["continue", "defer", "close"] as const satisfies readonly CaseDecision[];
 export const discussionLimit = 20_000;
 export const reasonLimit = 2_000;
 
+const notes = { itemId: id("Select the item"), version, discussion: optionalText({ called: "Discussion notes", max: discussionLimit }).transform((words) => words ?? "") };
 export const WriteMinuteInput = z.strictObject({
-  itemId: id("Select the item"),
-  version,
-  discussion: optionalText({ called: "Discussion notes", max: discussionLimit }).transform((notes) => notes ?? ""),
+  ...notes,
   outcome: optionalChoice(enums.item_outcome, "Select what became of the item"),
   decision: optionalChoice(offeredDecisions, "Select what the meeting decided"),
   decisionReason: optionalText({ called: "Reason for the decision", max: reasonLimit }),
+  /** While somebody is still typing: what can't be decided yet stays as it was, and the words are kept. */
+  typing: ticked,
 });
+
+/** What somebody typed on an item that another has saved meanwhile: `version`, the one that it was typed on. */
+export const KeepDraftInput = z.strictObject(notes);
+export const DropDraftInput = z.strictObject({ itemId: notes.itemId });
 
 export const ConcludeItemInput = z.strictObject({ itemId: id("Select the item"), version });
 export const CloseMeetingInput = z.strictObject({ reference, version });

@@ -2,48 +2,56 @@ import "server-only";
 import pg from "pg";
 import { log } from "../log.ts";
 
-type Listener = () => void;
+/** Whose act it was, and on which case, where there is one: known between the processes, and told to nobody. */
+export type Change = { by: string | null; caseId: string | null };
+/** Null: changes may have been missed. */
+type Listener = (change: Change | null) => void;
 
 const channel = "casemoot_room";
 const again = 1_000;
 
 /** Who waits in this process, by meeting. Kept across the development server's reloads, like the pool. */
-const kept = globalThis as unknown as { casemootRooms?: { listeners: Map<string, Set<Listener>>; connected: boolean } };
-const rooms: NonNullable<typeof kept.casemootRooms> = (kept.casemootRooms ??= { listeners: new Map(), connected: false });
+const kept = globalThis as unknown as { casemootRooms?: { listeners: Map<string, Set<Listener>>; hears?: Promise<boolean> } };
+const rooms: NonNullable<typeof kept.casemootRooms> = (kept.casemootRooms ??= { listeners: new Map() });
 
 /**
  * Tells whenever something was written at a meeting, by whichever process: PostgreSQL says that it was, never what. One connection a
- * process hears for everybody; after it was lost everybody is told, since nobody knows what was missed. Answers how to stop.
+ * process hears for everybody; after it was lost everybody is told, since nobody knows what was missed. Answers how to stop, once it hears.
  */
-export function onChangeAt(meetingId: string, tell: Listener): () => void {
+export async function onChangeAt(meetingId: string, tell: Listener): Promise<() => void> {
   const waiting = rooms.listeners.get(meetingId) ?? new Set();
   rooms.listeners.set(meetingId, waiting.add(tell));
-  if (!rooms.connected) void listen();
+  await (rooms.hears ??= listen());
   return () => {
     waiting.delete(tell);
     if (waiting.size === 0) rooms.listeners.delete(meetingId);
   };
 }
 
-async function listen(): Promise<void> {
-  rooms.connected = true;
+async function listen(): Promise<boolean> {
   const client = new pg.Client({ connectionString: process.env.DATABASE_URL, connectionTimeoutMillis: 10_000, application_name: "casemoot live", keepAlive: true });
   const lost = () => {
     client.removeAllListeners();
     client.on("error", () => {});
     void client.end().catch(() => {});
     log.warn("the connection that hears of changes was lost");
-    setTimeout(() => void listen().then(tellEverybody), again).unref();
+    setTimeout(() => void listen().then((hears) => hears && tellEverybody()), again).unref();
   };
   try {
     await client.connect();
     client.on("notification", ({ payload }) => tellRoom(payload ?? ""));
     client.once("error", lost).once("end", lost);
     await client.query(`listen ${channel}`);
+    return true;
   } catch {
     lost();
+    return false;
   }
 }
 
-const tellRoom = (meetingId: string) => rooms.listeners.get(meetingId)?.forEach((tell) => tell());
-const tellEverybody = () => rooms.listeners.forEach((waiting) => waiting.forEach((tell) => tell()));
+/** "meeting person case", as app.tell_the_room puts them. */
+function tellRoom(payload: string) {
+  const [meetingId = "", by, caseId] = payload.split(" ");
+  rooms.listeners.get(meetingId)?.forEach((tell) => tell({ by: by || null, caseId: caseId || null }));
+}
+const tellEverybody = () => rooms.listeners.forEach((waiting) => waiting.forEach((tell) => tell(null)));

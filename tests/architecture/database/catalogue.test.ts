@@ -77,6 +77,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "close_recused_cases",
       "close_session",
       "demonstration_people",
+      "did_since",
       "disclosures_made",
       "email_is_taken",
       "end_mail",

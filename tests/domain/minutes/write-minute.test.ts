@@ -35,7 +35,7 @@ describe("writing on an item of a meeting in session", () => {
 
   test("keeps what was said, what became of it, by whom and when", async () => {
     const outcome = await write(people.coordinator, notes(1, { discussion: "  Everybody signed.\r\nTwo late. " }));
-    expect(outcome).toEqual({ ok: true, value: { reference: "CEN-2026-12", number: 1, next: 2 } });
+    expect(outcome).toEqual({ ok: true, value: { reference: "CEN-2026-12", number: 1, next: 2, version: 2, decided: true } });
     expect(await written(item(meeting, 1).id)).toMatchObject({ discussion: "Everybody signed.\nTwo late.", outcome: "noted", decision: null, version: 2, written_by_id: people.coordinator.personId });
     const events = await eventsOf(world, "item.minuted");
     expect(events.at(-1)).toMatchObject({ reference: "CEN-2026-12", person_id: people.coordinator.personId, particulars: { outcome: "noted", decision: null } });

@@ -1,11 +1,15 @@
 import type { Tx } from "@/platform/db/client.ts";
 import { countOpenActions } from "../../action-plan/queries/count-open-actions.ts";
+import { didSince } from "../../audit/queries/did-since.ts";
 import { command } from "../../command.ts";
 import type { CaseDecision, ItemOutcome, MeetingState } from "../../kernel/enums.ts";
-import { refuse, refuseIfStale, wrongField } from "../../kernel/outcome.ts";
+import { Refusal, refuse, refuseIfStale, wrongField } from "../../kernel/outcome.ts";
 import { WriteMinuteInput } from "../inputs.ts";
 import { type HeldItem, lockItem } from "../held-item.ts";
 import { outcomeOf, reasonNeeded } from "../rules.ts";
+
+/** Who writes on an item without a pause is on the trail once in so long, and each time that what became of it changes. */
+const oneWriting = 5 * 60_000;
 
 /**
  * Writes down what was said on an item and what became of it, while the meeting sits; once it is closed, until the minutes
@@ -21,15 +25,15 @@ export const writeMinute = command({
     const subject = { type: "item", id: item.id, reference: meeting.reference, forumId, caseId: item.caseId } as const;
     refuseIfStale(item, input.version);
     require("minute.write", { forumId }, subject);
-    const { outcome, decision } = settledBy(meeting.state, item, input);
-    const reasonMissing = decision && !input.decisionReason && reasonNeeded[decision];
-    if (reasonMissing) wrongField("decisionReason", reasonMissing);
-    if (meeting.state === "in_session" && decision === "close" && item.caseId) await refuseWhileActionsAreOpen(tx, item.caseId);
+    const { outcome, decision, asTyped } = await settledBy(tx, meeting.state, item, input);
+    const isSettledAnew = outcome !== item.outcome || decision !== item.decision;
 
     const of = { partnershipId: actor.partnershipId };
-    const written = { discussion: input.discussion, decisionReason: input.decisionReason, writtenById: actor.personId, writtenAt: now };
+    // a decision that stays as it was keeps its reason too
+    const decisionReason = asTyped || input.decisionReason ? { decisionReason: input.decisionReason } : {};
+    const written = { discussion: input.discussion, ...decisionReason, writtenById: actor.personId, writtenAt: now };
     // what was concluded for somebody who may not see it was concluded as it stood
-    const again = outcome === item.outcome && decision === item.decision ? {} : { concludedAt: null, concludedById: null };
+    const again = isSettledAnew ? { concludedAt: null, concludedById: null } : {};
     await tx.agendaItem.update({ where: { partnershipId_id: { ...of, id: item.id } }, data: { outcome, decision, ...again, version: { increment: 1 } }, select: { id: true } });
     await tx.minute.upsert({
       where: { partnershipId_itemId: { ...of, itemId: item.id } },
@@ -37,22 +41,38 @@ export const writeMinute = command({
       update: written,
       select: { itemId: true },
     });
-    record({ event: "item.minuted", subject, particulars: { outcome, decision } });
-    return { reference: meeting.reference, number: item.number, next: await nextAfter(tx, meeting.id, item.position) };
+    // whoever saves by the button has both texts before them: theirs is no longer apart
+    if (!input.typing) await tx.minuteDraft.updateMany({ where: { ...of, itemId: item.id, personId: actor.personId, settledAt: null }, data: { settledAt: now } });
+    if (isSettledAnew || !(await didSince(tx, "item.minuted", item.id, new Date(now.getTime() - oneWriting)))) record({ event: "item.minuted", subject, particulars: { outcome, decision } });
+    return { reference: meeting.reference, number: item.number, next: await nextAfter(tx, meeting.id, item.position), version: item.version + 1, decided: asTyped };
   },
 });
 
 type Settled = { outcome: ItemOutcome | null; decision: CaseDecision | null };
 
 /** What became of the item: as typed while the meeting sits, as it was settled there afterwards. */
-function settledBy(state: MeetingState, item: HeldItem, typed: Settled): Settled {
+async function settledBy(tx: Tx, state: MeetingState, item: HeldItem, typed: Settled & { decisionReason: string | null; typing: boolean }): Promise<Settled & { asTyped: boolean }> {
+  if (state !== "in_session" && state !== "closed") refuse("meeting.notInThisState", { state });
+  try {
+    return { ...(await settledAsTyped(tx, state, item, typed)), asTyped: true };
+  } catch (error) {
+    if (typed.typing && error instanceof Refusal) return { outcome: item.outcome, decision: item.decision, asTyped: false };
+    throw error;
+  }
+}
+
+async function settledAsTyped(tx: Tx, state: MeetingState, item: HeldItem, typed: Settled & { decisionReason: string | null }): Promise<Settled> {
   if (item.kind === "case" && typed.outcome) wrongField("outcome", "Select a decision: what became of a case follows from it");
   if (item.kind !== "case" && typed.decision) wrongField("decision", "Select an outcome: only a case is decided on");
-  if (state === "in_session") return { outcome: typed.decision ? outcomeOf[typed.decision] : typed.outcome, decision: typed.decision };
-  if (state !== "closed") refuse("meeting.notInThisState", { state });
-  const changed = (typed.decision && typed.decision !== item.decision) || (typed.outcome && typed.outcome !== item.outcome);
-  if (changed) refuse("minute.decisionStands");
-  return item;
+  if (state === "closed") {
+    const changed = (typed.decision && typed.decision !== item.decision) || (typed.outcome && typed.outcome !== item.outcome);
+    if (changed) refuse("minute.decisionStands");
+  }
+  const { outcome, decision }: Settled = state === "closed" ? item : { outcome: typed.decision ? outcomeOf[typed.decision] : typed.outcome, decision: typed.decision };
+  const reasonMissing = decision && !typed.decisionReason && reasonNeeded[decision];
+  if (reasonMissing) wrongField("decisionReason", reasonMissing);
+  if (state === "in_session" && decision === "close" && item.caseId) await refuseWhileActionsAreOpen(tx, item.caseId);
+  return { outcome, decision };
 }
 
 async function refuseWhileActionsAreOpen(tx: Tx, caseId: string) {

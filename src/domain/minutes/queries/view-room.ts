@@ -1,6 +1,7 @@
 import type { Tx } from "@/platform/db/client.ts";
 import { together } from "@/platform/db/together.ts";
 import { type ItemAction, listItemActions } from "../../action-plan/queries/list-item-actions.ts";
+import { didSince } from "../../audit/queries/did-since.ts";
 import type { Recorded } from "../../audit/record.ts";
 import { type LabelledSubject, listSubjects } from "../../cases/queries/list-subjects.ts";
 import { listSeats, type Seat } from "../../forums/queries/list-seats.ts";
@@ -9,6 +10,9 @@ import type { AgendaItemKind, CaseDecision, ItemOutcome, MeetingState, SubjectTy
 import { chairAbsent, chairRecused } from "../../meetings/queries/chair-absence.ts";
 import { listRecusedItems, type RecusedItem } from "../../meetings/queries/list-agenda.ts";
 import { view } from "../../view.ts";
+
+const oneReading = 5 * 60_000;
+const stillWriting = 2 * 60_000;
 
 /** How far the person gets: in, still to sign the register, too early, or after the room was left. */
 export type Entry = "open" | "unsigned" | "notYet" | "over";
@@ -28,6 +32,8 @@ export type RoomItem = {
 };
 /** What was written on an item so far, by whom and when. */
 export type Written = { discussion: string; decisionReason: string | null; by: string; at: Date };
+/** What the reader typed on an item that somebody else saved meanwhile: kept apart, for them alone. */
+export type Draft = { discussion: string; at: Date };
 /** What the case record says, for whoever holds it (D2). */
 export type KnownOfCase = { background: string; wanted: string };
 /** An earlier meeting whose minutes this one confirms, or just confirmed. */
@@ -37,6 +43,7 @@ export type ItemInHand = RoomItem & {
   /** False for whoever holds the summary only. */
   readable: boolean;
   written: Written | null;
+  draft: Draft | null;
   known: KnownOfCase | null;
   actions: ItemAction[];
   earlier: EarlierMinutes[];
@@ -60,6 +67,8 @@ export type Room = {
   recused: RecusedItem[];
   /** Null where there is no item of that number. */
   item: ItemInHand | null;
+  /** Who else is taking minutes, for whoever could too. */
+  writing: string | null;
   /** Who can be tasked: everybody round the table, agency by agency. */
   owners: Seat[];
   /** The people and places of the case in hand, of whom a task may need some; none for whoever tasks nobody. */
@@ -80,7 +89,7 @@ export const viewRoom = view(async ({ tx, standing, now, may, record }, { refere
   const entry = entryOf(head.state, isOffice, head.hasSigned);
   const closed = { write: false, take: false, decide: false, addAction: false, confirmActions: false, prepareClosing: false, confirmMinutes: false };
   const today = dayOf(now);
-  const empty = { ...head, today, forum: { code, name: forum }, entry, plannedMinutes: 0, items: [], recused: [], item: null, owners: [], subjects: [], allowed: closed };
+  const empty = { ...head, today, forum: { code, name: forum }, entry, plannedMinutes: 0, items: [], recused: [], item: null, writing: null, owners: [], subjects: [], allowed: closed };
   if (entry !== "open") return empty;
 
   const [items, recused] = await together(tx, (at) => [listItems(at, id), listRecusedItems(at, id)]);
@@ -100,9 +109,10 @@ export const viewRoom = view(async ({ tx, standing, now, may, record }, { refere
     confirmMinutes: isSitting && may("meeting.confirmMinutes", chairs),
   };
   const item = chosen ? await takeInHand(tx, meeting, chosen, today) : null;
-  if (item) record(...opened(meeting, item));
+  if (item) record(...(await opened(tx, meeting, item, now)));
+  const writing = isOffice ? await findOtherWriter(tx, id, new Date(now.getTime() - stillWriting)) : null;
   const [owners, subjects] = item && allowed.addAction ? await together(tx, (at) => [listSeats(at, forumId, today), item.case ? listSubjects(at, item.case.id) : []]) : [[], []];
-  return { ...empty, plannedMinutes: items.reduce((sum, one) => sum + one.plannedMinutes, 0), items, recused, item, owners, subjects, allowed };
+  return { ...empty, plannedMinutes: items.reduce((sum, one) => sum + one.plannedMinutes, 0), items, recused, item, writing, owners, subjects, allowed };
 });
 
 function entryOf(state: MeetingState, isOffice: boolean, hasSigned: boolean): Entry {
@@ -141,18 +151,20 @@ async function listItems(tx: Tx, meetingId: string): Promise<RoomItem[]> {
 }
 
 async function takeInHand(tx: Tx, meeting: FoundMeeting, item: RoomItem, today: Day): Promise<ItemInHand> {
-  const rows = await tx.$queryRaw<{ readable: boolean; discussion: string | null; decisionReason: string | null; by: string; at: Date; background: string | null; wanted: string }[]>`
+  const rows = await tx.$queryRaw<{ readable: boolean; discussion: string | null; decisionReason: string | null; by: string; at: Date; background: string | null; wanted: string; draft: string | null; draftAt: Date }[]>`
     select app.reads_minute(i.forum_id, i.meeting_id, i.case_id) as readable, n.discussion, n.decision_reason as "decisionReason", concat_ws(' ', p.style, p.name) as by, n.written_at as at,
-      k.background, k.wanted
+      k.background, k.wanted, d.discussion as draft, d.saved_at as "draftAt"
     from agenda_items i left join minutes n on n.partnership_id = i.partnership_id and n.item_id = i.id
       left join people p on p.partnership_id = n.partnership_id and p.id = n.written_by_id
       left join case_contents k on k.partnership_id = i.partnership_id and k.case_id = i.case_id
+      left join minute_drafts d on d.partnership_id = i.partnership_id and d.item_id = i.id and d.person_id = app.person() and d.settled_at is null
     where i.id = ${item.id}::uuid`;
   const row = rows[0];
   return {
     ...item,
     readable: row?.readable ?? false,
     written: row && row.discussion !== null ? { discussion: row.discussion, decisionReason: row.decisionReason, by: row.by, at: row.at } : null,
+    draft: row && row.draft !== null ? { discussion: row.draft, at: row.draftAt } : null,
     known: row && row.background !== null ? { background: row.background, wanted: row.wanted } : null,
     actions: await listItemActions(tx, [item.id], today),
     earlier: item.kind === "last_minutes" ? await listEarlier(tx, meeting) : [],
@@ -164,9 +176,19 @@ const listEarlier = (tx: Tx, { id, forumId, startsAt }: FoundMeeting) =>
     select reference, state, version, starts_at as "startsAt" from meetings
     where forum_id = ${forumId}::uuid and starts_at < ${startsAt}::timestamptz and (state in ('closed', 'circulated') or confirmed_at_meeting_id = ${id}::uuid) order by starts_at`;
 
-/** Showing what is said of a case, or what was minuted on another item, is an opening (rule 26). */
-function opened({ id, forumId, reference }: FoundMeeting, item: ItemInHand): Recorded[] {
-  if (!item.readable) return [];
-  if (item.case) return [{ event: "case.opened", subject: { type: "case", id: item.case.id, reference: item.case.reference, forumId, caseId: item.case.id }, particulars: {} }];
-  return item.written?.discussion ? [{ event: "meeting.minutesOpened", subject: { type: "meeting", id, reference, forumId }, particulars: {} }] : [];
+/** Who was the last to write at this meeting besides the reader, if that was just now. */
+async function findOtherWriter(tx: Tx, meetingId: string, since: Date): Promise<string | null> {
+  const rows = await tx.$queryRaw<{ name: string }[]>`
+    select concat_ws(' ', p.style, p.name) as name from minutes n join people p on p.partnership_id = n.partnership_id and p.id = n.written_by_id
+    where n.meeting_id = ${meetingId}::uuid and n.written_at >= ${since}::timestamptz and n.written_by_id <> app.person() order by n.written_at desc limit 1`;
+  return rows[0]?.name ?? null;
+}
+
+/** Showing what is said of a case, or what was minuted on another item, is an opening (rule 26); following it live goes on being the same one. */
+async function opened(tx: Tx, { id, forumId, reference }: FoundMeeting, item: ItemInHand, now: Date): Promise<Recorded[]> {
+  if (!item.readable || (!item.case && !item.written?.discussion)) return [];
+  const opening: Recorded = item.case
+    ? { event: "case.opened", subject: { type: "case", id: item.case.id, reference: item.case.reference, forumId, caseId: item.case.id }, particulars: {} }
+    : { event: "meeting.minutesOpened", subject: { type: "meeting", id, reference, forumId }, particulars: {} };
+  return (await didSince(tx, opening.event, item.case?.id ?? id, new Date(now.getTime() - oneReading))) ? [] : [opening];
 }

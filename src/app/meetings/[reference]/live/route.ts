@@ -1,7 +1,7 @@
 import { notFound } from "next/navigation";
 import { readSession } from "@/domain/accounts/queries/read-session.ts";
 import type { Actor } from "@/domain/kernel/actor.ts";
-import { followMeeting } from "@/domain/meetings/queries/follow-meeting.ts";
+import { type Following, followMeeting } from "@/domain/meetings/queries/follow-meeting.ts";
 import { requestId, sessionHash } from "../../../actor.ts";
 import { readReference } from "../../../read-reference.ts";
 
@@ -12,8 +12,8 @@ const gathered = 250;
 const heartbeat = 20_000;
 
 /**
- * Server-sent events for whoever follows a meeting: that something was written, and nothing else. The session is asked at each one and
- * not kept open by it; with the session the stream ends.
+ * Server-sent events for whoever follows a meeting: that something was written, by them or by another, and nothing else. Session and
+ * rights are asked at each one, and not kept open by it; with either the stream ends.
  */
 export async function GET(request: Request, { params }: { params: Promise<{ reference: string }> }) {
   const hash = await sessionHash();
@@ -24,16 +24,24 @@ export async function GET(request: Request, { params }: { params: Promise<{ refe
   };
   const actor = await here();
   if (!actor) notFound();
-  const reference = await readReference(params);
+  let changes: Parameters<Following["told"]>[1][number][] = [];
+  let waiting: NodeJS.Timeout | undefined;
+  let tell: () => void = () => {};
+  const following = await followMeeting(actor, await readReference(params), (change) => {
+    changes.push(change);
+    waiting ??= setTimeout(() => tell(), gathered);
+  });
+  if (!following) notFound();
 
   const text = new TextEncoder();
-  let waiting: NodeJS.Timeout | undefined;
-  let stop: (() => void) | null = null;
+  let end = () => following.stop();
   const stream = new ReadableStream<Uint8Array>({
-    async start(controller) {
-      const end = () => {
-        stop?.();
-        stop = null;
+    start(controller) {
+      let isOver = false;
+      end = () => {
+        if (isOver) return;
+        isOver = true;
+        following.stop();
         clearTimeout(waiting);
         clearInterval(beating);
         try {
@@ -42,19 +50,24 @@ export async function GET(request: Request, { params }: { params: Promise<{ refe
           // the reader went first
         }
       };
-      const say = async (line: string) => {
-        waiting = undefined;
+      const say = async (isBeat = false) => {
+        if (!isBeat) waiting = undefined;
+        const heard = changes;
+        changes = [];
         const still = await here().catch(() => null);
-        if (stop === null) return;
-        if (!still) return end();
-        controller.enqueue(text.encode(line));
+        const whose = still && (await following.told(still, heard).catch(() => null));
+        if (isOver) return;
+        if (!whose) return end();
+        if (whose.length > 0) controller.enqueue(text.encode(whose.map((one) => `data: ${one}\n\n`).join("")));
+        // says nothing, and shows that somebody is there
+        else if (isBeat) controller.enqueue(text.encode(":\n\n"));
       };
-      const beating = setInterval(() => void say(":\n\n"), heartbeat);
-      stop = await followMeeting(actor, reference, () => (waiting ??= setTimeout(() => void say("data: changed\n\n"), gathered)));
-      if (!stop) return end();
+      tell = () => void say();
+      const beating = setInterval(() => void say(true), heartbeat);
       request.signal.addEventListener("abort", end);
       controller.enqueue(text.encode("retry: 2000\n\n"));
     },
+    cancel: () => end(),
   });
   // not to be gathered up by whatever compresses on the way
   return new Response(stream, { headers: { "content-type": "text/event-stream; charset=utf-8", "cache-control": "private, no-store, no-transform", "x-accel-buffering": "no" } });
