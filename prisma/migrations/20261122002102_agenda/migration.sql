@@ -124,6 +124,14 @@ begin
     from pg_catalog.unnest(shut) with ordinality as t(case_id, n);
   return pg_catalog.cardinality(shut);
 end $$;
+/* What was left off the drafts of these forums and still waits, for everybody who reads those drafts: a case, or a standing item by its kind; not why. */
+create function app.left_off(forums uuid[]) returns table (meeting_id uuid, case_id uuid, kind public.agenda_item_kind) language sql stable security definer set search_path = '' as $$
+  select w.left_off_id, w.case_id, w.kind from public.waiting_items w
+  where w.partnership_id = app.partnership() and w.forum_id = any(forums) and w.forum_id = any(app.forums_seen()) and w.left_off_id is not null and w.ended_at is null
+    and (w.case_id is not null or w.title is null) and (w.case_id is null or w.case_id <> all(app.shut_cases())) $$;
+/* Of the deferred items of these forums, those that wait for a place by somebody's hand: they don't come back by themselves. */
+create function app.waits_by_hand(item uuid) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from public.waiting_items w where w.partnership_id = app.partnership() and w.from_item_id = item and w.forum_id = any(app.forums_seen())) $$;
 /* How many minutes of a draft of one's office stand for items that are shut to oneself: no word of them. */
 create function app.shut_minutes(meeting uuid) returns integer language sql stable security definer set search_path = '' as $$
   select coalesce(sum(i.planned_minutes), 0)::integer from public.agenda_items i
@@ -139,7 +147,7 @@ create policy ended_by_definer on public.waiting_items for update to casemoot_de
 
 do $$ declare f record; begin
   execute 'grant create on schema app to casemoot_definer';
-  for f in select p.oid::regprocedure as signature, p.prosecdef, p.proowner from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'app' and p.proname in ('agenda_is_out', 'guard_paper', 'guard_agenda', 'move_item', 'leave_off_item', 'shut_minutes', 'end_waiting') loop
+  for f in select p.oid::regprocedure as signature, p.prosecdef, p.proowner from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'app' and p.proname in ('agenda_is_out', 'guard_paper', 'guard_agenda', 'move_item', 'leave_off_item', 'left_off', 'waits_by_hand', 'shut_minutes', 'end_waiting') loop
     execute format('revoke all on function %s from public', f.signature);
     execute format('grant execute on function %s to casemoot_definer, casemoot_owner, casemoot_app', f.signature);
     if f.prosecdef then execute format('alter function %s owner to casemoot_definer', f.signature); end if;
