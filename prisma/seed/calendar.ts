@@ -1,26 +1,10 @@
-import { addDays, asDate, type Day, dayOf, instantOf } from "../../src/domain/kernel/dates.ts";
-
-/** The nth of a weekday in a month: the second Tuesday is (2, 2). Weekdays count from Sunday, 0; months from January, 1. */
-export function nthWeekday(year: number, month: number, nth: number, weekday: number): Day {
-  const first = `${year}-${String(month).padStart(2, "0")}-01`;
-  return addDays(first, ((weekday - asDate(first).getUTCDay() + 7) % 7) + (nth - 1) * 7);
-}
-
-/** A month so many months away from that of a day. */
-function monthFrom(day: Day, months: number): { year: number; month: number } {
-  const [year, month] = day.split("-").map(Number);
-  const counted = (year ?? 0) * 12 + (month ?? 1) - 1 + months;
-  return { year: Math.floor(counted / 12), month: (counted % 12) + 1 };
-}
+import { addDays, addMonths, asDate, type Day, dayOf, instantOf, monthOf, nthWeekday } from "../../src/domain/kernel/dates.ts";
 
 /** When a forum meets: "on the second Tuesday, at 2pm". */
 export type Rhythm = { nth: number; weekday: number; hour: number; minute: number };
 
 /** The day on which a forum meets in the month so many months away from that of a day. */
-export function meetingDay({ nth, weekday }: Rhythm, near: Day, months: number): Day {
-  const { year, month } = monthFrom(near, months);
-  return nthWeekday(year, month, nth, weekday);
-}
+export const meetingDay = ({ nth, weekday }: Rhythm, near: Day, months: number): Day => nthWeekday(addMonths(monthOf(near), months), nth, weekday);
 
 /** The next full hour after an instant: never the instant itself. */
 export const nextFullHour = (after: Date): Date => new Date((Math.floor(after.getTime() / 3_600_000) + 1) * 3_600_000);

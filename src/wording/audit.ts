@@ -2,7 +2,7 @@ import type { AmendedField, AuditEventName, ChangedField } from "@/domain/audit/
 import type { ExportedEvents } from "@/domain/audit/queries/export-events.ts";
 import type { ToldEvent } from "@/domain/audit/queries/list-history.ts";
 import { counted, inWords } from "@/domain/kernel/dates.ts";
-import type { Capacity, InterestKind, Office } from "@/domain/kernel/enums.ts";
+import type { Capacity, InterestKind, MeetingReplyKind, Office } from "@/domain/kernel/enums.ts";
 import { capacityWords, officeWords, partnershipOfficeWords } from "./forums.ts";
 import { agencyKindWords, gatewayPartWords } from "./gateways.ts";
 import type { Permission } from "@/domain/kernel/policy.ts";
@@ -44,7 +44,7 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "register.signed": "Register signed",
   "register.signedInAdvance": "Signed in advance",
   "research.opened": "Research list read",
-  "register.apologiesSent": "Apologies",
+  "register.replied": "Reply to an invitation",
   "register.absenceRecorded": "Absence recorded",
   "item.minuted": "Item minuted",
   "item.addedLate": "Case added to an agenda",
@@ -133,7 +133,7 @@ export const permissionWords: Record<Permission, string> = {
   "meeting.confirmMinutes": "to confirm the minutes",
   "register.sign": "to sign the register",
   "register.signInAdvance": "to sign in advance",
-  "register.sendApologies": "to send apologies",
+  "register.reply": "to reply to an invitation",
   "register.recordAbsence": "to record an absence",
   "register.recordDeparture": "to record who left or came back",
   "item.open": "to take up an item",
@@ -261,10 +261,7 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "register.signed": (told) => `signed the register of ${told.reference} and its declaration, version ${told.particulars.declarationVersion}`,
   "register.signedInAdvance": (told) => `signed in advance for ${told.reference} and its declaration, version ${told.particulars.declarationVersion}`,
   "research.opened": (told) => `read on the research list who ${told.reference} is about`,
-  "register.apologiesSent": (told) => {
-    const withInformation = told.particulars.withInformation ? ", with information" : "";
-    return told.about === null || told.about === told.by ? `sent apologies for ${told.reference}${withInformation}` : `recorded apologies of ${told.about} for ${told.reference}${withInformation}`;
-  },
+  "register.replied": (told) => `${replyPhrases[told.particulars.reply]} ${told.reference}`,
   "register.absenceRecorded": (told) => `recorded that ${told.about ?? "somebody"} was absent from ${told.reference}`,
   "item.minuted": (told) => {
     const { outcome, decision } = told.particulars;
@@ -364,6 +361,8 @@ function askedOf({ about, particulars: { kind, from, to } }: Told<"audit.searche
 }
 
 const interestPhrases: Record<InterestKind, string> = { pecuniary: "a pecuniary interest", personal: "a personal interest", other: "another interest", sensitive: "a sensitive interest" };
+
+const replyPhrases: Record<MeetingReplyKind, string> = { coming: "said they would come to", apologies: "sent apologies for", apologies_with_information: "sent apologies, with information, for", deputy: "named who comes for them to" };
 
 const officePhrase = ({ office, capacity }: { office: Office; capacity: Capacity }) => lowerFirst(capacity === "substantive" ? officeWords[office] : `${capacityWords[capacity]} ${lowerFirst(officeWords[office])}`);
 

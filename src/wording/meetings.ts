@@ -103,7 +103,6 @@ export const meetingWords = {
   openDoors: "Open the doors",
   openMeeting: "Open the meeting",
   signRegister: "Sign the register",
-  sendApologies: "Send apologies",
   goToRoom: "Go to the meeting",
   readMinutes: "Read the minutes",
   register: "Register",

@@ -36,7 +36,7 @@ export const said = {
   "meeting.opened": "The meeting is in session.",
   "register.signed": "You are on the register.",
   "register.signedInAdvance": "You have signed. The research list is open until the meeting starts.",
-  "register.apologiesSent": "Your apologies are recorded.",
+  "register.replied": "Your reply is with the chair's office.",
   "register.left": "It is recorded that they left.",
   "register.returned": "It is recorded that they are back.",
   "interest.recused": "Your interest is declared. You are recused from that case from now on.",

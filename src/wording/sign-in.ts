@@ -25,10 +25,6 @@ export const registerWords = {
   accept: "Accept and sign the register",
   pending: "Signing",
 
-  notComing: "I am not coming",
-  apologies: "Send apologies",
-  withInformation: "Have you sent information for the meeting?",
-  withInformationItems: { yes: "Yes, the coordinator has it", no: "No" },
   myAbsence: (status: string) => `Recorded for you: ${status.toLowerCase()}.`,
   comingAfterAll: "If you come after all, sign the register: you are then present and no longer in apologies.",
   doorsShut: "The register is not open yet",

@@ -44,6 +44,7 @@ export const pages: Record<string, Page> = {
   "/meetings/[reference]/invitations": { records: meetingsOf, opens: (who, thing) => who.may("item.invite", thing) && (["published", "in_session"].includes(stateOf(who, thing)) || ["page", "notFound"]) },
   "/meetings/[reference]/minutes": { records: meetingsOf, opens: seesMeeting },
   "/meetings/[reference]/register": { records: meetingsOf, opens: seesMeeting },
+  "/meetings/[reference]/reply": { records: meetingsOf, opens: (who, thing) => seesMeeting(who, thing) && (["scheduled", "published", "in_session"].includes(stateOf(who, thing)) ? ["page", "notFound"] : "notFound") },
   "/meetings/[reference]/research": { records: meetingsOf, opens: (who, thing) => stateOf(who, thing) === "published" && who.may("register.signInAdvance", thing) },
   "/meetings/[reference]/room": { records: meetingsOf, opens: (who, thing) => seesMeeting(who, thing) && (stateOf(who, thing) !== "in_session" || who.serves(thing.forum ?? "") || who.signed(thing.meeting ?? "") ? "page" : "moved") },
   "/meetings/[reference]/room/close": { records: meetingsOf, opens: (who, thing) => who.may("minute.write", thing) && ["page", "moved"] },

@@ -124,7 +124,7 @@ export const sendings: Record<string, Sending> = {
   "meetings/[reference]/invitations#submitWithdrawal": { about: meeting("inSession"), fields: (_, { reference }) => ({ reference, invitationId: noOne }), sees: () => false },
   "meetings/[reference]/minutes#submitCirculateMinutes": { about: meeting("inSession", "north"), fields: asSeen("meeting"), sees: seesMeeting },
   "meetings/[reference]/register#submitSignature": { about: meeting("closed"), fields: (_, { reference }, person) => ({ reference, declarationVersion: "1", agencyId: person.agencyId, represents: "", commits: "yes", attends: "yes", accepts: "yes" }), sees: seesMeeting },
-  "meetings/[reference]/register#submitApologies": { about: meeting("closed", "north"), fields: (_, { reference }) => ({ reference, withInformation: "no" }), sees: seesMeeting },
+  "meetings/[reference]/reply#submitReply": { about: meeting("closed", "north"), fields: (_, { reference }) => ({ reference, reply: "apologies" }), sees: seesMeeting },
   "meetings/[reference]/register#submitDeparture": { about: meeting("closed"), fields: (_, { reference }, person) => ({ reference, personId: person.personId }), sees: seesMeeting },
   "meetings/[reference]/register#submitReturn": { about: meeting("closed"), fields: (_, { reference }, person) => ({ reference, personId: person.personId }), sees: seesMeeting },
   "meetings/[reference]/register#submitAbsence": { about: meeting("closed", "north"), fields: ({ world }, { reference }) => ({ reference, personId: world.people.police.personId, status: "absent" }), sees: seesMeeting },

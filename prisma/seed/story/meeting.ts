@@ -11,7 +11,7 @@ import { confirmMinutes } from "../../../src/domain/minutes/commands/confirm-min
 import { writeMinute } from "../../../src/domain/minutes/commands/write-minute.ts";
 import type { AgendaItemKind } from "../../../src/domain/kernel/enums.ts";
 import { recordAbsence } from "../../../src/domain/sign-in/commands/record-absence.ts";
-import { sendApologies } from "../../../src/domain/sign-in/commands/send-apologies.ts";
+import { replyToInvitation } from "../../../src/domain/sign-in/commands/reply-to-invitation.ts";
 import { signRegister } from "../../../src/domain/sign-in/commands/sign-register.ts";
 import { minutesAfter, workingMoment } from "../calendar.ts";
 import { playedBy } from "../cast.ts";
@@ -87,7 +87,7 @@ function planRegister({ teller, year, meeting, chance }: Told, reference: string
     if (how === "absent") {
       timeline.at(minutesAfter(startsAt, 25), (now) => teller.tell(recordAbsence, directory.coordinator(code), { reference, personId: person.personId, status: "absent" }, now));
     } else if (how === "apologies" || how === "information") {
-      timeline.at(minutesAfter(startsAt, -chance.between(3, 60) * 60), (now) => teller.tell(sendApologies, person, { reference, withInformation: how === "information" ? "yes" : "no" }, now));
+      timeline.at(minutesAfter(startsAt, -chance.between(3, 60) * 60), (now) => teller.tell(replyToInvitation, person, how === "information" ? { reference, reply: "apologies_with_information", information: "Our figures are with the coordinator." } : { reference, reply: "apologies" }, now));
     } else {
       minute += chance.between(0, 2);
       const moment = minutesAfter(startsAt, how === "late" ? chance.between(6, 14) : Math.min(minute, -1));

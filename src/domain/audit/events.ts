@@ -1,4 +1,4 @@
-import type { ActionState, AgencyKind, Capacity, CaseDecision, CaseStage, ForumKind, GatewayPart, InterestKind, ItemOutcome, Office, PartnershipOfficeKind } from "../kernel/enums.ts";
+import type { ActionState, AgencyKind, Capacity, CaseDecision, CaseStage, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind } from "../kernel/enums.ts";
 import type { Permission } from "../kernel/policy.ts";
 
 /** What an event is about. `reference` is the spoken one; no names, no titles. */
@@ -64,7 +64,7 @@ export type AuditParticulars = {
   "register.signedInAdvance": { signatureId: string; declarationVersion: number };
   /** The people of this case were read on a research list. */
   "research.opened": { meetingId: string };
-  "register.apologiesSent": { personId: string; withInformation: boolean };
+  "register.replied": { reply: MeetingReplyKind };
   "register.absenceRecorded": { personId: string };
   "item.minuted": { outcome: ItemOutcome | null; decision: CaseDecision | null };
   "item.addedLate": Record<never, never>;
@@ -190,7 +190,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "register.signed": "meeting",
   "register.signedInAdvance": "meeting",
   "research.opened": "case",
-  "register.apologiesSent": "meeting",
+  "register.replied": "meeting",
   "register.absenceRecorded": "meeting",
   "item.minuted": "item",
   "item.addedLate": "item",

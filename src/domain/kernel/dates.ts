@@ -31,6 +31,15 @@ export function addMonths(month: Month, many: number): Month {
   return monthOf(fromDate(new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + many, 1))));
 }
 
+/** A weekday as PostgreSQL and JavaScript count it, from Sunday, 0. */
+export const weekdayOf = (day: Day): number => asDate(day).getUTCDay();
+/** The nth of a weekday in a month: the second Tuesday is (2, 2); the fifth is the last one. */
+export function nthWeekday(month: Month, nth: number, weekday: number): Day {
+  const first = `${month}-01`;
+  const day = addDays(first, ((weekday - weekdayOf(first) + 7) % 7) + (nth - 1) * 7);
+  return monthOf(day) === month ? day : addDays(day, -7);
+}
+
 /** The instant of a wall-clock time in London. In the hour that the clocks skip in March it is the hour after; in the hour repeated in October, the first. */
 export function instantOf(day: Day, hour: number, minute: number): Date {
   const wall = Date.parse(`${day}T${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}:00Z`);
@@ -51,9 +60,14 @@ export function inWords(day: Day): string {
 export const monthInWords = (month: Month): string => inWords(`${month}-01`).replace(/^1 /, "");
 /** "Tuesday 8 December 2026" */
 export const withWeekday = (day: Day): string => `${weekdays[asDate(day).getUTCDay()]} ${inWords(day)}`;
+/** The wall-clock time in London at an instant. */
+export function clockOf(at: Date): { hour: number; minute: number } {
+  const { hour, minute } = partsOf(at);
+  return { hour, minute };
+}
 /** "2pm", "5:30pm", "midday", "midnight" */
 export function timeInWords(at: Date): string {
-  const { hour, minute } = partsOf(at);
+  const { hour, minute } = clockOf(at);
   if (minute === 0 && hour === 12) return "midday";
   if (minute === 0 && hour === 0) return "midnight";
   return `${hour % 12 === 0 ? 12 : hour % 12}${minute === 0 ? "" : `:${String(minute).padStart(2, "0")}`}${hour < 12 ? "am" : "pm"}`;

@@ -29,7 +29,7 @@ export const policy = {
   "meeting.confirmMinutes": ["chair in force"],
   "register.sign": ["member", "chair's office"],
   "register.signInAdvance": ["named contact"],
-  "register.sendApologies": ["member", "chair's office"],
+  "register.reply": ["member", "chair's office"],
   "register.recordAbsence": ["chair's office"],
   "register.recordDeparture": ["chair's office", "on the register"],
   "item.open": ["chair's office"],

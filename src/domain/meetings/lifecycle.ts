@@ -18,8 +18,8 @@ export const takesSignatures = (meeting: { state: MeetingState; doorsOpenedAt: D
   meeting.doorsOpenedAt !== null && (meeting.state === "published" || meeting.state === "in_session");
 /** Rule 7: an agency's named contact signs in advance from the publication of the agenda to the start. */
 export const takesAdvanceSignatures = ({ state, startsAt }: { state: MeetingState; startsAt: Date }, now: Date): boolean => state === "published" && now < startsAt;
-/** Apologies are taken from the day a meeting is scheduled until it closes. */
-export const takesApologies = ({ state }: { state: MeetingState }): boolean => state === "scheduled" || state === "published" || state === "in_session";
+/** Replies are taken, and absences recorded, from the day a meeting is scheduled until it closes. */
+export const takesReplies = ({ state }: { state: MeetingState }): boolean => state === "scheduled" || state === "published" || state === "in_session";
 
 export type HeldMeeting = {
   id: string;

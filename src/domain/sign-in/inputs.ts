@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { choice, id, optionalText, reference, ticked, version } from "../kernel/inputs.ts";
+import { enums } from "../kernel/enums.ts";
+import { choice, id, optionalChoice, optionalId, optionalText, reference, ticked, version } from "../kernel/inputs.ts";
 
 const accepted = (untouched: string) => ticked.refine((isTicked) => isTicked, { error: untouched });
 
@@ -17,9 +18,14 @@ export const SignRegisterInput = z.strictObject({
 /** By an agency's named contact, before the meeting: the same declaration. */
 export const SignInAdvanceInput = z.strictObject({ reference, declarationVersion: version, accepts: accepted("Accept the confidentiality declaration") });
 
-export const SendApologiesInput = z.strictObject({
+/** What somebody answers to the invitation to a meeting. */
+export const ReplyInput = z.strictObject({
   reference,
-  withInformation: choice(["yes", "no"], "Select whether you have sent information for the meeting"),
+  reply: choice(enums.meeting_reply_kind, "Select whether you will come"),
+  information: optionalText({ called: "What the chair's office should know", max: 2000 }),
+  deputyId: optionalId("Select who comes for you"),
+  deputyName: optionalText({ called: "Their name", max: 100 }),
+  deputyCommits: optionalChoice(["yes", "no"], "Select whether they can commit your agency's resources"),
 });
 
 /** Somebody who leaves the room before the end, or is back. */

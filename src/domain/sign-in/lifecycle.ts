@@ -17,3 +17,6 @@ export async function recordAttendance(tx: Tx, { partnershipId, meeting, personI
       where a.status <> 'present'`;
   return written === 1;
 }
+
+/** Takes back that somebody is not coming, where that stands; they are expected again. */
+export const withdrawAbsence = (tx: Tx, meetingId: string, personId: string) => tx.$queryRaw`select app.withdraw_absence(${meetingId}::uuid, ${personId}::uuid)`;

@@ -164,6 +164,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "was_told",
       "what_they_were_told",
       "who_was_told",
+      "withdraw_absence",
       "works_on_case",
     ]
   `);

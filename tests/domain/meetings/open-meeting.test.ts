@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { openDoors } from "@/domain/meetings/commands/open-doors.ts";
 import { openMeeting } from "@/domain/meetings/commands/open-meeting.ts";
 import { recordAbsence } from "@/domain/sign-in/commands/record-absence.ts";
-import { sendApologies } from "@/domain/sign-in/commands/send-apologies.ts";
+import { replyToInvitation } from "@/domain/sign-in/commands/reply-to-invitation.ts";
 import { owner } from "../../support/database.ts";
 import { aPartnership, appointed, type World } from "../../support/world.ts";
 import { at, done, doorsOpen, events, halfPastOne, inSession, published, row, scheduled, seen, sign, start, weekBefore } from "./arrange.ts";
@@ -81,7 +81,7 @@ test("the deputy presides only while the chair is recorded in apologies or absen
   expect(await openMeeting(deputy, await seen(world, reference), start)).toEqual(forbidden("meeting.open"));
 
   const second = await published(world, { kind: "extraordinary" });
-  done(await sendApologies(chair, { reference: second, withInformation: "no" }, weekBefore));
+  done(await replyToInvitation(chair, { reference: second, reply: "apologies" }, weekBefore));
   done(await openDoors(deputy, await seen(world, second), halfPastOne));
   done(await sign(deputy, second));
   done(await openMeeting(deputy, await seen(world, second), start));

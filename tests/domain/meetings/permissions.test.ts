@@ -24,7 +24,7 @@ const allowed: [Permission, (keyof typeof people)[]][] = [
   ["meeting.openDoors", ["chair"]],
   ["meeting.open", ["chair"]],
   ["register.sign", ["chair", "deputy", "coordinator", "member"]],
-  ["register.sendApologies", ["chair", "deputy", "coordinator", "member"]],
+  ["register.reply", ["chair", "deputy", "coordinator", "member"]],
   ["register.recordAbsence", ["chair", "deputy", "coordinator"]],
 ];
 

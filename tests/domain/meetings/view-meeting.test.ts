@@ -6,7 +6,7 @@ import { openDoors } from "@/domain/meetings/commands/open-doors.ts";
 import { listMeetings } from "@/domain/meetings/queries/list-meetings.ts";
 import { nextMeetings } from "@/domain/meetings/queries/next-meeting.ts";
 import { viewMeeting } from "@/domain/meetings/queries/view-meeting.ts";
-import { sendApologies } from "@/domain/sign-in/commands/send-apologies.ts";
+import { replyToInvitation } from "@/domain/sign-in/commands/reply-to-invitation.ts";
 import { owner } from "../../support/database.ts";
 import { aPartnership, appointed, type World } from "../../support/world.ts";
 import { aCase, at, done, doorsOpen, halfPastOne, heldBefore, inSession, published, row, scheduled, seen, sign, start, weekBefore } from "./arrange.ts";
@@ -54,10 +54,10 @@ test("what a screen offers is what the rules allow: the deputy's doors while the
   const world = await aPartnership();
   const reference = await published(world);
   expect((await viewMeeting(world.people.deputy, { reference }, halfPastOne))?.allowed.openDoors).toBe(false);
-  done(await sendApologies(world.people.chair, { reference, withInformation: "no" }, weekBefore));
+  done(await replyToInvitation(world.people.chair, { reference, reply: "apologies" }, weekBefore));
   expect((await viewMeeting(world.people.deputy, { reference }, halfPastOne))?.allowed.openDoors).toBe(true);
   expect((await viewMeeting(world.people.coordinator, { reference }, halfPastOne))?.allowed).toMatchObject({ openDoors: false, recordAbsence: true, addCase: true });
-  expect((await viewMeeting(world.people.housing, { reference }, halfPastOne))?.allowed).toMatchObject({ publish: false, openDoors: false, open: false, recordAbsence: false, addCase: false, sendApologies: true });
+  expect((await viewMeeting(world.people.housing, { reference }, halfPastOne))?.allowed).toMatchObject({ publish: false, openDoors: false, open: false, recordAbsence: false, addCase: false });
 });
 
 test("the agenda names nobody and carries nothing of a case's content, and says whether the papers are open", async () => {

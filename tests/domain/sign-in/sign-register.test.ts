@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { expect, test } from "vitest";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { recordAbsence } from "@/domain/sign-in/commands/record-absence.ts";
-import { sendApologies } from "@/domain/sign-in/commands/send-apologies.ts";
+import { replyToInvitation } from "@/domain/sign-in/commands/reply-to-invitation.ts";
 import { signRegister } from "@/domain/sign-in/commands/sign-register.ts";
 import { transact } from "@/platform/db/client.ts";
 import { owner } from "../../support/database.ts";
@@ -150,9 +150,9 @@ test("nobody is both present and in apologies: signing moves apologies, and noth
   const world = await aPartnership();
   const { housing, colleague, coordinator } = world.people;
   const reference = await published(world);
-  done(await sendApologies(housing, { reference, withInformation: "no" }, weekBefore));
+  done(await replyToInvitation(housing, { reference, reply: "apologies" }, weekBefore));
   expect(await statuses(world, reference, housing)).toEqual(["apologies"]);
-  done(await sendApologies(housing, { reference, withInformation: "yes" }, weekBefore));
+  done(await replyToInvitation(housing, { reference, reply: "apologies_with_information", information: "We visited twice." }, weekBefore));
   expect(await statuses(world, reference, housing)).toEqual(["apologies_with_information"]);
   done(await recordAbsence(coordinator, { reference, personId: colleague.personId, status: "apologies" }, weekBefore));
   await owner.query("update meetings set doors_opened_at = $2 where id = $1", [(await row(world, reference)).id, halfPastOne]);
@@ -160,7 +160,7 @@ test("nobody is both present and in apologies: signing moves apologies, and noth
     done(await sign(who, reference));
     expect(await attendance(world, reference, who)).toEqual([expect.objectContaining({ status: "present", recorded_by_id: who.personId })]);
   }
-  expect(await sendApologies(housing, { reference, withInformation: "no" }, start)).toMatchObject(refused("register.inApologies"));
+  expect(await replyToInvitation(housing, { reference, reply: "apologies" }, start)).toMatchObject(refused("register.inApologies"));
   expect(await recordAbsence(coordinator, { reference, personId: housing.personId, status: "absent" }, start)).toMatchObject(refused("register.inApologies"));
   expect(await statuses(world, reference)).toEqual(["present", "present"]);
 });
@@ -170,7 +170,7 @@ test("apologies and a signature sent at once end as one row, and as present", as
   const reference = await doorsOpen(world);
   const { housing, colleague, police, probation, coordinator } = world.people;
   const people = [housing, colleague, police, probation];
-  const outcomes = await Promise.all(people.flatMap((who) => [sendApologies(who, { reference, withInformation: "no" }, start), sign(who, reference), recordAbsence(coordinator, { reference, personId: who.personId, status: "absent" }, start)]));
+  const outcomes = await Promise.all(people.flatMap((who) => [replyToInvitation(who, { reference, reply: "apologies" }, start), sign(who, reference), recordAbsence(coordinator, { reference, personId: who.personId, status: "absent" }, start)]));
   expect(outcomes.filter((_, index) => index % 3 === 1).every((outcome) => outcome.ok)).toBe(true);
   expect(await statuses(world, reference)).toEqual(["present", "present", "present", "present"]);
 });
@@ -179,11 +179,11 @@ test("apologies are taken until the meeting closes, from those who belong to it"
   const world = await aPartnership();
   const { housing, northMember, bystander, coordinator, police } = world.people;
   const reference = await scheduled(world);
-  done(await sendApologies(housing, { reference, withInformation: "no" }, weekBefore));
-  for (const who of [northMember, bystander]) expect(await sendApologies(who, { reference, withInformation: "no" }, weekBefore)).toEqual(notFound);
-  expect(await sendApologies(police, { reference }, weekBefore)).toEqual(invalid({ withInformation: ["Select whether you have sent information for the meeting"] }));
+  done(await replyToInvitation(housing, { reference, reply: "apologies" }, weekBefore));
+  for (const who of [northMember, bystander]) expect(await replyToInvitation(who, { reference, reply: "apologies" }, weekBefore)).toEqual(notFound);
+  expect(await replyToInvitation(police, { reference }, weekBefore)).toEqual(invalid({ reply: ["Select whether you will come"] }));
   await owner.query("update meetings set state = 'closed', closed_at = $2 where id = $1", [(await row(world, reference)).id, at(110)]);
-  expect(await sendApologies(police, { reference, withInformation: "no" }, at(120))).toMatchObject(refused("meeting.notInThisState"));
+  expect(await replyToInvitation(police, { reference, reply: "apologies" }, at(120))).toMatchObject(refused("meeting.notInThisState"));
   expect(await recordAbsence(coordinator, { reference, personId: police.personId, status: "absent" }, at(120))).toMatchObject(refused("meeting.notInThisState"));
   expect(await statuses(world, reference)).toEqual(["apologies"]);
 });
@@ -250,7 +250,7 @@ test("the signature opens the papers, and nothing else does: a member, a council
   const { housing, councillor, police, chair, coordinator, northChair, northMember, bystander, administrator, governance } = world.people;
 
   for (const who of [housing, councillor, police]) expect(await sight(who, onAgenda.id, start)).toEqual({ twins: 1, contents: 0 });
-  done(await sendApologies(police, { reference, withInformation: "yes" }, halfPastOne));
+  done(await replyToInvitation(police, { reference, reply: "apologies_with_information", information: "We visited twice." }, halfPastOne));
   done(await sign(housing, reference));
   done(await sign(councillor, reference));
   for (const who of [housing, councillor]) {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { recordAbsence } from "@/domain/sign-in/commands/record-absence.ts";
-import { sendApologies } from "@/domain/sign-in/commands/send-apologies.ts";
+import { replyToInvitation } from "@/domain/sign-in/commands/reply-to-invitation.ts";
 import { viewRegister } from "@/domain/sign-in/queries/view-register.ts";
 import { owner } from "../../support/database.ts";
 import { aPartnership, insert } from "../../support/world.ts";
@@ -19,7 +19,7 @@ test("before signing: the declaration in full, for whom I sign, how many have si
     reference, forum: "CEN forum", state: "published", signed: 1, expected: 8, mySignature: null, myAbsence: null, lines: null,
     declaration: { version: 1, text: "I will keep what I hear in confidence." },
     representing: [{ agencyId: world.agencies.housing, agency: "Housing", represents: "The tenants", commits: false }],
-    allowed: { sign: true, sendApologies: true, recordAbsence: false, openPapers: false },
+    allowed: { sign: true, reply: true, recordAbsence: false, openPapers: false },
   });
   expect(JSON.stringify(model)).not.toMatch(/Older resident|Winifred|Shouting|CEN-1\b|Rowlands/);
 });
@@ -28,11 +28,11 @@ test("after signing: my signature, everyone's place, and the papers", async () =
   const world = await aPartnership();
   const { housing, police, probation, coordinator, colleague } = world.people;
   const reference = await doorsOpen(world);
-  done(await sendApologies(police, { reference, withInformation: "yes" }, weekBefore));
+  done(await replyToInvitation(police, { reference, reply: "apologies_with_information", information: "We visited twice." }, weekBefore));
   done(await recordAbsence(coordinator, { reference, personId: probation.personId, status: "absent" }, start));
   done(await sign(housing, reference));
   const model = await viewRegister(housing, { reference }, start);
-  expect(model).toMatchObject({ mySignature: { signedAt: halfPastOne, agency: "Housing", represents: null, commits: true, declarationVersion: 1 }, allowed: { sign: false, sendApologies: false, openPapers: true } });
+  expect(model).toMatchObject({ mySignature: { signedAt: halfPastOne, agency: "Housing", represents: null, commits: true, declarationVersion: 1 }, allowed: { sign: false, reply: false, openPapers: true } });
   const said = Object.fromEntries((model?.lines ?? []).map((line) => [line.name, line.status]));
   expect(said).toMatchObject({ "Zofia Nowak": "present", "PC Nia Rowlands": "apologies_with_information", "Kemi Adeyemi": "absent", "Insp Ruth Calverley": null, [colleague.name]: null });
   expect(Object.keys(said)).toHaveLength(8);
@@ -46,7 +46,7 @@ test("the chair's office sees who is expected without signing; once the meeting 
   expect((await viewRegister(coordinator, { reference }, start))?.lines).toHaveLength(8);
   await owner.query("update meetings set state = 'closed', closed_at = $2 where id = $1", [(await row(world, reference)).id, at(110)]);
   const closed = await viewRegister(coordinator, { reference }, at(120));
-  expect(closed).toMatchObject({ expected: 1, signed: 1, allowed: { sign: false, sendApologies: false, recordAbsence: false } });
+  expect(closed).toMatchObject({ expected: 1, signed: 1, allowed: { sign: false, reply: false, recordAbsence: false } });
   expect(closed?.lines?.map((line) => line.name)).toEqual(["Zofia Nowak"]);
 });
 
@@ -54,8 +54,8 @@ test("doors shut: nothing to sign yet, but apologies can be sent, and are shown 
   const world = await aPartnership();
   const { housing } = world.people;
   const reference = await published(world);
-  expect(await viewRegister(housing, { reference }, weekBefore)).toMatchObject({ allowed: { sign: false, sendApologies: true } });
-  done(await sendApologies(housing, { reference, withInformation: "no" }, weekBefore));
+  expect(await viewRegister(housing, { reference }, weekBefore)).toMatchObject({ allowed: { sign: false, reply: true } });
+  done(await replyToInvitation(housing, { reference, reply: "apologies" }, weekBefore));
   expect(await viewRegister(housing, { reference }, weekBefore)).toMatchObject({ myAbsence: "apologies" });
 });
 

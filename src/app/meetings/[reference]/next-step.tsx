@@ -66,13 +66,6 @@ function Act({ meeting, title }: { meeting: MeetingView; title: string }) {
     case "waitForDoorTime":
     case "waitForDoors":
     case "waitForOpening":
-      return (
-        allowed.sendApologies && (
-          <ButtonLink href={`${home}/register`} tone="secondary">
-            {words.sendApologies}
-          </ButtonLink>
-        )
-      );
     case "waitForMinutes":
     case "none":
       return null;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { dayOf, inWords, minutesInWords, slotInWords, withWeekday } from "@/domain/kernel/dates.ts";
 import { type MeetingView, viewMeeting } from "@/domain/meetings/queries/view-meeting.ts";
+import { viewReplies } from "@/domain/sign-in/queries/view-replies.ts";
 import { Alert } from "@/ui/content/alert.tsx";
 import { ButtonLink } from "@/ui/content/button.tsx";
 import { Card } from "@/ui/content/card.tsx";
@@ -23,12 +24,14 @@ import { Frame } from "../../frame.tsx";
 import { readReference } from "../../read-reference.ts";
 import { Agenda } from "./agenda.tsx";
 import { NextStepCard } from "./next-step.tsx";
+import { MyReply, OfficeReplies } from "./replies.tsx";
 import { submitAddCase } from "./submit.ts";
 
 export default async function MeetingPage({ params }: { params: Promise<{ reference: string }> }) {
   const actor = await requireActor();
-  const meeting = await viewMeeting(actor, { reference: await readReference(params) });
-  if (!meeting) notFound();
+  const asked = { reference: await readReference(params) };
+  const [meeting, replies] = await Promise.all([viewMeeting(actor, asked), viewReplies(actor, asked)]);
+  if (!meeting || !replies) notFound();
   const { reference, state, kind } = meeting;
   const formTitle = `${reference} – ${shellWords.titleEnd}`;
   return (
@@ -54,6 +57,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ refere
         main={
           <>
             <NextStepCard meeting={meeting} title={formTitle} />
+            <MyReply replies={replies} title={formTitle} />
             <Papers meeting={meeting} />
             {meeting.allowed.research && <Research reference={reference} />}
             <Agenda meeting={meeting} />
@@ -62,6 +66,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ refere
         side={
           <>
             <Facts meeting={meeting} />
+            {replies.lines && <OfficeReplies lines={replies.lines} />}
             {meeting.casesToAdd.length > 0 && (
               <Card title={words.addCase} note={words.addCaseNote}>
                 <SubmissionForm submission={submitAddCase} submissionKey={randomUUID()} title={formTitle} hidden={{ reference }} button={words.addToAgenda} buttonTone="secondary">

@@ -4,7 +4,7 @@ import { findChair } from "../../forums/queries/find-chair.ts";
 import { dayOf, daysBetween } from "../../kernel/dates.ts";
 import type { AttendanceStatus, ForumKind, MeetingKind, MeetingState } from "../../kernel/enums.ts";
 import { view } from "../../view.ts";
-import { takesAdvanceSignatures, takesApologies, takesSignatures } from "../lifecycle.ts";
+import { takesAdvanceSignatures, takesReplies, takesSignatures } from "../lifecycle.ts";
 import { doorsFrom, type NextStep, nextStepOf, totalMinutes } from "../rules.ts";
 import { chairAbsent } from "./chair-absence.ts";
 import { findPreviousMeeting } from "./find-previous-meeting.ts";
@@ -81,9 +81,8 @@ export const viewMeeting = view(async ({ tx, now, may }, { reference }: { refere
     openDoors: awaitsDoors && !beforeDoorTime && may("meeting.openDoors", about),
     sign: doorsOpen && !mySignedAt && may("register.sign", about),
     research: takesAdvanceSignatures(meeting, now) && may("register.signInAdvance", { ...about, isNamedContact }),
-    sendApologies: takesApologies(meeting) && !mySignedAt && may("register.sendApologies", about),
     register: !isDraft,
-    recordAbsence: takesApologies(meeting) && may("register.recordAbsence", about),
+    recordAbsence: takesReplies(meeting) && may("register.recordAbsence", about),
     open: state === "published" && chair !== null && mySignedAt !== null && may("meeting.open", about),
     room: state === "in_session" && (isOffice || onRegister),
     minutes: ended && (isOffice || onRegister || state !== "closed"),

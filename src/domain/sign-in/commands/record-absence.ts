@@ -2,7 +2,7 @@ import { command } from "../../command.ts";
 import { listSeats } from "../../forums/queries/list-seats.ts";
 import { dayOf } from "../../kernel/dates.ts";
 import { refuse } from "../../kernel/outcome.ts";
-import { lockMeetingToJoin, takesApologies } from "../../meetings/lifecycle.ts";
+import { lockMeetingToJoin, takesReplies } from "../../meetings/lifecycle.ts";
 import { RecordAbsenceInput } from "../inputs.ts";
 import { recordAttendance } from "../lifecycle.ts";
 
@@ -15,7 +15,7 @@ export const recordAbsence = command({
     const { id, forumId, state } = meeting;
     const subject = { type: "meeting", id, reference, forumId } as const;
     require("register.recordAbsence", { forumId }, subject);
-    if (!takesApologies(meeting)) refuse("meeting.notInThisState", { state });
+    if (!takesReplies(meeting)) refuse("meeting.notInThisState", { state });
     const seat = (await listSeats(tx, forumId, dayOf(now))).find((each) => each.personId === personId);
     if (!seat) refuse("register.noSeat");
     const { partnershipId } = actor;

@@ -36,6 +36,8 @@ export const signRegister = command({
     // the same person on two devices at once: the second finds the first one's signature
     if (count === 0) await refuseSecondSignature(tx, meetingId, personId);
     await recordAttendance(tx, { partnershipId, meeting, personId, agencyId, recordedById: personId, now }, "present");
+    // whoever sent apologies or a deputy and is here after all takes that back by signing; what they sent word of stays
+    await tx.meetingReply.updateMany({ where: { partnershipId, meetingId, personId, reply: { not: "coming" } }, data: { reply: "coming", deputyId: null, deputyName: null, deputyCommits: null, repliedAt: now } });
     record({ event: "register.signed", subject, particulars: { signInId, declarationVersion } });
     return { reference };
   },

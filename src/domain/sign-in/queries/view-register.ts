@@ -3,7 +3,7 @@ import { together } from "@/platform/db/together.ts";
 import { listSeats } from "../../forums/queries/list-seats.ts";
 import { dayOf } from "../../kernel/dates.ts";
 import type { AttendanceStatus, MeetingState } from "../../kernel/enums.ts";
-import { takesApologies, takesSignatures } from "../../meetings/lifecycle.ts";
+import { takesReplies, takesSignatures } from "../../meetings/lifecycle.ts";
 import { view } from "../../view.ts";
 import { agenciesOf } from "../rules.ts";
 import { findDeclaration } from "./find-declaration.ts";
@@ -37,7 +37,7 @@ export const viewRegister = view(async ({ tx, actor, standing, now, may }, { ref
     listAgencies(at, mySeats.map((seat) => seat.agencyId)),
   ]);
   const declaration = await findDeclaration(tx, dayOf(now));
-  const waited = takesApologies(meeting) ? seats.filter((seat) => !recorded.some((line) => line.personId === seat.personId)) : [];
+  const waited = takesReplies(meeting) ? seats.filter((seat) => !recorded.some((line) => line.personId === seat.personId)) : [];
 
   const lines: RegisterLine[] = [
     ...recorded.map(({ commits: _, declarationVersion: __, ...line }) => ({ ...line, out: out.get(line.personId) ?? null })),
@@ -60,8 +60,8 @@ export const viewRegister = view(async ({ tx, actor, standing, now, may }, { ref
     lines: mySignature || mayRecord ? lines : null,
     allowed: {
       sign: !mySignature && takesSignatures(meeting) && may("register.sign", about),
-      sendApologies: !mySignature && takesApologies(meeting) && may("register.sendApologies", about),
-      recordAbsence: takesApologies(meeting) && mayRecord,
+      reply: !mySignature && takesReplies(meeting) && may("register.reply", about),
+      recordAbsence: takesReplies(meeting) && mayRecord,
       recordDeparture: shown.state === "in_session" && may("register.recordDeparture", { forumId, onRegister: mySignature !== null }),
       recordDepartures: shown.state === "in_session" && mayRecord,
       declareInterest: (shown.state === "published" || shown.state === "in_session") && may("interest.declare", about),

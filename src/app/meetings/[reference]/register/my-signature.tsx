@@ -25,7 +25,7 @@ export function MySignature({ register }: { register: RegisterView }) {
       </Card>
     );
   }
-  const isOver = !allowed.sendApologies;
+  const isOver = !allowed.reply;
   return (
     <Alert title={isOver ? words.closed : words.doorsShut}>
       <p>{isOver ? (allowed.openPapers ? "" : words.closedText) : words.doorsShutText}</p>

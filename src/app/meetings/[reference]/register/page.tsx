@@ -8,11 +8,13 @@ import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { QuestionPage } from "@/ui/shell/question-page.tsx";
 import { interestWords } from "@/wording/interests.ts";
+import { replyWords } from "@/wording/replies.ts";
+import { shellWords } from "@/wording/shell.ts";
 import { registerWords as words } from "@/wording/sign-in.ts";
 import { requireActor } from "../../../actor.ts";
 import { Frame } from "../../../frame.tsx";
 import { readReference } from "../../../read-reference.ts";
-import { Apologies } from "./apologies.tsx";
+import { ReplyButtons } from "../../../reply-buttons.tsx";
 import { InTheRoom } from "./in-the-room.tsx";
 import { MySignature } from "./my-signature.tsx";
 import { RecordAbsence } from "./record-absence.tsx";
@@ -51,7 +53,11 @@ export default async function RegisterPage({ params }: { params: Promise<{ refer
                 <InTheRoom reference={reference} personId={actor.personId} name={null} out={register.myOut} />
               </Card>
             )}
-            {allowed.sendApologies && <Apologies reference={reference} />}
+            {allowed.reply && (
+              <Card title={replyWords.ask}>
+                <ReplyButtons reference={reference} title={`${words.title} ${reference} – ${shellWords.titleEnd}`} />
+              </Card>
+            )}
           </Stack>
         </QuestionPage>
         {register.lines && <RegisterLists lines={register.lines} signed={register.signed} expected={register.expected} reference={reference} recordsDepartures={allowed.recordDepartures} />}

@@ -3,17 +3,12 @@
 import { recordAbsence } from "@/domain/sign-in/commands/record-absence.ts";
 import { recordDeparture } from "@/domain/sign-in/commands/record-departure.ts";
 import { recordReturn } from "@/domain/sign-in/commands/record-return.ts";
-import { sendApologies } from "@/domain/sign-in/commands/send-apologies.ts";
 import { signRegister } from "@/domain/sign-in/commands/sign-register.ts";
 import type { FormState } from "@/ui/forms/form-state.ts";
 import { submission } from "../../../submission.ts";
 
 export async function submitSignature(state: FormState, form: FormData): Promise<FormState> {
   return submission(state, form, signRegister, ({ reference }) => ({ to: `/meetings/${reference}/register`, say: "register.signed" }));
-}
-
-export async function submitApologies(state: FormState, form: FormData): Promise<FormState> {
-  return submission(state, form, sendApologies, ({ reference }) => ({ to: `/meetings/${reference}/register`, say: "register.apologiesSent" }));
 }
 
 export async function submitDeparture(state: FormState, form: FormData): Promise<FormState> {
