@@ -51,6 +51,18 @@ export const roomWords = {
   wanted: "What is wanted from the forum",
   notes: "Discussion notes",
   noNotes: "Nothing has been written yet.",
+  /** While somebody types: told by the page itself, so each is a whole line with the time in it. */
+  autosave: {
+    savedAt: "Saved at {time}",
+    undecided: "Saved at {time}. What you chose is not saved yet: check what is still missing.",
+    notSaved: "Not saved since {time}. Keep this page open.",
+    apart: "Another person saved this item. What you write is kept for you alone, last at {time}. Put the two together, then save.",
+    lost: "This item can no longer be written on from here. What you wrote is still here, but not saved since {time}.",
+  },
+  writing: (name: string) => `${name} is taking minutes`,
+  apartTitle: "Your notes are apart from what is saved",
+  apartText: (at: string) => `Somebody else saved this item while you were writing. What you wrote until ${at} stands in the notes below, for you alone. Put the two together, then save.`,
+  dropDraft: "Drop mine, keep what is saved",
   savedAt: (at: Date, by: string, isToday: boolean) => `Saved ${isToday ? `at ${timeInWords(at)}` : momentInWords(at)} by ${by}`,
   decision: "Decision",
   outcome: "Outcome",

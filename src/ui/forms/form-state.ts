@@ -6,13 +6,16 @@
  * `values`: what was typed, as it was posted, so that no answer is lost. Leave out passwords and the `submissionKey`.
  * `problem`: a refusal that no single answer can mend, such as "This has changed". `asks` names a tick box by which a person can say
  * "all the same", and what it carries: an AskedCheckbox of that name shows itself.
+ * `saved`: for a form that saves itself while somebody writes in it: what stands now, when, and whether it stands apart from the record.
  */
 export type FormState = {
   attempt: number;
   errors: Record<string, string[]>;
   values: Record<string, string | string[]>;
   problem?: { title: string; text: string; items?: string[]; asks?: { name: string; value: string } };
+  saved?: Saved;
 };
+export type Saved = { version: number; at: string; apart?: boolean; decided?: boolean };
 
 export const emptyFormState: FormState = { attempt: 0, errors: {}, values: {} };
 

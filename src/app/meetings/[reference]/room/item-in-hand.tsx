@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { type Day, dayOf, timeInWords } from "@/domain/kernel/dates.ts";
 import { offeredDecisions } from "@/domain/minutes/inputs.ts";
-import type { ItemInHand as Item, Room } from "@/domain/minutes/queries/view-room.ts";
+import type { Draft, ItemInHand as Item, Room } from "@/domain/minutes/queries/view-room.ts";
 import { enums } from "@/domain/kernel/enums.ts";
+import { Alert } from "@/ui/content/alert.tsx";
 import { ButtonLink } from "@/ui/content/button.tsx";
 import { Details } from "@/ui/content/details.tsx";
 import { SummaryList } from "@/ui/content/summary-list.tsx";
@@ -13,18 +14,20 @@ import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { subjectTypeWords } from "@/wording/cases.ts";
 import { caseDecidedWords, caseDecisionWords, itemOutcomeWords, itemTitle, roomWords as words, summaryOnly } from "@/wording/minutes.ts";
+import { Autosave } from "./autosave.client.tsx";
 import { EarlierMinutes } from "./earlier-minutes.tsx";
-import { roomPath } from "./paths.ts";
-import { SeenVersion } from "./seen-version.client.tsx";
-import { submitMinute, submitOpenItem } from "./submit.ts";
+import { notesPath, roomPath } from "./paths.ts";
+import { submitDropDraft, submitMinute, submitOpenItem } from "./submit.ts";
 
 /** The item being taken: a form for the office, words for everybody else. */
 export function ItemInHand({ room, item, title }: { room: Room; item: Item; title: string }) {
   return (
     <div className="card">
-      <div className="mb-4 empty:hidden">
+      <div className="mb-4 flex flex-wrap items-center gap-2 empty:hidden">
         <Taking room={room} item={item} title={title} />
+        {room.writing && <Tag tone="blue">{words.writing(room.writing)}</Tag>}
       </div>
+      {item.draft && <Apart item={item} draft={item.draft} title={title} />}
       {room.allowed.write ? (
         <MinuteForm key={item.id} room={room} item={item} title={title} />
       ) : (
@@ -103,16 +106,32 @@ function MinuteForm({ room, item, title }: { room: Room; item: Item; title: stri
       ctrlEnter
       wide
     >
-      <SeenVersion version={item.version} saved={{ discussion: written?.discussion ?? "", decisionReason: written?.decisionReason ?? "", decision: item.decision ?? "", outcome: item.case ? "" : (item.outcome ?? "") }}>
-        <SavedNow room={room} item={item} />
-      </SeenVersion>
-      <TextareaField name="discussion" label={words.notes} rows={9} defaultValue={written?.discussion} />
-      {written && <p className="quiet -mt-4 mb-4">{savedNote(item, room.today)}</p>}
+      {item.draft && <SavedNow room={room} item={item} />}
+      <TextareaField name="discussion" label={words.notes} rows={9} defaultValue={item.draft?.discussion ?? written?.discussion} />
+      <Autosave
+        address={notesPath(room.reference)}
+        version={item.version}
+        saved={{ discussion: written?.discussion ?? "", decisionReason: written?.decisionReason ?? "", decision: item.decision ?? "", outcome: item.case ? "" : (item.outcome ?? "") }}
+        apart={item.draft !== null}
+        words={words.autosave}
+      >
+        {savedNote(item, room.today)}
+      </Autosave>
       {room.allowed.decide ? item.case ? <DecisionField item={item} /> : <OutcomeField item={item} /> : <p className="mb-4 font-semibold">{settled(item)}</p>}
       {item.case && <TextareaField name="decisionReason" label={words.reasonLabel} hint={words.reasonHint} rows={2} defaultValue={written?.decisionReason ?? undefined} />}
     </SubmissionForm>
   );
 }
+
+/** What the reader wrote stands apart: they put the two together and save, or drop theirs. */
+const Apart = ({ item, draft, title }: { item: Item; draft: Draft; title: string }) => (
+  <Alert kind="warning" title={words.apartTitle}>
+    <p>{words.apartText(timeInWords(draft.at))}</p>
+    <PostButton submission={submitDropDraft} submissionKey={randomUUID()} title={title} hidden={{ itemId: item.id }} small>
+      {words.dropDraft}
+    </PostButton>
+  </Alert>
+);
 
 /** What somebody else saved on this item meanwhile: beside what was typed. */
 const SavedNow = ({ room, item }: { room: Room; item: Item }) => (

@@ -1,12 +1,14 @@
 "use server";
-import { refresh } from "next/cache";
 import { submission } from "@/app/submission.ts";
 import { addAction } from "@/domain/action-plan/commands/add-action.ts";
 import { confirmAction } from "@/domain/action-plan/commands/confirm-action.ts";
 import { openItem } from "@/domain/meetings/commands/open-item.ts";
+import { dropDraft } from "@/domain/minutes/commands/drop-draft.ts";
+import { keepDraft } from "@/domain/minutes/commands/keep-draft.ts";
+import { timeInWords } from "@/domain/kernel/dates.ts";
 import { confirmMinutes } from "@/domain/minutes/commands/confirm-minutes.ts";
 import { writeMinute } from "@/domain/minutes/commands/write-minute.ts";
-import type { FormState } from "@/ui/forms/form-state.ts";
+import { type FormState, personField } from "@/ui/forms/form-state.ts";
 import { roomWords } from "@/wording/minutes.ts";
 import { submissionWords } from "@/wording/submission.ts";
 import { closePath, placeIn, roomPath } from "./paths.ts";
@@ -19,9 +21,30 @@ export async function submitMinute(state: FormState, form: FormData): Promise<Fo
     to: stays ? roomPath(reference, number) : next ? roomPath(reference, next) : closePath(reference),
   }));
   if (back.problem !== submissionWords.stale) return back;
-  // the page is drawn again with what the other wrote, beside what was typed here
-  refresh();
+  // what another wrote stands beside what was typed here, which is kept apart meanwhile
+  await submitDraft(state, form);
   return { ...back, problem: { title: roomWords.changedTitle, text: roomWords.changedText } };
+}
+
+/** Saves the minute as it is being typed. Where another has saved meanwhile, it is kept apart. */
+export async function submitNotes(state: FormState, form: FormData): Promise<FormState> {
+  form.set("typing", "yes");
+  const at = timeInWords(new Date());
+  const back = await submission(state, form, writeMinute, ({ version, decided }) => ({ saved: { version, at, decided } }));
+  return back.problem === submissionWords.stale ? submitDraft(state, form) : back;
+}
+
+/** Keeps apart what somebody typed on an item that another has saved. */
+export async function submitDraft(state: FormState, form: FormData): Promise<FormState> {
+  const draft = new FormData();
+  for (const name of [personField, "itemId", "version", "discussion"]) draft.set(name, form.get(name) ?? "");
+  const at = timeInWords(new Date());
+  return submission(state, draft, keepDraft, () => ({ saved: { version: Number(form.get("version")), at, apart: true } }));
+}
+
+/** Drops what was kept apart. */
+export async function submitDropDraft(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, dropDraft, ({ reference, number }) => ({ to: roomPath(reference, number) }));
 }
 
 /** The room takes the item up, and leaves the one before. */
