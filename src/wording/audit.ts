@@ -1,7 +1,7 @@
-import type { AmendedField, AuditEventName, ChangedField } from "@/domain/audit/events.ts";
+import type { AgendaItemField, AmendedField, AuditEventName, ChangedField } from "@/domain/audit/events.ts";
 import type { ExportedEvents } from "@/domain/audit/queries/export-events.ts";
 import type { ToldEvent } from "@/domain/audit/queries/list-history.ts";
-import { counted, inWords } from "@/domain/kernel/dates.ts";
+import { counted, inWords, momentInWords } from "@/domain/kernel/dates.ts";
 import type { Capacity, InterestKind, MeetingReplyKind, Office } from "@/domain/kernel/enums.ts";
 import { capacityWords, officeWords, partnershipOfficeWords } from "./forums.ts";
 import { agencyKindWords, gatewayPartWords } from "./gateways.ts";
@@ -34,9 +34,13 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "secondFactor.reset": "Second factor reset",
   "access.refused": "Refused",
   "meeting.scheduled": "Meeting scheduled",
+  "meeting.rescheduled": "Meeting moved",
+  "meeting.madeSure": "Date made sure",
+  "meeting.cancelled": "Meeting cancelled",
   "meeting.agendaPublished": "Agenda published",
   "meeting.doorsOpened": "Doors opened",
   "meeting.opened": "Meeting opened",
+  "meeting.madeFull": "Discussion made a full meeting",
   "meeting.closed": "Meeting closed",
   "meeting.minutesCirculated": "Minutes sent",
   "meeting.minutesConfirmed": "Minutes confirmed",
@@ -48,6 +52,15 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "register.absenceRecorded": "Absence recorded",
   "item.minuted": "Item minuted",
   "item.addedLate": "Case added to an agenda",
+  "item.moved": "Item moved",
+  "item.changed": "Item changed",
+  "item.leftOff": "Item left off an agenda",
+  "item.added": "Item added to an agenda",
+  "waiting.ended": "Taken off the waiting list",
+  "paper.added": "Paper added",
+  "paper.withdrawn": "Paper withdrawn",
+  "paper.opened": "Paper opened",
+  "meeting.packTaken": "Pack taken away",
   "item.opened": "Item taken up",
   "item.concluded": "Item concluded",
   "register.left": "Left early",
@@ -125,12 +138,16 @@ export const auditEventWords: Record<AuditEventName, string> = {
 /** What somebody tried who was refused, after "was refused:". */
 export const permissionWords: Record<Permission, string> = {
   "meeting.schedule": "to schedule a meeting",
+  "meeting.reschedule": "to change the date of a meeting",
+  "meeting.cancel": "to cancel a meeting",
   "meeting.publishAgenda": "to publish the agenda",
   "meeting.openDoors": "to open the doors",
   "meeting.open": "to open the meeting",
   "meeting.close": "to close the meeting",
   "meeting.circulateMinutes": "to send the minutes",
   "meeting.confirmMinutes": "to confirm the minutes",
+  "agenda.keep": "to change the agenda",
+  "paper.keep": "to keep the papers of a meeting",
   "register.sign": "to sign the register",
   "register.signInAdvance": "to sign in advance",
   "register.reply": "to reply to an invitation",
@@ -224,6 +241,9 @@ const howWords: Record<string, string> = {
 type Told<E extends AuditEventName> = Extract<ToldEvent, { event: E }>;
 const on = ({ reference }: Pick<ToldEvent, "reference">, before = "on") => (reference ? ` ${before} ${reference}` : "");
 
+const inSupplement = (number: number) => (number > 0 ? `, in supplement ${number}` : "");
+const agendaItemFieldWords: Record<AgendaItemField, string> = { plannedMinutes: "its minutes", presenter: "who presents it", title: "its title", restricted: "who may read it" };
+
 /** What was done, after who did it. Ids and codes become words; names of subjects and places never stand in an event. */
 const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "partnership.made": () => "made this partnership",
@@ -251,9 +271,13 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "secondFactor.reset": ({ about }) => `reset the second factor of ${about ?? "somebody"}`,
   "access.refused": (told) => `was refused ${permissionWords[told.particulars.permission] ?? told.particulars.permission}${on(told)}`,
   "meeting.scheduled": (told) => `scheduled the meeting ${told.reference}`,
+  "meeting.rescheduled": (told) => `moved the meeting ${told.reference} from ${momentInWords(new Date(told.particulars.from))} to ${momentInWords(new Date(told.particulars.to))}`,
+  "meeting.madeSure": (told) => `made sure of the date of ${told.reference}`,
+  "meeting.cancelled": (told) => `cancelled the meeting ${told.reference}`,
   "meeting.agendaPublished": (told) => `published the agenda of ${told.reference}: ${counted(told.particulars.items, "item")}, ${counted(told.particulars.minutes, "minute")}`,
   "meeting.doorsOpened": (told) => `opened the doors of ${told.reference}`,
-  "meeting.opened": (told) => `opened the meeting ${told.reference} with ${told.particulars.signed} on the register`,
+  "meeting.opened": (told) => `opened the meeting ${told.reference} with ${told.particulars.signed} on the register${told.particulars.discussionOnly ? ", as a discussion only" : ""}`,
+  "meeting.madeFull": (told) => `made the discussion ${told.reference} a full meeting, with ${counted(told.particulars.signed, "member")} there`,
   "meeting.closed": (told) => `closed the meeting ${told.reference}: ${counted(told.particulars.items, "item")}, ${counted(told.particulars.actions, "action")} confirmed`,
   "meeting.minutesCirculated": (told) => `sent the minutes of ${told.reference}`,
   "meeting.minutesConfirmed": (told) => `confirmed the minutes of ${told.reference}`,
@@ -271,6 +295,15 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "item.addedLate": (told) => `added a case to the agenda of ${told.reference}`,
   "item.invited": (told) => `asked ${told.about ?? "somebody"} in to an item of ${told.reference}`,
   "item.invitationWithdrawn": (told) => `withdrew the invitation of ${told.about ?? "somebody"} to an item of ${told.reference}`,
+  "item.moved": (told) => `moved an item of the draft agenda of ${told.reference}`,
+  "item.changed": (told) => `changed an item of the draft agenda of ${told.reference}: ${told.particulars.fields.map((field) => agendaItemFieldWords[field] ?? field).join(", ")}`,
+  "item.leftOff": (told) => `left an item off the draft agenda of ${told.reference}`,
+  "item.added": (told) => `added an item to the agenda of ${told.reference}${inSupplement(told.particulars.supplement)}`,
+  "waiting.ended": () => "took something off the waiting list of a forum",
+  "paper.added": (told) => `added a paper to an item of ${told.reference}${inSupplement(told.particulars.supplement)}`,
+  "paper.withdrawn": (told) => `withdrew a paper of an item of ${told.reference}`,
+  "paper.opened": (told) => `opened a paper of an item of ${told.reference}`,
+  "meeting.packTaken": (told) => `took the pack of ${told.reference} away as ${told.particulars.form === "pdf" ? "a PDF" : "a Word document"}`,
   "item.opened": (told) => `took up an item of ${told.reference}`,
   "item.concluded": (told) => `concluded an item of ${told.reference} for somebody who is recused: ${counted(told.particulars.actions, "action")} confirmed`,
   "register.left": (told) => (told.about === null || told.about === told.by ? `left ${told.reference} early` : `recorded that ${told.about} left ${told.reference}`),

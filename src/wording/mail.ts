@@ -1,4 +1,4 @@
-import { momentInWords } from "@/domain/kernel/dates.ts";
+import { dayOf, momentInWords, timeInWords, withWeekday } from "@/domain/kernel/dates.ts";
 import type { Facts, Template } from "@/domain/mail/rules.ts";
 
 /** Where a mail leads: pages of this installation, and the one-time link where it brings one. */
@@ -8,6 +8,7 @@ export type Words<T extends Template> = { subject: string; text: (facts: Facts[T
 
 const at = (moment: string) => momentInWords(new Date(moment));
 const once = (link: Ways["link"]) => (link ? [link.address, `The link works once, until ${momentInWords(link.endsAt)}.`] : []);
+const inOneLine = ({ reference, startsAt, provisional }: Facts["meeting.invited"]["meeting"]) => `${reference}, ${withWeekday(dayOf(new Date(startsAt)))} at ${timeInWords(new Date(startsAt))}${provisional ? " (provisional)" : ""}`;
 const notYou = "If this was not you, tell your administrator now.";
 
 /** Every mail in plain text: subject, then paragraphs. Nobody is addressed by name, and nothing of a case is told (rule 29). */
@@ -52,9 +53,38 @@ export const mailWords: { [T in Template]: Words<T> } = {
     subject: "Your organisation’s sign-in now opens Casemoot",
     text: (facts) => [`On ${at(facts.at)} somebody signed in to your Casemoot account with your organisation’s account for the first time.`, notYou],
   },
+  "agenda.published": {
+    subject: "The agenda of a meeting is published",
+    text: (facts, { page }) => [`The agenda of a meeting on ${at(facts.at)} is published. Read it here:`, page(`/meetings/${facts.meeting}/pack`)],
+  },
+  "agenda.supplement": {
+    subject: "Something was added to the agenda of a meeting",
+    text: (facts, { page }) => [`The agenda of a meeting on ${at(facts.at)} has a supplement. It stands in the pack, where it belongs:`, page(`/meetings/${facts.meeting}/pack`)],
+  },
   "access.asked": {
     subject: "Somebody asks for access to Casemoot",
     text: (_, { page }) => ["Somebody signed in with their organisation’s account and is not known to your partnership. Admit or refuse them:", page("/admin/requests")],
+  },
+  "meeting.yearPlanned": {
+    subject: "Casemoot meetings are planned",
+    text: (facts, { page }) => [
+      "These meetings are planned. Open the attached file to put them in your calendar:",
+      facts.meetings.map(inOneLine).join("\n"),
+      "Each meeting’s page says where it is. Say there whether you will come:",
+      page("/meetings"),
+    ],
+  },
+  "meeting.invited": {
+    subject: "A Casemoot meeting is planned",
+    text: (facts, { page }) => [`${inOneLine(facts.meeting)}. Open the attached file to put it in your calendar.`, "Its page says where it is. Say there whether you will come:", page(`/meetings/${facts.meeting.reference}`)],
+  },
+  "meeting.moved": {
+    subject: "A Casemoot meeting has changed",
+    text: (facts, { page }) => [`It is now ${inOneLine(facts.meeting)}. The attached file changes it in your calendar.`, "Its page says what has changed, and why:", page(`/meetings/${facts.meeting.reference}`)],
+  },
+  "meeting.cancelled": {
+    subject: "A Casemoot meeting is cancelled",
+    text: (facts, { page }) => [`Cancelled: ${inOneLine(facts.meeting)}. The attached file takes it out of your calendar.`, "Its page says why:", page(`/meetings/${facts.meeting.reference}`)],
   },
 };
 

@@ -1,4 +1,6 @@
+import type { AgencyKind } from "@/domain/kernel/enums.ts";
 import type { Facts, RefusalCode } from "@/domain/kernel/outcome.ts";
+import { shortOf } from "./quorum.ts";
 
 /** `asks`: the tick box, with what it carries, by which a person may say so all the same. */
 type Words = { title: string; text: string; asks?: { name: string; value: string } };
@@ -14,12 +16,16 @@ const lacking = (value: Facts[string] | undefined, say: (items: string) => strin
 export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "meeting.alreadyThatMonth": () => ({ title: "There is already an ordinary meeting that month", text: "Choose another month, or schedule an extraordinary meeting." }),
   "meeting.inThePast": () => ({ title: "The meeting must be in the future", text: "Choose a day and time that are still to come." }),
+  "meeting.bankHoliday": ({ day, name }) => ({ title: `${listed(day)} is a bank holiday (${listed(name)})`, text: "Choose another day, or say below that it meets all the same.", asks: { name: "onHoliday", value: "yes" } }),
+  "meeting.registerSigned": () => ({ title: "Somebody has signed the register of this meeting", text: "Hold it, or cancel it and schedule another." }),
   "meeting.notInThisState": () => ({ title: "The meeting has moved on", text: "Open the meeting again to see where it is now." }),
   "meeting.overLimit": ({ minutes, limit }) => ({ title: `The agenda is planned for ${minutes} minutes, over the limit of ${limit}`, text: "Give a reason to publish it all the same." }),
   "meeting.doorsNotYet": ({ from }) => ({ title: "The doors can't open yet", text: `They can open at most 60 minutes before the start: from ${listed(from)}.` }),
   "meeting.doorsShut": () => ({ title: "The register is not open", text: "The chair opens the doors at most 60 minutes before the start, and the register closes with the meeting." }),
   "meeting.noChair": () => ({ title: "The meeting can't be opened without a chair", text: "Nobody is appointed chair or acting chair of this forum today. Ask the partnership's administrator to appoint one." }),
   "meeting.nobodySigned": () => ({ title: "Sign the register first", text: "Whoever presides signs the register before the meeting opens." }),
+  "meeting.belowQuorum": ({ here, quorum, missing }) => ({ title: "The meeting is below its quorum", text: `${shortOf({ here: Number(here), quorum: quorum === undefined ? null : Number(quorum), missing: Array.isArray(missing) ? (missing as AgencyKind[]) : [] })} It can be opened as a discussion only.` }),
+  "meeting.onlyDiscusses": () => ({ title: "This meeting is a discussion only", text: "Below its quorum it decides nothing. Note what was said, or put the item off; actions for somebody’s immediate safety can always be recorded." }),
   "meeting.notFinished": ({ outcomes, decisions, actionsStillOpen }) => ({
     title: "The meeting can't be closed yet",
     text: [
@@ -30,6 +36,11 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   }),
   "meeting.minutesNotCirculated": () => ({ title: "The minutes have not been circulated", text: "Circulate them first, then confirm them at the next meeting." }),
   "meeting.notAtTheNextMeeting": () => ({ title: "Minutes are confirmed at the next meeting", text: "They are confirmed while that meeting is in session, on its item for the minutes of the last meeting." }),
+  "agenda.published": () => ({ title: "The agenda is published", text: "Its items and their order stand. What comes later is added to it, in a supplement." }),
+  "item.neverLeftOff": () => ({ title: "This item can’t be left off", text: "Every meeting begins with the register and with declarations of interest." }),
+  "item.hasPapers": ({ papers }) => ({ title: "The item has papers", text: `Withdraw them first, or keep it: ${papers} on it.` }),
+  "waiting.over": () => ({ title: "It does not wait any more", text: "Somebody took it onto an agenda, or off the list." }),
+  "paper.withdrawn": () => ({ title: "The paper is withdrawn already", text: "Nobody but the chair’s office can open it." }),
   "minute.decisionStands": () => ({ title: "What the meeting decided stands", text: "The meeting is closed. Only the notes and the reason are corrected until the minutes are sent." }),
   "register.alreadySigned": ({ at }) => ({ title: "You have already signed", text: `Your signature was made at ${listed(at)}.` }),
   "register.inApologies": () => ({ title: "Apologies can't be sent after signing the register", text: "Whoever has signed is present." }),

@@ -1,4 +1,4 @@
-import type { ActionState, AgencyKind, Capacity, CaseDecision, CaseStage, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind } from "../kernel/enums.ts";
+import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind } from "../kernel/enums.ts";
 import type { Permission } from "../kernel/policy.ts";
 
 /** What an event is about. `reference` is the spoken one; no names, no titles. */
@@ -15,6 +15,9 @@ export type ChangedField = "name" | "style" | "post" | "email" | "represents" | 
 /** From its first day to its last, where that is known. */
 type Held = { personId: string; from: string; until: string | null };
 type Ended = { personId: string; until: string };
+
+/** What was changed of an item of a draft agenda; what it is now stands there. */
+export type AgendaItemField = "plannedMinutes" | "presenter" | "title" | "restricted";
 
 /** What was changed in a case; the words themselves stand in the case. */
 export type AmendedField = "title" | "summary" | "ward" | "involvesChildren" | "background" | "wanted" | "risk";
@@ -53,9 +56,14 @@ export type AuditParticulars = {
   "secondFactor.reset": { personId: string };
   "access.refused": { permission: Permission };
   "meeting.scheduled": Record<never, never>;
+  "meeting.rescheduled": { from: string; to: string };
+  "meeting.madeSure": Record<never, never>;
+  "meeting.cancelled": Record<never, never>;
   "meeting.agendaPublished": { items: number; minutes: number };
   "meeting.doorsOpened": Record<never, never>;
-  "meeting.opened": { signed: number };
+  "meeting.opened": { signed: number; discussionOnly: boolean };
+  /** Opened as a discussion, it has reached its quorum: from now on it decides. */
+  "meeting.madeFull": { signed: number };
   "meeting.closed": { items: number; actions: number };
   "meeting.minutesCirculated": Record<never, never>;
   "meeting.minutesConfirmed": { atMeetingId: string };
@@ -68,6 +76,18 @@ export type AuditParticulars = {
   "register.absenceRecorded": { personId: string };
   "item.minuted": { outcome: ItemOutcome | null; decision: CaseDecision | null };
   "item.addedLate": Record<never, never>;
+  "item.moved": Record<never, never>;
+  "item.changed": { fields: AgendaItemField[] };
+  /** It waits, with the reason. */
+  "item.leftOff": { waitingId: string };
+  /** On a draft, or in a supplement to what was published. */
+  "item.added": { kind: AgendaItemKind; supplement: number };
+  "waiting.ended": { waitingId: string };
+  "paper.added": { paperId: string; supplement: number };
+  "paper.withdrawn": { paperId: string };
+  "paper.opened": { paperId: string };
+  /** The pack was taken away as a document. */
+  "meeting.packTaken": { form: "pdf" | "docx" };
   "item.opened": Record<never, never>;
   /** Finished for the chair or deputy who is recused from it; so many recorded actions on it count from then on. */
   "item.concluded": { actions: number };
@@ -145,7 +165,7 @@ export type AuditParticulars = {
   "place.renamed": { kind: "area" | "ward" };
   "forum.added": { kind: ForumKind };
   "forum.changed": { fields: ChangedField[] };
-  "terms.adopted": { version: number; from: string; limitMinutes: number; admitsElectedMembers: boolean };
+  "terms.adopted": { version: number; from: string; limitMinutes: number; admitsElectedMembers: boolean; quorum: number | null; requiredRoles: AgencyKind[] };
   "declaration.adopted": { version: number; from: string };
   "partnership.changed": { fields: ChangedField[]; idleMinutes: number };
   /** An email that couldn't be sent waits anew. */
@@ -180,9 +200,13 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "secondFactor.reset": "person",
   "access.refused": "person",
   "meeting.scheduled": "meeting",
+  "meeting.rescheduled": "meeting",
+  "meeting.madeSure": "meeting",
+  "meeting.cancelled": "meeting",
   "meeting.agendaPublished": "meeting",
   "meeting.doorsOpened": "meeting",
   "meeting.opened": "meeting",
+  "meeting.madeFull": "meeting",
   "meeting.closed": "meeting",
   "meeting.minutesCirculated": "meeting",
   "meeting.minutesConfirmed": "meeting",
@@ -194,6 +218,15 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "register.absenceRecorded": "meeting",
   "item.minuted": "item",
   "item.addedLate": "item",
+  "item.moved": "item",
+  "item.changed": "item",
+  "item.leftOff": "item",
+  "item.added": "item",
+  "waiting.ended": "forum",
+  "paper.added": "item",
+  "paper.withdrawn": "item",
+  "paper.opened": "item",
+  "meeting.packTaken": "meeting",
   "item.opened": "item",
   "item.concluded": "item",
   "register.left": "meeting",

@@ -38,6 +38,11 @@ export const ticked = z.preprocess((value) => value === "yes" || value === "on" 
 export const confirmedWords = z.preprocess((value) => (typeof value === "string" && value !== "" ? value.split("|") : Array.isArray(value) ? value : []), z.array(z.string().max(600)).max(200)).default([]);
 // What a form carries along is never typed: where it can't be read, the form isn't one of ours any more.
 const carried = { error: "This form has changed. Load the page again" };
+/** A whole number in one box. */
+export const wholeNumber = ({ called, empty, min, max }: { called: string; empty: string; min: number; max: number }) => {
+  const wrong = `${called} must be a whole number from ${min} to ${max}`;
+  return typed.pipe(z.string().min(1, { error: empty }).regex(/^\d{1,6}$/, { error: wrong }).transform(Number).pipe(z.number().min(min, { error: wrong }).max(max, { error: wrong })));
+};
 /** The version of a record that the form was drawn from. */
 export const version = z.coerce.number(carried).int(carried).min(1, carried);
 

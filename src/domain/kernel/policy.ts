@@ -21,6 +21,8 @@ export type Holder = "chair in force" | "chair's office" | "verifier" | "member"
 /** Who may do what. No row, no permission. Drawn in docs/generated/permissions.md. */
 export const policy = {
   "meeting.schedule": ["chair's office"],
+  "meeting.reschedule": ["chair's office"],
+  "meeting.cancel": ["chair's office"],
   "meeting.publishAgenda": ["chair's office"],
   "meeting.openDoors": ["chair in force"],
   "meeting.open": ["chair in force"],
@@ -32,6 +34,8 @@ export const policy = {
   "register.reply": ["member", "chair's office"],
   "register.recordAbsence": ["chair's office"],
   "register.recordDeparture": ["chair's office", "on the register"],
+  "agenda.keep": ["chair's office"],
+  "paper.keep": ["chair's office"],
   "item.open": ["chair's office"],
   "minute.write": ["chair's office"],
   "item.conclude": ["chair in force"],

@@ -10,17 +10,6 @@ const minutesOfNewCase = 12;
 export const plannedFor = (kind: AgendaItemKind, found: { meetings: number } | null): number => (found?.meetings === 0 ? minutesOfNewCase : minutesOf[kind]);
 export const totalMinutes = (lines: readonly { plannedMinutes: number }[]): number => lines.reduce((sum, line) => sum + line.plannedMinutes, 0);
 
-/** The order of a meeting (rule 3), with its cases in theirs. A forum that has never met has no minutes to confirm and nothing arising from them. */
-export function agendaOf<C extends { meetings: number }>(metBefore: boolean, cases: readonly C[]): { position: number; kind: AgendaItemKind; plannedMinutes: number; case: C | null }[] {
-  const standing = (...kinds: AgendaItemKind[]) => kinds.map((kind) => ({ kind, case: null }));
-  const lines: { kind: AgendaItemKind; case: C | null }[] = [
-    ...standing("register", "interests", ...(metBefore ? (["last_minutes", "matters_arising"] as const) : []), "actions"),
-    ...cases.map((found) => ({ kind: "case" as const, case: found })),
-    ...standing("hotspots", "other_business", "next_meeting"),
-  ];
-  return lines.map((line, index) => ({ position: index + 1, plannedMinutes: plannedFor(line.kind, line.case), ...line }));
-}
-
 /** Rule 7: the doors open at most 60 minutes before the start. */
 export const doorsFrom = (startsAt: Date): Date => new Date(startsAt.getTime() - 60 * 60_000);
 

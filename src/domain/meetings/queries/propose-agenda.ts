@@ -1,33 +1,87 @@
 import { Prisma, type Tx } from "@/platform/db/client.ts";
-import { agendaOf } from "../rules.ts";
-import { type AgendaCase, type AgendaLine, caseColumns, earlierMeetings, type OfMeeting } from "./list-agenda.ts";
+import type { AgendaItemKind, ForumKind } from "../../kernel/enums.ts";
+import { draftItemId, type Due, dueLines, mergedDraft } from "../draft-rules.ts";
+import { type AgendaCase, type AgendaLine, caseColumns, earlierMeetings, listAgenda, listPutOff, type OfMeeting, type PutOff, putOffColumn } from "./list-agenda.ts";
 
 /**
- * The draft agendas of meetings, each as it builds itself from what is due (rule 3): the standing items, and every open case of the
- * forum, children first, then those put off last time, then the oldest. By meeting.
+ * The draft agendas of meetings, each as it builds itself from what is due (rule 3): the standing items; every open case of the forum,
+ * children first, then those put off last time, then the oldest; and what earlier meetings deferred. What the office changed stays
+ * changed, what it left off stays off, and what becomes due later still appears. By meeting.
  */
 export async function proposeAgendas(tx: Tx, meetings: readonly OfMeeting[]): Promise<Map<string, AgendaLine[]>> {
-  if (meetings.length === 0) return new Map();
-  const forums = [...new Set(meetings.map((meeting) => meeting.forumId))];
-  const [first, due] = await Promise.all([listFirstMeetings(tx, forums), listDueCases(tx, forums)]);
+  const kept = await listKept(tx, meetings);
+  const due = await listDue(tx, meetings);
   return new Map(
-    meetings.map(({ id, forumId, startsAt }) => {
-      const metBefore = first.some((row) => row.forumId === forumId && row.heldAt < startsAt);
-      const cases = due.filter((row) => row.forumId === forumId).map(({ forumId: _, ...found }) => found);
-      return [id, agendaOf(metBefore, cases).map((line) => ({ ...line, recusedFrom: null }))];
+    meetings.map(({ id }) => {
+      const lines = mergedDraft(kept.get(id) ?? [], due.get(id) ?? []);
+      return [id, lines.map((line, index) => ({ ...line, position: index + 1 }))];
     }),
   );
 }
 
-const listFirstMeetings = (tx: Tx, forums: string[]) => tx.$queryRaw<{ forumId: string; heldAt: Date }[]>`
-    select forum_id as "forumId", min(starts_at) as "heldAt" from meetings where forum_id = any(${forums}::uuid[]) and closed_at is not null group by forum_id`;
+export async function proposeAgenda(tx: Tx, meeting: OfMeeting): Promise<AgendaLine[]> {
+  return (await proposeAgendas(tx, [meeting])).get(meeting.id) ?? [];
+}
 
-const listDueCases = (tx: Tx, forums: string[]) => tx.$queryRaw<(AgendaCase & { forumId: string })[]>`
-    select c.forum_id as "forumId", ${caseColumns}
+async function listKept(tx: Tx, meetings: readonly OfMeeting[]): Promise<Map<string, AgendaLine[]>> {
+  const ids = meetings.map(({ id }) => id);
+  const touched = ids.length === 0 ? [] : await tx.$queryRaw<{ id: string }[]>`select distinct meeting_id as id from agenda_items where meeting_id = any(${ids}::uuid[])`;
+  const kept = new Map<string, AgendaLine[]>();
+  for (const meeting of meetings.filter(({ id }) => touched.some((one) => one.id === id))) kept.set(meeting.id, await listAgenda(tx, meeting));
+  return kept;
+}
+
+/** What these meetings are due to take, whatever is kept on their drafts. */
+export async function listDue(tx: Tx, meetings: readonly OfMeeting[]): Promise<Map<string, AgendaLine[]>> {
+  if (meetings.length === 0) return new Map();
+  const forums = [...new Set(meetings.map((meeting) => meeting.forumId))];
+  const [first, cases, deferred, leftOff] = await Promise.all([listForums(tx, forums), listDueCases(tx, forums), listDeferred(tx, forums), listLeftOff(tx, forums)]);
+  const chains = await listPutOff(tx, deferred.map(({ id }) => id));
+  return new Map(
+    meetings.map(({ id, forumId, startsAt }) => {
+      const off = leftOff.filter(({ meetingId }) => meetingId === id);
+      const forum = first.find((row) => row.forumId === forumId);
+      const lines = dueLines({
+        forumKind: forum?.kind ?? "cim",
+        metBefore: forum?.heldAt != null && forum.heldAt < startsAt,
+        cases: cases.filter((found) => found.forumId === forumId && !off.some(({ caseId }) => caseId === found.id)),
+        deferred: deferred.filter((item) => item.forumId === forumId && (item.takenAt === null || item.takenAt === id) && item.startsAt < startsAt),
+        leftOff: off.flatMap(({ caseId, kind }) => (caseId === null ? [kind] : [])),
+      });
+      return [id, lines.map((line) => drawn(id, line, chains))];
+    }),
+  );
+}
+
+function drawn(meetingId: string, { key, case: found, deferredFromId, ...line }: Due<DueCase>, chains: Map<string, PutOff[]>): AgendaLine {
+  const { forumId: _, putOff = [], ...about } = found ?? {};
+  return {
+    ...line, deferredFromId, id: draftItemId(meetingId, key), position: 0, supplement: 0, papers: 0, recusedFrom: null,
+    case: found ? (about as AgendaCase) : null,
+    putOff: deferredFromId === null ? putOff : (chains.get(deferredFromId) ?? []),
+  };
+}
+
+const listForums = (tx: Tx, forums: string[]) => tx.$queryRaw<{ forumId: string; kind: ForumKind; heldAt: Date | null }[]>`
+    select f.id as "forumId", f.kind, (select min(m.starts_at) from meetings m where m.partnership_id = f.partnership_id and m.forum_id = f.id and m.closed_at is not null) as "heldAt"
+    from forums f where f.id = any(${forums}::uuid[])`;
+
+type DueCase = AgendaCase & { forumId: string; putOff: PutOff[] };
+const listDueCases = (tx: Tx, forums: string[]) => tx.$queryRaw<DueCase[]>`
+    select c.forum_id as "forumId", ${caseColumns}, ${putOffColumn}
     from cases c join case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id ${earlierMeetings(Prisma.sql`'infinity'`)}
     where c.forum_id = any(${forums}::uuid[]) and c.stage = 'open' and c.closed_on is null
     order by t.involves_children desc, "deferredLastTime" desc, c.opened_on, length(c.reference), c.reference`;
 
-export async function proposeAgenda(tx: Tx, meeting: OfMeeting): Promise<AgendaLine[]> {
-  return (await proposeAgendas(tx, [meeting])).get(meeting.id) ?? [];
-}
+/** What closed meetings put off, other than cases, which come back as long as they are open. `takenAt`: the meeting that took it up since. */
+type DeferredItem = { id: string; forumId: string; kind: AgendaItemKind; plannedMinutes: number; title: string; presenter: string | null; restricted: boolean; startsAt: Date; takenAt: string | null };
+const listDeferred = (tx: Tx, forums: string[]) => tx.$queryRaw<DeferredItem[]>`
+    select i.id, i.forum_id as "forumId", i.kind, i.planned_minutes as "plannedMinutes", i.title, i.presenter, i.restricted, m.starts_at as "startsAt",
+      (select n.meeting_id from agenda_items n join meetings nm on nm.partnership_id = n.partnership_id and nm.id = n.meeting_id
+        where n.partnership_id = i.partnership_id and n.deferred_from_id = i.id and nm.state not in ('scheduled', 'cancelled') limit 1) as "takenAt"
+    from agenda_items i join meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id
+    where i.forum_id = any(${forums}::uuid[]) and m.closed_at is not null and i.outcome = 'deferred' and i.case_id is null and i.title is not null and not app.waits_by_hand(i.id)
+    order by m.starts_at, i.position`;
+
+const listLeftOff = (tx: Tx, forums: string[]) => tx.$queryRaw<{ meetingId: string; caseId: string | null; kind: AgendaItemKind }[]>`
+    select meeting_id as "meetingId", case_id as "caseId", kind from app.left_off(${forums}::uuid[])`;

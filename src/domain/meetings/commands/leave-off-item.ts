@@ -1,0 +1,34 @@
+import { randomUUID } from "node:crypto";
+import { command } from "../../command.ts";
+import { orNotFound, refuse } from "../../kernel/outcome.ts";
+import { isNeverLeftOff } from "../draft-rules.ts";
+import { lineOf, lockDraft, touchMeeting } from "../draft.ts";
+import { LeaveOffInput } from "../agenda-inputs.ts";
+
+/**
+ * Leaves an item off a draft, and keeps on the waiting list why. It doesn't come back to this draft by itself; a case and a standing item
+ * come back to the next agenda, and what somebody brings waits until it is taken.
+ */
+export const leaveOffItem = command({
+  permission: "agenda.keep",
+  input: LeaveOffInput,
+  async run(context, { itemId, why, ...seen }) {
+    const { tx, actor, now, record } = context;
+    const { held, lines } = await lockDraft(context, seen);
+    const { id, kind, case: found, title, presenter, plannedMinutes, restricted, deferredFromId, papers } = lineOf(lines, itemId);
+    if (isNeverLeftOff(kind)) refuse("item.neverLeftOff");
+    if (papers > 0) refuse("item.hasPapers", { papers });
+    const { partnershipId, personId } = actor;
+    const waitingId = randomUUID();
+    const caseId = found?.id ?? null;
+    await tx.waitingItem.create({
+      data: { id: waitingId, partnershipId, forumId: held.forumId, kind, caseId, title, presenter, plannedMinutes, restricted, fromItemId: deferredFromId, leftOffId: held.id, why, waitingSince: now, addedById: personId },
+      select: { id: true },
+    });
+    const rows = await tx.$queryRaw<{ gone: boolean }[]>`select app.leave_off_item(${id}::uuid) as gone`;
+    orNotFound(rows[0]?.gone || null);
+    await touchMeeting(tx, partnershipId, held);
+    record({ event: "item.leftOff", subject: { type: "item", id, reference: held.reference, forumId: held.forumId, caseId }, particulars: { waitingId } });
+    return { reference: held.reference };
+  },
+});

@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import type { AgendaItemKind, ForumKind } from "../kernel/enums.ts";
+import { plannedFor } from "./rules.ts";
+
+/** Items that somebody brings to a meeting, by a title; deferred, they come back by themselves. */
+export const broughtKinds = ["report", "presentation", "discussion", "reports_back", "planned_reports", "other_minutes"] as const satisfies readonly AgendaItemKind[];
+export type BroughtKind = (typeof broughtKinds)[number];
+/** Nothing begins before the register is signed and interests are declared: these are never left off. */
+export const isNeverLeftOff = (kind: AgendaItemKind): boolean => kind === "register" || kind === "interests";
+
+/** What may stand on a draft agenda: `key` says what it is, whoever looks and whenever, so that a draft nobody has touched has the ids it will have once it is kept. */
+export type Due<C> = { key: string; kind: AgendaItemKind; plannedMinutes: number; case: C | null; title: string | null; presenter: string | null; restricted: boolean; deferredFromId: string | null };
+type Deferred = { id: string; kind: AgendaItemKind; plannedMinutes: number; title: string; presenter: string | null; restricted: boolean };
+
+/**
+ * What a meeting is due to take, in its order (rule 3; a board's, rule 31): the standing items, its cases in theirs, and what an earlier
+ * meeting deferred. A forum that has never met has no minutes to confirm and nothing arising from them.
+ */
+export function dueLines<C extends { id: string; meetings: number }>({ forumKind, metBefore, cases, deferred, leftOff }: { forumKind: ForumKind; metBefore: boolean; cases: readonly C[]; deferred: readonly Deferred[]; leftOff: readonly AgendaItemKind[] }): Due<C>[] {
+  const bare = { case: null, title: null, presenter: null, restricted: false, deferredFromId: null };
+  const standing = (...kinds: AgendaItemKind[]): Due<C>[] => kinds.filter((kind) => !leftOff.includes(kind)).map((kind) => ({ ...bare, key: kind, kind, plannedMinutes: plannedFor(kind, null) }));
+  const first = standing("register", "interests", ...(metBefore ? (["last_minutes", "matters_arising"] as const) : []), "actions");
+  const heard = cases.map((found): Due<C> => ({ ...bare, key: found.id, kind: "case", plannedMinutes: plannedFor("case", found), case: found }));
+  const back = deferred.map(({ id, ...item }): Due<C> => ({ ...bare, ...item, key: id, deferredFromId: id }));
+  const last = standing("other_business", "next_meeting");
+  if (forumKind === "board") return [...first, ...back, ...heard, ...standing("reports_back", "other_minutes", "planned_reports"), ...last];
+  return [...first, ...heard, ...standing("hotspots"), ...back, ...last];
+}
+
+/** The id of an item of a draft, made of its meeting and of what it is. */
+export function draftItemId(meetingId: string, key: string): string {
+  const hex = createHash("sha256").update(`${meetingId} ${key}`).digest("hex");
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join("-");
+}
+
+type Line = { id: string; case: { id: string } | null; deferredFromId: string | null; papers: number };
+const isSame = (a: Line, b: Line) => a.id === b.id || (a.case !== null && a.case.id === b.case?.id);
+
+/**
+ * A draft as it stands now: what the office keeps on it, as it ordered it, and what became due since, each after what it follows by the
+ * order of a meeting. A case that is no longer due, or a deferred item that another meeting took, is gone from it, unless it has papers.
+ */
+export function mergedDraft<K extends Line, D extends Line>(kept: readonly K[], due: readonly D[]): (K | D)[] {
+  const lines: (K | D)[] = kept.filter((line) => (line.case === null && line.deferredFromId === null) || line.papers > 0 || due.some((one) => isSame(one, line)));
+  for (const [index, line] of due.entries()) {
+    if (lines.some((one) => isSame(one, line))) continue;
+    const before = due.slice(0, index).findLast((one) => lines.some((other) => isSame(other, one)));
+    lines.splice(before ? lines.findIndex((one) => isSame(one, before)) + 1 : 0, 0, line);
+  }
+  return lines;
+}
