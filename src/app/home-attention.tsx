@@ -6,7 +6,7 @@ import { Reference } from "@/ui/content/reference.tsx";
 import type { IconName } from "@/ui/icons/icon.tsx";
 import { attentionWords, homeWords as words } from "@/wording/home.ts";
 
-const icons: Record<Attention["kind"], IconName> = { overdue: "circle-alert", allOverdue: "list", allWaiting: "list", verify: "inbox", confirm: "hourglass", circulateMinutes: "send", confirmMinutes: "file-text", ownerGone: "user-x", allOwnerGone: "list", appointmentEnds: "hourglass" };
+const icons: Record<Attention["kind"], IconName> = { overdue: "circle-alert", allOverdue: "list", allWaiting: "list", verify: "inbox", confirm: "hourglass", circulateMinutes: "send", confirmMinutes: "file-text", ownerGone: "user-x", allOwnerGone: "list", appointmentEnds: "hourglass", agencyAbsent: "user-x" };
 
 /** What waits for this person, each line one thing and one verb. */
 export function AttentionCard({ attention }: { attention: Attention[] }) {
@@ -15,7 +15,7 @@ export function AttentionCard({ attention }: { attention: Attention[] }) {
       {attention.length === 0 ? (
         <p className="quiet">{words.nothingNeedsYou}</p>
       ) : (
-        <IconList items={attention.map((one) => ({ icon: icons[one.kind], danger: one.kind === "overdue", text: <Line one={one} /> }))} />
+        <IconList items={attention.map((one) => ({ icon: icons[one.kind], danger: one.kind === "overdue" || one.kind === "agencyAbsent", text: <Line one={one} /> }))} />
       )}
     </Card>
   );
@@ -33,6 +33,8 @@ function Line({ one }: { one: Attention }): ReactNode {
       return withReference(`/actions/${one.reference}`, one.reference, attentionWords.ownerGone(one));
     case "appointmentEnds":
       return attentionWords.appointmentEnds(one);
+    case "agencyAbsent":
+      return attentionWords.agencyAbsent(one);
     case "overdue":
       return withReference(`/actions/${one.reference}`, one.reference, attentionWords.overdue(one));
     case "verify":

@@ -1,4 +1,5 @@
 import { counted, inWords } from "@/domain/kernel/dates.ts";
+import { agencyKindWords } from "./gateways.ts";
 import type { Attention, Home, HomeStep } from "@/domain/action-plan/queries/view-home.ts";
 
 /** The one next step of a meeting, as a verb. */
@@ -21,6 +22,7 @@ export const attentionWords: { [K in Attention["kind"]]: (one: Extract<Attention
   ownerGone: ({ agency }) => `has lost its owner at ${agency}. Give it to somebody else`,
   allOwnerGone: ({ forum, many }) => (many === 1 ? `See the action of ${forum} that has lost its owner` : `See all ${many} actions of ${forum} that have lost their owners`),
   appointmentEnds: ({ forum, office, capacity, until }) => `${forum}: the appointment of the ${capacity === "substantive" ? "" : `${capacity} `}${office} ends on ${inWords(until)}. Ask the partnership's administrator who follows`,
+  agencyAbsent: ({ forum, agencyKind }) => `${forum}: ${agencyKindWords[agencyKind]} must be there, and was at none of the last three meetings. Ask them to send somebody`,
   confirm: ({ agency }) => `is recorded for ${agency}. Confirm it`,
   circulateMinutes: () => "has its minutes in draft. Send them for corrections",
   confirmMinutes: () => "has minutes out for corrections. Confirm them at the next meeting",

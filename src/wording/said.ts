@@ -34,6 +34,7 @@ export const said = {
   "meeting.agendaPublished": "The agenda is published.",
   "meeting.doorsOpened": "The doors are open. Members can sign the register.",
   "meeting.opened": "The meeting is in session.",
+  "meeting.madeFull": "The meeting decides from now on.",
   "register.signed": "You are on the register.",
   "register.signedInAdvance": "You have signed. The research list is open until the meeting starts.",
   "register.replied": "Your reply is with the chair's office.",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { enums } from "../kernel/enums.ts";
-import { choice, confirmedWords, day, id, optionalText, reference, several, text, version } from "../kernel/inputs.ts";
+import { choice, confirmedWords, day, id, optionalText, reference, several, text, ticked, version } from "../kernel/inputs.ts";
 import { actionStatuses } from "./rules.ts";
 
 /** What makes an action (rule 13): what is to be done, by whom, until when, and how it will be known that it is done. */
@@ -12,6 +12,8 @@ export const AddActionInput = z.strictObject({
   due: day({ called: "Date the action is due", empty: "Enter the date the action is due" }),
   measure: text({ called: "How it will be known to be done", empty: "Enter how it will be known to be done", max: 300 }),
   namesNobody: confirmedWords,
+  /** Needed for somebody's immediate safety: a meeting below its quorum tasks nobody for anything else (rule 4). */
+  forSafety: ticked,
   /** Whose particulars the task needs: by default nobody's. */
   subjectIds: several(id("Select the people and places that the task needs")).pipe(z.array(z.string()).max(50)),
 });

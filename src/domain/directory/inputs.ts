@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { enums } from "../kernel/enums.ts";
-import { choice, day, id, normalisedEmail, optionalDay, optionalId, optionalText, reference, text, ticked, version } from "../kernel/inputs.ts";
+import { choice, day, id, normalisedEmail, optionalDay, optionalId, optionalText, reference, several, text, ticked, version } from "../kernel/inputs.ts";
 
 // Letters of other alphabets look like ours and lead elsewhere: an address of an agency here has none.
 const address = /^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/;
@@ -63,6 +63,13 @@ const terms = {
   purpose: text({ called: "Purpose", empty: "Enter what the forum is for", max: 4000 }),
   limitMinutes: z.coerce.number({ error: "Enter the limit in minutes, like 120" }).int({ error: "Limit must be a whole number of minutes" }).min(30, { error: "Limit must be 30 minutes or more" }).max(480, { error: "Limit must be 480 minutes or less" }),
   admitsElectedMembers: ticked,
+  /** How many members it takes to decide anything; empty where it has no quorum (rule 4). */
+  quorum: z.preprocess(
+    (value) => (value === "" || value === undefined ? null : value),
+    z.coerce.number({ error: "Quorum must be a number of members, like 5" }).int({ error: "Quorum must be a whole number of members" }).min(1, { error: "Quorum must be 1 or more" }).max(100, { error: "Quorum must be 100 or less" }).nullable(),
+  ),
+  /** Kinds of agency that must be at its meetings. */
+  requiredRoles: several(choice(enums.agency_kind, "Select kinds of agency")),
 };
 export const AddForumInput = z.strictObject({
   kind: choice(enums.forum_kind, "Select what kind of forum it is"),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { enums } from "../kernel/enums.ts";
-import { choice, day, id, optionalText, reference, text, time, version } from "../kernel/inputs.ts";
+import { choice, day, id, optionalText, reference, text, ticked, time, version } from "../kernel/inputs.ts";
 
 export const ScheduleMeetingInput = z.strictObject({
   forumId: id("Select the forum that meets"),
@@ -18,6 +18,9 @@ export const PublishAgendaInput = z.strictObject({
 
 /** An act on a meeting as it was drawn: open the doors, open the meeting. */
 export const MeetingAsSeen = z.strictObject({ reference, version });
+
+/** `asDiscussion`: below its quorum, where whoever presides says so (rule 4). */
+export const OpenMeetingInput = z.strictObject({ reference, version, asDiscussion: ticked });
 
 /** An item of a meeting in session that the room takes up. */
 export const OpenItemInput = z.strictObject({ itemId: id("Select the item") });

@@ -30,13 +30,15 @@ export type HeldMeeting = {
   startsAt: Date;
   doorsOpenedAt: Date | null;
   limitMinutes: number;
+  /** Opened below its quorum: it decides nothing (rule 4). */
+  discussionOnly: boolean;
 };
 
 /** Takes the meeting for this transaction. Out of sight reads as not found. */
 export async function lockMeeting(tx: Tx, reference: string): Promise<HeldMeeting> {
   // FOR UPDATE also asks the update policy, so only the chair's office can hold the lock; others take it by lockMeetingToJoin
   const rows = await tx.$queryRaw<HeldMeeting[]>`
-    select id, forum_id as "forumId", reference, state, version, starts_at as "startsAt", doors_opened_at as "doorsOpenedAt", limit_minutes as "limitMinutes"
+    select id, forum_id as "forumId", reference, state, version, starts_at as "startsAt", doors_opened_at as "doorsOpenedAt", limit_minutes as "limitMinutes", discussion_only as "discussionOnly"
     from meetings where reference = ${reference} for update`;
   return orNotFound(rows[0]);
 }

@@ -9,6 +9,10 @@ export const outcomeOf: Record<CaseDecision, ItemOutcome> = {
   defer: "deferred",
 };
 
+/** Whether something is decided by it: below its quorum a meeting only notes and puts off (rule 4). */
+export const decides = ({ outcome, decision }: { outcome: ItemOutcome | null; decision: CaseDecision | null }): boolean =>
+  outcome === "agreed" || outcome === "referred_on" || (decision !== null && decision !== "defer");
+
 /** Putting a case off, or ending it, is never without a reason. */
 export const reasonNeeded: Record<CaseDecision, string | null> = {
   continue: null,

@@ -31,7 +31,7 @@ export async function scheduled(world: World, over: Record<string, unknown> = {}
 }
 
 export async function row(world: World, reference: string) {
-  const { rows } = await owner.query<{ id: string; forum_id: string; state: string; version: number; limit_minutes: number; presided_by_id: string | null; starts_at: Date; over_limit_reason: string | null }>(
+  const { rows } = await owner.query<{ id: string; forum_id: string; state: string; version: number; limit_minutes: number; discussion_only: boolean; presided_by_id: string | null; starts_at: Date; over_limit_reason: string | null }>(
     "select * from meetings where partnership_id = $1 and reference = $2", [world.partnershipId, reference]);
   const found = rows[0];
   if (!found) throw new Error(`${reference} is not there`);

@@ -54,7 +54,7 @@ test("the chair signs, opens the meeting and presides", async () => {
   done(await openMeeting(world.people.chair, await seen(world, reference), start));
   expect(await row(world, reference)).toMatchObject({ state: "in_session", presided_by_id: world.people.chair.personId });
   const { rows } = await owner.query("select particulars from audit_events where reference = $1 and event = 'meeting.opened'", [reference]);
-  expect(rows).toEqual([{ particulars: { signed: 2 } }]);
+  expect(rows).toEqual([{ particulars: { signed: 2, discussionOnly: false } }]);
 });
 
 test("a meeting is opened once, from a published agenda, by the page as it stands", async () => {

@@ -7,12 +7,14 @@ import { TextareaField } from "@/ui/forms/fields.client.tsx";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { meetingWords as words, nextStepWords } from "@/wording/meetings.ts";
+import { quorumWords, shortOf } from "@/wording/quorum.ts";
 import { submitOpenDoors, submitOpenMeeting, submitPublishAgenda } from "./submit.ts";
 
 /** The one thing to do next for this person at this meeting, or what they wait for; and beside it what else they may do. */
 export function NextStepCard({ meeting, title }: { meeting: MeetingView; title: string }) {
   const { nextStep, mayOpenDoorsLater } = meeting;
-  const { title: step, note } = nextStepWords[nextStep];
+  const isShort = nextStep === "open" && meeting.figures?.reached === false;
+  const { title: step, note } = isShort ? { title: quorumWords.below, note: undefined } : nextStepWords[nextStep];
   return (
     <Card title={step} note={mayOpenDoorsLater ? words.doorsFrom(momentInWords(meeting.doorsFrom)) : note} icon="arrow-right">
       <Act meeting={meeting} title={title} />
@@ -41,7 +43,16 @@ function Act({ meeting, title }: { meeting: MeetingView; title: string }) {
         </PostButton>
       );
     case "open":
-      return (
+      return meeting.figures?.reached === false ? (
+        <div>
+          <p className="mb-3">
+            {shortOf(meeting.figures)} {quorumWords.belowNote}
+          </p>
+          <ButtonLink href={`${home}/discussion`} tone="secondary">
+            {quorumWords.toDiscussion}
+          </ButtonLink>
+        </div>
+      ) : (
         <PostButton {...form} submission={submitOpenMeeting} tone="primary">
           {words.openMeeting}
         </PostButton>

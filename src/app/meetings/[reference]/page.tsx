@@ -26,6 +26,7 @@ import { Agenda } from "./agenda.tsx";
 import { NextStepCard } from "./next-step.tsx";
 import { MyReply, OfficeReplies } from "./replies.tsx";
 import { submitAddCase } from "./submit.ts";
+import { InTheWay, WhoIsHere } from "./who-is-here.tsx";
 
 export default async function MeetingPage({ params }: { params: Promise<{ reference: string }> }) {
   const actor = await requireActor();
@@ -56,6 +57,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ refere
       <Columns
         main={
           <>
+            <InTheWay meeting={meeting} title={formTitle} />
             <NextStepCard meeting={meeting} title={formTitle} />
             <MyReply replies={replies} title={formTitle} />
             <Papers meeting={meeting} />
@@ -65,6 +67,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ refere
         }
         side={
           <>
+            {meeting.figures && <WhoIsHere figures={meeting.figures} />}
             <Facts meeting={meeting} />
             {replies.lines && <OfficeReplies lines={replies.lines} />}
             {meeting.casesToAdd.length > 0 && (

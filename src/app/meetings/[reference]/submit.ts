@@ -2,7 +2,7 @@
 
 import { addCaseToAgenda } from "@/domain/meetings/commands/add-case-to-agenda.ts";
 import { openDoors } from "@/domain/meetings/commands/open-doors.ts";
-import { openMeeting } from "@/domain/meetings/commands/open-meeting.ts";
+import { makeFullMeeting, openMeeting } from "@/domain/meetings/commands/open-meeting.ts";
 import { publishAgenda } from "@/domain/meetings/commands/publish-agenda.ts";
 import type { FormState } from "@/ui/forms/form-state.ts";
 import { submission } from "../../submission.ts";
@@ -17,6 +17,10 @@ export async function submitOpenDoors(state: FormState, form: FormData): Promise
 
 export async function submitOpenMeeting(state: FormState, form: FormData): Promise<FormState> {
   return submission(state, form, openMeeting, ({ reference }) => ({ to: `/meetings/${reference}/room`, say: "meeting.opened" }));
+}
+
+export async function submitMakeFull(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, makeFullMeeting, ({ reference }) => ({ to: `/meetings/${reference}`, say: "meeting.madeFull" }));
 }
 
 export async function submitAddCase(state: FormState, form: FormData): Promise<FormState> {

@@ -20,11 +20,12 @@ import { allowSubjects } from "../task-particulars.ts";
  * deputy enters is recorded and waits for the chair, at the latest until closing (rule 9). Wording, owner, date and measure are all
  * needed (rule 13), the owner sits on the forum or serves it (rule 10), and the nameless wording names nobody of the case. Of who the case
  * is about the owner may be shown, while the action is open, only what is ticked here (rule 26).
+ * A meeting below its quorum tasks for somebody's immediate safety alone (rule 4).
  */
 export const addAction = command({
   permission: "action.record",
   input: AddActionInput,
-  async run({ tx, actor, standing, now, require, record }, { itemId, ownerId, wording, namelessWording, due, measure, namesNobody, subjectIds }) {
+  async run({ tx, actor, standing, now, require, record }, { itemId, ownerId, wording, namelessWording, due, measure, namesNobody, forSafety, subjectIds }) {
     const item = orNotFound(await findItem(tx, itemId));
     const { forumId } = item;
     // before the lock, which only the chair's office can take: a member is refused by name, on the trail
@@ -32,6 +33,7 @@ export const addAction = command({
     const meeting = await lockMeeting(tx, item.meeting);
     const today = dayOf(now);
     if (meeting.state !== "in_session") refuse("meeting.notInThisState", { state: meeting.state });
+    if (meeting.discussionOnly && !forSafety) wrongField("forSafety", "This meeting is a discussion only. Tick this where somebody’s immediate safety needs it");
     if (due < today) wrongField("due", "Date the action is due must be today or in the future");
     const ownerAgencyId = await agencyAtTheTable(tx, forumId, ownerId, today);
     if (!ownerAgencyId) refuse("action.ownerHasNoSeat");
@@ -43,7 +45,7 @@ export const addAction = command({
     const reference = await nextReference(tx, actor, forumId, item);
     const action = { id: randomUUID(), partnershipId: actor.partnershipId, forumId, reference, caseId: item.caseId, meetingId: meeting.id, itemId, ownerId, ownerAgencyId };
     const state = counts ? "assigned" : "recorded";
-    await tx.action.create({ data: { ...action, dueOn: asDate(due), state, namelessWording, createdAt: now, assignedAt: counts ? now : null }, select: { id: true } });
+    await tx.action.create({ data: { ...action, dueOn: asDate(due), state, namelessWording, forSafety, createdAt: now, assignedAt: counts ? now : null }, select: { id: true } });
     await tx.actionWording.create({ data: { actionId: action.id, partnershipId: actor.partnershipId, forumId, wording, measure }, select: { actionId: true } });
     await addStep(tx, actor, action, { kind: state, note: null, now });
     record(counts ? assigned(action) : { event: "action.recorded", subject: subjectOf(action), particulars: { ownerId, agencyId: ownerAgencyId } });

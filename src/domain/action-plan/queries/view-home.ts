@@ -3,8 +3,9 @@ import { together } from "@/platform/db/together.ts";
 import type { Standing } from "../../kernel/actor.ts";
 import { type Day, dayOf, daysBetween } from "../../kernel/dates.ts";
 import { endingAppointments } from "../../forums/queries/ending-appointments.ts";
-import type { Capacity, Office } from "../../kernel/enums.ts";
+import type { AgencyKind, Capacity, Office } from "../../kernel/enums.ts";
 import { takesSignatures } from "../../meetings/lifecycle.ts";
+import { absentRunning } from "../../meetings/queries/find-quorum.ts";
 import { findNextMeetings, type NextMeeting } from "../../meetings/queries/next-meeting.ts";
 import { listOwnInvitations, type OwnInvitation } from "../../invitations/queries/list-own-invitations.ts";
 import { view } from "../../view.ts";
@@ -22,6 +23,7 @@ export type Attention =
   | { kind: "ownerGone"; reference: string; agency: string }
   | { kind: "allOwnerGone"; forum: string; many: number }
   | { kind: "appointmentEnds"; forum: string; office: Office; capacity: Capacity; until: Day }
+  | { kind: "agencyAbsent"; forum: string; agencyKind: AgencyKind }
   | { kind: "circulateMinutes"; reference: string }
   | { kind: "confirmMinutes"; reference: string };
 
@@ -51,18 +53,19 @@ const named = 5;
 export const viewHome = view(async ({ tx, actor, standing, now, record }, _: Record<never, never>): Promise<Home> => {
   const today = dayOf(now);
   const sits = standing.appointments.length + standing.memberships.length > 0;
-  const [facts, own, meetings, invitations] = await together(tx, (at) => [
+  const [facts, own, meetings, invitations, absent] = await together(tx, (at) => [
     sits ? readFacts(at, actor.personId, standing, today) : { appointments: [], ownerGone: [], ownerGoneByForum: [], overdue: [], overdueByForum: [], verify: [], waitingByForum: [], confirm: [], minutes: [], registers: [], cases: [] },
     sits ? listOwnActions(at, actor.personId, today) : { actions: [], total: 0, readings: [] },
     sits ? findNextMeetings(at, now) : [],
     listOwnInvitations(at),
+    absentRunning(at, inTheChair(standing)),
   ]);
   record(...own.readings);
   return {
     today, readAt: now,
     part: partOf(standing),
     meetings: meetings.map((meeting) => ({ ...meeting, step: stepOf(meeting, standing) })),
-    attention: attentionOf(facts, today),
+    attention: [...absent.map(({ forum, agencyKind }) => ({ kind: "agencyAbsent" as const, forum, agencyKind })), ...attentionOf(facts, today)],
     own: { actions: own.actions, total: own.total },
     registers: facts.registers,
     cases: facts.cases,

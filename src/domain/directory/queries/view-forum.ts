@@ -1,6 +1,6 @@
 import { Prisma, type Tx } from "@/platform/db/client.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
-import type { Capacity, ForumKind, Office } from "../../kernel/enums.ts";
+import type { AgencyKind, Capacity, ForumKind, Office } from "../../kernel/enums.ts";
 import { view } from "../../view.ts";
 
 export type KeptForum = { code: string; name: string; kind: ForumKind; area: string | null; chair: string | null; capacity: Capacity | null; seats: number };
@@ -20,7 +20,7 @@ export const listKeptForums = view(async ({ tx, now, may }, _: Record<never, nev
 
 export type InOffice = { personId: string; name: string; office: Office; capacity: Capacity; from: Day; until: Day | null };
 export type Seated = { personId: string; name: string; agency: string; represents: string | null; commits: boolean; core: boolean; namedContact: boolean; from: Day; until: Day | null };
-export type Terms = { version: number; from: Day; purpose: string; limitMinutes: number; admitsElectedMembers: boolean };
+export type Terms = { version: number; from: Day; purpose: string; limitMinutes: number; admitsElectedMembers: boolean; quorum: number | null; requiredRoles: AgencyKind[] };
 export type ViewedForum = {
   code: string;
   name: string;
@@ -61,4 +61,6 @@ const listSeated = (tx: Tx, forumId: string, today: Day): Promise<Seated[]> => t
   where h.forum_id = ${forumId}::uuid and ${stillToBeHeld(today)} order by g.name, p.name, h.from_on`;
 
 const listTerms = (tx: Tx, forumId: string): Promise<Terms[]> => tx.$queryRaw<Terms[]>`
-  select version, adopted_on::text as from, purpose, limit_minutes as "limitMinutes", admits_elected_members as "admitsElectedMembers" from terms_of_reference where forum_id = ${forumId}::uuid order by version desc`;
+  select version, adopted_on::text as from, purpose, limit_minutes as "limitMinutes", admits_elected_members as "admitsElectedMembers", quorum,
+    array(select r.agency_kind::text from required_roles r where r.partnership_id = t.partnership_id and r.forum_id = t.forum_id and t.adopted_on between r.from_on and coalesce(r.until_on, 'infinity') order by r.agency_kind) as "requiredRoles"
+  from terms_of_reference t where forum_id = ${forumId}::uuid order by version desc`;

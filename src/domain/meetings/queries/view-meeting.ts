@@ -8,6 +8,7 @@ import { takesAdvanceSignatures, takesReplies, takesSignatures } from "../lifecy
 import { doorsFrom, type NextStep, nextStepOf, totalMinutes } from "../rules.ts";
 import { chairAbsent } from "./chair-absence.ts";
 import { findPreviousMeeting } from "./find-previous-meeting.ts";
+import { absentRunning, findQuorum } from "./find-quorum.ts";
 import { listAgenda, listCasesToAdd } from "./list-agenda.ts";
 import { proposeAgenda } from "./propose-agenda.ts";
 
@@ -33,6 +34,9 @@ type MeetingRow = {
   presidedBy: string | null;
   signed: number;
   attendances: number;
+  apologies: number;
+  discussionOnly: boolean;
+  chairSigned: boolean;
   mySignedAt: Date | null;
   myStatus: AttendanceStatus | null;
   onRegister: boolean;
@@ -50,25 +54,31 @@ export const viewMeeting = view(async ({ tx, now, may }, { reference }: { refere
       (select concat_ws(' ', p.style, p.name) from people p where p.partnership_id = m.partnership_id and p.id = m.presided_by_id) as "presidedBy",
       (select count(*)::int from sign_ins s where s.partnership_id = m.partnership_id and s.meeting_id = m.id) as signed,
       (select count(*)::int from attendances a where a.partnership_id = m.partnership_id and a.meeting_id = m.id) as attendances,
+      (select count(*)::int from attendances a where a.partnership_id = m.partnership_id and a.meeting_id = m.id and a.status in ('apologies', 'apologies_with_information')) as apologies,
+      m.discussion_only as "discussionOnly",
+      exists (select 1 from sign_ins s join appointments o on o.partnership_id = s.partnership_id and o.person_id = s.person_id and o.forum_id = s.forum_id and o.office = 'chair' and app.today() between o.from_on and coalesce(o.until_on, 'infinity')
+        where s.partnership_id = m.partnership_id and s.meeting_id = m.id) as "chairSigned",
       (select s.signed_at from sign_ins s where s.partnership_id = m.partnership_id and s.meeting_id = m.id and s.person_id = (select app.person())) as "mySignedAt",
       (select a.status from attendances a where a.partnership_id = m.partnership_id and a.meeting_id = m.id and a.person_id = (select app.person())) as "myStatus",
       app.on_register(m.id) as "onRegister", app.is_named_contact(m.forum_id) and app.seat_opens_papers(m.forum_id) as "isNamedContact"
     from meetings m join forums f on f.partnership_id = m.partnership_id and f.id = m.forum_id where m.reference = ${reference}`;
   const meeting = rows[0];
   if (!meeting) return null;
-  const { id: _, forumId, onRegister, isNamedContact, attendances, ...shown } = meeting;
+  const { id: _, forumId, onRegister, isNamedContact, attendances, apologies, chairSigned, ...shown } = meeting;
   const { state, mySignedAt } = meeting;
   const today = dayOf(now);
   const isDraft = state === "scheduled";
   const ended = state === "closed" || state === "circulated" || state === "confirmed";
   const takesCases = state === "published" || state === "in_session";
-  const [items, previous, seats, chair, isChairAbsent, casesToAdd] = await together(tx, (at) => [
+  const [items, previous, seats, chair, isChairAbsent, casesToAdd, quorum, absent] = await together(tx, (at) => [
     isDraft ? proposeAgenda(at, meeting) : listAgenda(at, meeting),
     findPreviousMeeting(at, meeting),
     listSeats(at, forumId, today),
     findChair(at, forumId, today),
     ended ? false : chairAbsent(at, meeting, today),
     takesCases && may("case.addToAgenda", { forumId }) ? listCasesToAdd(at, meeting) : [],
+    takesCases && may("minute.write", { forumId }) ? findQuorum(at, meeting.id) : null,
+    !ended && may("minute.write", { forumId }) ? absentRunning(at, [forumId]) : [],
   ]);
 
   const about = { forumId, chairAbsent: isChairAbsent };
@@ -88,6 +98,7 @@ export const viewMeeting = view(async ({ tx, now, may }, { reference }: { refere
     minutes: ended && (isOffice || onRegister || state !== "closed"),
     invite: (state === "published" || state === "in_session") && may("item.invite", about),
     history: may("history.read", about),
+    makeFull: state === "in_session" && meeting.discussionOnly && quorum?.reached === true && chair !== null && may("meeting.open", about),
     addCase: takesCases && may("case.addToAgenda", about),
   };
   return {
@@ -98,6 +109,12 @@ export const viewMeeting = view(async ({ tx, now, may }, { reference }: { refere
     /** Where a chair's own next move waits for the clock. */
     doorsFrom: doorsFrom(meeting.startsAt),
     isDraft,
+    /** For the chair's office, until the meeting closes: who is there, and whether that is enough to decide anything (rule 4). */
+    figures: quorum && { ...quorum, signed: meeting.signed, expected: seats.length, apologies },
+    /** Kinds of agency that have to be there and were at none of the last three meetings. */
+    absentRunning: absent.map(({ agencyKind }) => agencyKind),
+    /** For the deputy, at the start: the chair has not come, and nobody has said so yet. */
+    chairMissing: state === "published" && now >= meeting.startsAt && chair !== null && !isChairAbsent && !chairSigned && allowed.recordAbsence && !may("meeting.open", about) && may("meeting.open", { forumId, chairAbsent: true }) ? { personId: chair.personId, name: chair.name } : null,
     items,
     // the reason speaks of a length that a reader from whom an item is kept does not see
     overLimitReason: totalMinutes(items) > meeting.limitMinutes ? meeting.overLimitReason : null,

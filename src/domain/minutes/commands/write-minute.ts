@@ -2,11 +2,12 @@ import type { Tx } from "@/platform/db/client.ts";
 import { countOpenActions } from "../../action-plan/queries/count-open-actions.ts";
 import { didSince } from "../../audit/queries/did-since.ts";
 import { command } from "../../command.ts";
-import type { CaseDecision, ItemOutcome, MeetingState } from "../../kernel/enums.ts";
+import type { CaseDecision, ItemOutcome } from "../../kernel/enums.ts";
 import { Refusal, refuse, refuseIfStale, wrongField } from "../../kernel/outcome.ts";
+import type { HeldMeeting } from "../../meetings/lifecycle.ts";
 import { WriteMinuteInput } from "../inputs.ts";
 import { type HeldItem, lockItem } from "../held-item.ts";
-import { outcomeOf, reasonNeeded } from "../rules.ts";
+import { decides, outcomeOf, reasonNeeded } from "../rules.ts";
 
 /** Who writes on an item without a pause is on the trail once in so long, and each time that what became of it changes. */
 const oneWriting = 5 * 60_000;
@@ -25,7 +26,7 @@ export const writeMinute = command({
     const subject = { type: "item", id: item.id, reference: meeting.reference, forumId, caseId: item.caseId } as const;
     refuseIfStale(item, input.version);
     require("minute.write", { forumId }, subject);
-    const { outcome, decision, asTyped } = await settledBy(tx, meeting.state, item, input);
+    const { outcome, decision, asTyped } = await settledBy(tx, meeting, item, input);
     const isSettledAnew = outcome !== item.outcome || decision !== item.decision;
 
     const of = { partnershipId: actor.partnershipId };
@@ -48,20 +49,22 @@ export const writeMinute = command({
   },
 });
 
+type Sitting = Pick<HeldMeeting, "state" | "discussionOnly">;
 type Settled = { outcome: ItemOutcome | null; decision: CaseDecision | null };
 
 /** What became of the item: as typed while the meeting sits, as it was settled there afterwards. */
-async function settledBy(tx: Tx, state: MeetingState, item: HeldItem, typed: Settled & { decisionReason: string | null; typing: boolean }): Promise<Settled & { asTyped: boolean }> {
+async function settledBy(tx: Tx, meeting: Sitting, item: HeldItem, typed: Settled & { decisionReason: string | null; typing: boolean }): Promise<Settled & { asTyped: boolean }> {
+  const { state } = meeting;
   if (state !== "in_session" && state !== "closed") refuse("meeting.notInThisState", { state });
   try {
-    return { ...(await settledAsTyped(tx, state, item, typed)), asTyped: true };
+    return { ...(await settledAsTyped(tx, meeting, item, typed)), asTyped: true };
   } catch (error) {
     if (typed.typing && error instanceof Refusal) return { outcome: item.outcome, decision: item.decision, asTyped: false };
     throw error;
   }
 }
 
-async function settledAsTyped(tx: Tx, state: MeetingState, item: HeldItem, typed: Settled & { decisionReason: string | null }): Promise<Settled> {
+async function settledAsTyped(tx: Tx, { state, discussionOnly }: Sitting, item: HeldItem, typed: Settled & { decisionReason: string | null }): Promise<Settled> {
   if (item.kind === "case" && typed.outcome) wrongField("outcome", "Select a decision: what became of a case follows from it");
   if (item.kind !== "case" && typed.decision) wrongField("decision", "Select an outcome: only a case is decided on");
   if (state === "closed") {
@@ -69,6 +72,7 @@ async function settledAsTyped(tx: Tx, state: MeetingState, item: HeldItem, typed
     if (changed) refuse("minute.decisionStands");
   }
   const { outcome, decision }: Settled = state === "closed" ? item : { outcome: typed.decision ? outcomeOf[typed.decision] : typed.outcome, decision: typed.decision };
+  if (state === "in_session" && discussionOnly && decides({ outcome, decision })) refuse("meeting.onlyDiscusses");
   const reasonMissing = decision && !typed.decisionReason && reasonNeeded[decision];
   if (reasonMissing) wrongField("decisionReason", reasonMissing);
   if (state === "in_session" && decision === "close" && item.caseId) await refuseWhileActionsAreOpen(tx, item.caseId);

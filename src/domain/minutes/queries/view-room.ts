@@ -61,6 +61,8 @@ export type Room = {
   /** Everybody who belongs round the table, by a seat or an office. */
   members: number;
   hasSigned: boolean;
+  /** Opened below its quorum: it decides nothing (rule 4). */
+  discussionOnly: boolean;
   entry: Entry;
   items: RoomItem[];
   /** Items from which the reader is openly recused: their place, and nothing of them. */
@@ -121,11 +123,11 @@ function entryOf(state: MeetingState, isOffice: boolean, hasSigned: boolean): En
   return state === "closed" && isOffice ? "open" : "over";
 }
 
-type FoundMeeting = Pick<Room, "reference" | "state" | "startsAt" | "limitMinutes" | "signed" | "members" | "hasSigned"> & { id: string; forumId: string; code: string; forum: string };
+type FoundMeeting = Pick<Room, "reference" | "state" | "startsAt" | "limitMinutes" | "signed" | "members" | "hasSigned" | "discussionOnly"> & { id: string; forumId: string; code: string; forum: string };
 
 async function findMeeting(tx: Tx, reference: string): Promise<FoundMeeting | undefined> {
   const rows = await tx.$queryRaw<FoundMeeting[]>`
-    select m.id, m.forum_id as "forumId", m.reference, f.code, f.name as forum, m.state, m.starts_at as "startsAt", m.limit_minutes as "limitMinutes",
+    select m.id, m.forum_id as "forumId", m.reference, f.code, f.name as forum, m.state, m.starts_at as "startsAt", m.limit_minutes as "limitMinutes", m.discussion_only as "discussionOnly",
       exists (select 1 from sign_ins s where s.meeting_id = m.id and s.person_id = app.person()) as "hasSigned",
       (select count(*)::int from sign_ins s where s.meeting_id = m.id) as signed,
       (select count(*)::int from (

@@ -13,6 +13,7 @@ import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { forumDesk as words, officeHeld, seatFacts, spanInWords } from "@/wording/admin.ts";
 import { forumKindWords } from "@/wording/forums.ts";
+import { agencyKindWords } from "@/wording/gateways.ts";
 import { requireActor } from "../../../actor.ts";
 import { AdminFrame } from "../../admin-frame.tsx";
 import { readForumCode } from "../read-forum-code.ts";
@@ -130,6 +131,8 @@ function TermsCard({ forum: { code, terms, today } }: { forum: ViewedForum }) {
             { key: words.inForce, value: `${words.version(inForce.version)}, ${words.inForceFrom(inWords(inForce.from))}` },
             { key: words.limit, value: minutesInWords(inForce.limitMinutes) },
             { key: words.admits, value: inForce.admitsElectedMembers ? words.admitted : words.notAdmitted },
+            { key: words.quorum, value: inForce.quorum === null ? words.noQuorum : words.quorumOf(inForce.quorum) },
+            { key: words.required, value: inForce.requiredRoles.length === 0 ? words.noneRequired : inForce.requiredRoles.map((kind) => agencyKindWords[kind]).join(", ") },
           ]}
         />
       )}

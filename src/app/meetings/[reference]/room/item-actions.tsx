@@ -10,6 +10,7 @@ import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { actionStatusLooks, dueNote, namelessAction } from "@/wording/action-plan.ts";
 import { roomWords as words } from "@/wording/minutes.ts";
+import { quorumWords } from "@/wording/quorum.ts";
 import { placeFields } from "./paths.ts";
 import { submitAddAction, submitConfirmAction } from "./submit.ts";
 
@@ -93,6 +94,7 @@ function AddAction({ room, item, title }: Props) {
       {room.subjects.length > 0 && (
         <CheckboxesField name="subjectIds" legend={words.needs} hint={words.needsHint} items={room.subjects.map(({ id, label }) => ({ value: id, text: label }))} small />
       )}
+      {room.discussionOnly && <CheckboxesField name="forSafety" items={[{ value: "yes", text: quorumWords.forSafety }]} hint={quorumWords.forSafetyHint} />}
       <AskedCheckbox name="namesNobody" text={words.namesNobody} />
     </SubmissionForm>
   );

@@ -12,6 +12,7 @@ import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { recusedWords } from "@/wording/interests.ts";
 import { itemTitle, outsideWords, roomWords as words } from "@/wording/minutes.ts";
+import { quorumWords } from "@/wording/quorum.ts";
 import { ItemActions } from "./item-actions.tsx";
 import { ItemInHand } from "./item-in-hand.tsx";
 import { MeetingBar } from "./meeting-bar.tsx";
@@ -42,6 +43,11 @@ function Inside({ room, title, recused }: { room: Room; title: string; recused: 
     <>
       <div className="stack">
         <MeetingBar room={room} />
+        {room.discussionOnly && (
+          <Alert kind="warning" title={quorumWords.discussion}>
+            {quorumWords.discussionText} <a href={`/meetings/${reference}`}>{quorumWords.title}</a>
+          </Alert>
+        )}
         {room.state === "closed" && <Alert kind="info" title={words.correcting} />}
         {!room.hasSigned && room.state === "in_session" && (
           <Alert kind="info" title={words.notSigned}>
