@@ -1,13 +1,23 @@
 import type { Written } from "@/domain/mail/lifecycle.ts";
 import { secretOf } from "@/platform/auth/one-time-secret.ts";
 import { mailEnd, mailWords, type Words } from "@/wording/mail.ts";
+import { type Calendar, calendarOf } from "./calendar.ts";
 
 const leadsTo = { account_invitation: "/join/", password_reset: "/reset/" } as const;
+const origin = () => process.env.ORIGIN ?? "";
 
-/** The words of a mail, made only now: the one-time link's address stands in it and nowhere else. */
-export function writeMail({ template, facts, link }: Written): { subject: string; text: string } {
-  const page = (path: string) => `${process.env.ORIGIN ?? ""}${path}`;
+/** The words of a mail, made only now: the one-time link's address stands in it and nowhere else. With them what it brings for a calendar. */
+export function writeMail(mail: Written): { subject: string; text: string; calendar?: Calendar } {
+  const { template, facts, link } = mail;
+  const page = (path: string) => `${origin()}${path}`;
   const words = mailWords[template] as Words<typeof template>;
   const ways = { page, link: link && { address: page(leadsTo[link.purpose] + secretOf(link.id, link.purpose)), endsAt: link.endsAt } };
-  return { subject: words.subject, text: `${[...words.text(facts, ways), `--\n${mailEnd}`].join("\n\n")}\n` };
+  const calendar = broughtBy(mail);
+  return { subject: words.subject, text: `${[...words.text(facts, ways), `--\n${mailEnd}`].join("\n\n")}\n`, ...(calendar ? { calendar } : {}) };
+}
+
+function broughtBy({ template, facts }: Written): Calendar | undefined {
+  if (template === "meeting.yearPlanned") return calendarOf(facts.meetings, { at: facts.at, method: "PUBLISH", origin: origin() });
+  if (template === "meeting.invited" || template === "meeting.moved") return calendarOf([facts.meeting], { at: facts.at, method: "PUBLISH", origin: origin() });
+  return template === "meeting.cancelled" ? calendarOf([facts.meeting], { at: facts.at, method: "CANCEL", origin: origin() }) : undefined;
 }

@@ -42,6 +42,7 @@ export type CounterKind = Enums["counter_kind"][number];
 export type MeetingKind = Enums["meeting_kind"][number];
 export type MeetingState = Enums["meeting_state"][number];
 export type AgendaItemKind = Enums["agenda_item_kind"][number];
+export type MeetingChangeKind = Enums["meeting_change_kind"][number];
 export type MeetingReplyKind = Enums["meeting_reply_kind"][number];
 export type ItemOutcome = Enums["item_outcome"][number];
 export type CaseDecision = Enums["case_decision"][number];

@@ -2,12 +2,18 @@ import { z } from "zod";
 import { enums } from "../kernel/enums.ts";
 import { choice, day, id, optionalText, reference, text, ticked, time, version } from "../kernel/inputs.ts";
 
-export const ScheduleMeetingInput = z.strictObject({
-  forumId: id("Select the forum that meets"),
-  kind: choice(enums.meeting_kind, "Select whether the meeting is ordinary or extraordinary"),
+/** `onHoliday`: said after a warning, on a bank holiday all the same. */
+export const whenAndWhere = {
   on: day({ called: "Date of the meeting", empty: "Enter the date of the meeting" }),
   at: time({ called: "Time it starts", empty: "Enter the time it starts" }),
   place: text({ called: "Place", empty: "Enter where it meets", max: 200 }),
+  onHoliday: z.preprocess((value) => value === "yes", z.boolean()),
+};
+
+export const ScheduleMeetingInput = z.strictObject({
+  forumId: id("Select the forum that meets"),
+  kind: choice(enums.meeting_kind, "Select whether the meeting is ordinary or extraordinary"),
+  ...whenAndWhere,
 });
 
 export const PublishAgendaInput = z.strictObject({

@@ -2,15 +2,15 @@ import "server-only";
 import nodemailer from "nodemailer";
 import { readMailSettings } from "../../../scripts/mail-settings.mjs";
 
-/** A letter in plain words. `id` makes its Message-ID, the same however often it is sent, so that a repeat is recognised. */
-export type Letter = { id: string; to: string; subject: string; text: string };
+/** A letter in plain words, and what it brings for a calendar. `id` makes its Message-ID, the same however often it is sent, so that a repeat is recognised. */
+export type Letter = { id: string; to: string; subject: string; text: string; calendar?: { method: "PUBLISH" | "CANCEL"; content: string } };
 /** What stood in the way, in a word: the server's own words may hold an address. `final`: it would refuse this letter again. */
 export type Handover = { taken: true } | { taken: false; problem: "unreachable" | "not_secure" | "not_admitted" | "refused_for_now" | "refused" | "bad_address"; final: boolean };
 
 export const mailIsSetUp = (): boolean => readMailSettings(process.env) !== undefined;
 
 /** Hands a letter to the mail server. Answers once that has taken it, or what stood in the way. */
-export async function handOver({ id, to, subject, text }: Letter): Promise<Handover> {
+export async function handOver({ id, to, subject, text, calendar }: Letter): Promise<Handover> {
   const settings = readMailSettings(process.env);
   if (!settings) throw new Error("mail is not set up");
   // one address and nothing that a mail server could read as more
@@ -24,6 +24,7 @@ export async function handOver({ id, to, subject, text }: Letter): Promise<Hando
     await server.sendMail({
       from, to: { name: "", address: to }, envelope: { from: from.address, to: [to] },
       messageId: `<${id}@${domain}>`, subject, text, textEncoding: "quoted-printable",
+      ...(calendar ? { icalEvent: { ...calendar, filename: "meetings.ics" } } : {}),
       // neither out-of-office answers nor receipts
       headers: { "Auto-Submitted": "auto-generated", "X-Auto-Response-Suppress": "All" }, xMailer: false,
     });

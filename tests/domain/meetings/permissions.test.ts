@@ -19,6 +19,8 @@ const people = {
 
 const allowed: [Permission, (keyof typeof people)[]][] = [
   ["meeting.schedule", ["chair", "deputy", "coordinator"]],
+  ["meeting.reschedule", ["chair", "deputy", "coordinator"]],
+  ["meeting.cancel", ["chair", "deputy", "coordinator"]],
   ["meeting.publishAgenda", ["chair", "deputy", "coordinator"]],
   ["case.addToAgenda", ["chair", "deputy", "coordinator"]],
   ["meeting.openDoors", ["chair"]],

@@ -1,0 +1,47 @@
+import type { Tx } from "@/platform/db/client.ts";
+import { addMonths, type Day, dayOf, type Month, monthOf, nthWeekday, timeInWords, weekdayOf } from "../../kernel/dates.ts";
+import { view } from "../../view.ts";
+import { findBankHolidays } from "./bank-holidays.ts";
+
+/** "Every second Tuesday of a month": the fifth is the last. `every`: so many months apart. */
+export type YearRule = { nth: number; weekday: number; from: Month; every: number };
+/** One date of a planned year, and what stands in its way: a bank holiday, or the ordinary meeting that its month has already. */
+export type ProposedDate = { day: Day; holiday: string | null; taken: string | null; isPast: boolean };
+type Asked = { forum: string | null; asked: YearRule | null };
+type LastMeeting = { startsAt: Date; place: string };
+
+/** The dates of a year by a rule, or by the rhythm in which the forum meets; and the forums that the person may plan for. Null for whoever plans for none. */
+export const proposeYear = view(async ({ tx, now, may }, { forum: code, asked }: Asked) => {
+  const all = await tx.$queryRaw<{ id: string; code: string; name: string; plannedUntil: Date | null }[]>`
+    select f.id, f.code, f.name, (select max(m.starts_at) from meetings m where m.partnership_id = f.partnership_id and m.forum_id = f.id and m.kind = 'ordinary' and m.state <> 'cancelled') as "plannedUntil"
+    from forums f where f.id = any((select app.forums_seen())::uuid[]) order by f.code`;
+  const forums = all.filter(({ id }) => may("meeting.schedule", { forumId: id }));
+  if (forums.length === 0) return null;
+  const forum = forums.find((each) => each.code === code);
+  if (!forum) return { forums, proposal: null };
+  const last = await findLast(tx, forum.id);
+  const rule = asked ?? rhythmOf(last, dayOf(now));
+  const days = Array.from({ length: 12 / rule.every }, (_, n) => nthWeekday(addMonths(rule.from, n * rule.every), rule.nth, rule.weekday));
+  const [first = "", end = ""] = [days[0], days.at(-1)];
+  const holidays = await findBankHolidays(tx, first, end);
+  const references = days.map((day) => `${forum.code}-${monthOf(day)}`);
+  const taken = await tx.$queryRaw<{ reference: string }[]>`select reference from meetings where forum_id = ${forum.id}::uuid and reference = any(${references})`;
+  const dates = days.map((day, n): ProposedDate => ({ day, holiday: holidays.get(day) ?? null, taken: taken.find(({ reference }) => reference === references[n])?.reference ?? null, isPast: day <= dayOf(now) }));
+  return { forums, proposal: { forum, rule, at: last && timeInWords(last.startsAt), place: last?.place ?? null, dates } };
+});
+
+export type ProposedYear = NonNullable<Awaited<ReturnType<typeof proposeYear>>>;
+
+async function findLast(tx: Tx, forumId: string): Promise<LastMeeting | null> {
+  const rows = await tx.$queryRaw<LastMeeting[]>`
+    select starts_at as "startsAt", place from meetings where forum_id = ${forumId}::uuid and kind = 'ordinary' and state <> 'cancelled' order by starts_at desc limit 1`;
+  return rows[0] ?? null;
+}
+
+/** As it met last, from the month after; the second Tuesday for a forum that has never met. */
+function rhythmOf(last: LastMeeting | null, today: Day): YearRule {
+  const day = last && dayOf(last.startsAt);
+  const next = addMonths(monthOf(today), 1);
+  const after = day ? addMonths(monthOf(day), 1) : next;
+  return { nth: day ? Math.ceil(Number(day.slice(8)) / 7) : 2, weekday: day ? weekdayOf(day) : 2, from: after > next ? after : next, every: 1 };
+}
