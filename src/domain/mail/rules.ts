@@ -9,11 +9,6 @@ export const meetingReference = z.stringFormat("meeting reference", /^[A-Z0-9]{1
 /** What a calendar needs of a meeting: which, when, how long, which version of its entry, and whether the date is sure. */
 const meeting = z.strictObject({ meetingId: z.uuid(), reference: meetingReference, startsAt: moment, minutes: z.int().min(1), sequence: z.int().min(0), provisional: z.boolean() });
 
-/** A meeting by its reference, which names nobody: "CEN-2026-12", "CEN-2026-12-X1". */
-const meetingReference = z.stringFormat("meeting reference", /^[A-Z0-9]{1,20}-20\d\d-(?:0[1-9]|1[0-2])(?:-X\d{1,3})?$/);
-/** What a calendar needs of a meeting: which, when, how long, which version of its entry, and whether the date is sure. */
-const meeting = z.strictObject({ meetingId: z.uuid(), reference: meetingReference, startsAt: moment, minutes: z.int().min(1), sequence: z.int().min(0), provisional: z.boolean() });
-
 /**
  * What each mail knows. A mail leaves the house unsealed, so facts are ids, moments, references and counts: nothing that could hold a
  * name or a word of a case (rule 29). A test walks these shapes and takes no free text.
@@ -28,10 +23,6 @@ export const facts = {
   "access.admitted": z.strictObject({}),
   "access.linked": z.strictObject({ at: moment }),
   "access.asked": z.strictObject({}),
-  "meeting.yearPlanned": z.strictObject({ at: moment, meetings: z.array(meeting).min(1).max(12) }),
-  "meeting.invited": z.strictObject({ at: moment, meeting }),
-  "meeting.moved": z.strictObject({ at: moment, meeting }),
-  "meeting.cancelled": z.strictObject({ at: moment, meeting }),
   "agenda.published": z.strictObject({ meeting: meetingReference, at: moment }),
   "agenda.supplement": z.strictObject({ meeting: meetingReference, at: moment }),
   "meeting.yearPlanned": z.strictObject({ at: moment, meetings: z.array(meeting).min(1).max(12) }),
