@@ -7,7 +7,7 @@ const config: NextConfig = {
   reactStrictMode: true,
   productionBrowserSourceMaps: false,
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg", "@prisma/client", "pino", "graphile-worker", "nodemailer"],
+  serverExternalPackages: ["@node-rs/argon2", "pg", "@prisma/adapter-pg", "@prisma/client", "pino", "graphile-worker", "nodemailer", "pdfkit", "docx", "write-excel-file"],
   experimental: { serverActions: { bodySizeLimit: "1mb" } },
 };
 

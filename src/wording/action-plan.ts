@@ -124,7 +124,7 @@ export const planWords = {
   sortedBy: { due: "sorted by due date, the earliest first", "-due": "sorted by due date, the latest first", reference: "sorted by reference", "-reference": "sorted by reference, backwards", owner: "sorted by agency and owner", "-owner": "sorted by agency and owner, backwards" },
   showAll: "Show all for printing",
   tooMany: (shown: number, total: number) => `These are the first ${shown.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")}. Filter by status or agency to print the rest.`,
-  columns: { reference: "Reference", action: "Action", owner: "Owner", due: "Due", status: "Status" },
+  columns: { reference: "Reference", action: "Action", agency: "Agency", owner: "Owner", due: "Due", status: "Status" },
   carried: (n: number) => `Carried over ${counted(n, "meeting")}`,
   unanswered: "Not accepted",
   ownerGone: "Owner gone",

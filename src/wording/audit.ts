@@ -3,6 +3,7 @@ import type { ExportedEvents } from "@/domain/audit/queries/export-events.ts";
 import type { ToldEvent } from "@/domain/audit/queries/list-history.ts";
 import { counted, inWords, momentInWords } from "@/domain/kernel/dates.ts";
 import type { Capacity, InterestKind, MeetingReplyKind, Office } from "@/domain/kernel/enums.ts";
+import { documentFormPhrases } from "./documents.ts";
 import { capacityWords, officeWords, partnershipOfficeWords } from "./forums.ts";
 import { agencyKindWords, gatewayPartWords } from "./gateways.ts";
 import type { Permission } from "@/domain/kernel/policy.ts";
@@ -45,6 +46,7 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "meeting.minutesCirculated": "Minutes sent",
   "meeting.minutesConfirmed": "Minutes confirmed",
   "meeting.minutesOpened": "Minutes read",
+  "meeting.minutesTaken": "Minutes taken away",
   "register.signed": "Register signed",
   "register.signedInAdvance": "Signed in advance",
   "research.opened": "Research list read",
@@ -95,6 +97,7 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "action.particularsAllowed": "Owner let see an identity",
   "action.particularsEnded": "Owner no longer let see an identity",
   "action.listed": "Actions read in a list",
+  "action.planTaken": "Action plan taken away",
   "action.moved": "Action moved on",
   "action.reassigned": "Action given to somebody else",
   "case.contributed": "Information shared",
@@ -282,6 +285,7 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "meeting.minutesCirculated": (told) => `sent the minutes of ${told.reference}`,
   "meeting.minutesConfirmed": (told) => `confirmed the minutes of ${told.reference}`,
   "meeting.minutesOpened": (told) => `read the minutes of ${told.reference}`,
+  "meeting.minutesTaken": (told) => `took the minutes of ${told.reference} away as ${documentFormPhrases[told.particulars.form]}`,
   "register.signed": (told) => `signed the register of ${told.reference} and its declaration, version ${told.particulars.declarationVersion}`,
   "register.signedInAdvance": (told) => `signed in advance for ${told.reference} and its declaration, version ${told.particulars.declarationVersion}`,
   "research.opened": (told) => `read on the research list who ${told.reference} is about`,
@@ -339,6 +343,7 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "action.particularsAllowed": (told) => `let the owner of the action ${told.reference} be shown an identity`,
   "action.particularsEnded": (told) => `ended showing an identity to the owner of the action ${told.reference}`,
   "action.listed": (told) => `read the words of ${counted(told.particulars.actionIds.length, "action")} in a list${on(told, "of")}`,
+  "action.planTaken": (told) => `took ${counted(told.particulars.actions, "action")} of the plan of ${told.reference} away as ${documentFormPhrases[told.particulars.form]}`,
   "action.moved": (told) => {
     const { from, to } = told.particulars;
     return from === to ? `reported progress on the action ${told.reference}` : `moved the action ${told.reference} from ${actionStateWords[from]} to ${actionStateWords[to]}`;

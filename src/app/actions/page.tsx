@@ -15,10 +15,12 @@ import { actionGroupWords, planWords as words } from "@/wording/action-plan.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../actor.ts";
 import { Frame } from "../frame.tsx";
+import { TakeAway } from "../take-away.tsx";
 import { planAddress } from "./plan-address.ts";
 import { PlanCounts } from "./plan-counts.tsx";
 import { PlanFilters } from "./plan-filters.tsx";
 import { PlanTable } from "./plan-table.tsx";
+import { titleOf } from "./plan-title.ts";
 
 type Query = Record<string, string | string[] | undefined>;
 
@@ -34,11 +36,6 @@ export default async function ActionPlanPage({ searchParams }: { searchParams: P
       {plan.forums.length === 0 ? <NoForum /> : <Plan plan={plan} actor={actor} title={title} />}
     </Frame>
   );
-}
-
-function titleOf({ meeting, forum, forums }: ActionPlan): string {
-  if (meeting) return words.titleOfMeeting(meeting.reference);
-  return forum || forums.length === 0 ? words.title : words.titleOfOwn;
 }
 
 function NoForum() {
@@ -79,6 +76,7 @@ function Plan({ plan, actor, title }: { plan: ActionPlan; actor: Actor; title: s
       <PlanCounts plan={plan} />
       <PlanFilters plan={plan} />
       <Card flush>{plan.total > 0 ? <PlanTable plan={plan} /> : <EmptyPlan plan={plan} />}</Card>
+      {plan.total > 0 && <TakeAway forms={["docx", "pdf", "xlsx", "csv"]} hrefFor={(form) => planAddress(plan, {}).replace("/actions", `/actions/export/${form}`)} about={title} />}
       {!isLong && !isWhole && plan.total > 0 && <QuietText>{words.tooMany(plan.actions.length, plan.total)}</QuietText>}
       <Pagination current={plan.page} total={plan.pages} hrefFor={(page) => planAddress(plan, { page })} />
       <PrintFooter>{words.printedAs(who, momentInWords(plan.readAt))}</PrintFooter>

@@ -16,6 +16,10 @@ export type ChangedField = "name" | "style" | "post" | "email" | "represents" | 
 type Held = { personId: string; from: string; until: string | null };
 type Ended = { personId: string; until: string };
 
+/** What a document can be taken away as. */
+export const documentForms = ["docx", "pdf", "xlsx", "csv"] as const;
+export type DocumentForm = (typeof documentForms)[number];
+
 /** What was changed of an item of a draft agenda; what it is now stands there. */
 export type AgendaItemField = "plannedMinutes" | "presenter" | "title" | "restricted";
 
@@ -68,6 +72,8 @@ export type AuditParticulars = {
   "meeting.minutesCirculated": Record<never, never>;
   "meeting.minutesConfirmed": { atMeetingId: string };
   "meeting.minutesOpened": Record<never, never>;
+  /** The minutes were taken away as a document. */
+  "meeting.minutesTaken": { form: DocumentForm };
   "register.signed": { signInId: string; declarationVersion: number };
   "register.signedInAdvance": { signatureId: string; declarationVersion: number };
   /** The people of this case were read on a research list. */
@@ -127,6 +133,8 @@ export type AuditParticulars = {
   "action.particularsEnded": { subjectId: string };
   /** The words of these actions were read in a list or in print. */
   "action.listed": { actionIds: string[] };
+  /** So many actions of a forum's plan were taken away as a document. */
+  "action.planTaken": { form: DocumentForm; actions: number };
   "action.moved": { from: ActionState; to: ActionState; stepId: string };
   /** Its chair gave an action from one owner to another. */
   "action.reassigned": { fromOwnerId: string; ownerId: string; agencyId: string };
@@ -211,6 +219,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "meeting.minutesCirculated": "meeting",
   "meeting.minutesConfirmed": "meeting",
   "meeting.minutesOpened": "meeting",
+  "meeting.minutesTaken": "meeting",
   "register.signed": "meeting",
   "register.signedInAdvance": "meeting",
   "research.opened": "case",
@@ -261,6 +270,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "action.particularsAllowed": "action",
   "action.particularsEnded": "action",
   "action.listed": "forum",
+  "action.planTaken": "forum",
   "action.moved": "action",
   "action.reassigned": "action",
   "case.contributed": "case",

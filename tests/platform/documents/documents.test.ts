@@ -1,25 +1,13 @@
-import { inflateRawSync, inflateSync } from "node:zlib";
+import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { type Block, heading, list, type PaperDocument, paragraphs, printable } from "@/platform/documents/document.ts";
 import { docxOf } from "@/platform/documents/docx.ts";
 import { pdfOf } from "@/platform/documents/pdf.ts";
 import { xlsxOf } from "@/platform/documents/xlsx.ts";
+import { part } from "../../support/zip.ts";
 
 const table = (rows: string[][]): Extract<Block, { kind: "table" }> => ({ kind: "table", caption: "Actions", head: ["Reference", "What"], rows, widths: [1, 3], rowHeads: true });
 const paper = (blocks: Block[]): PaperDocument => ({ title: "CEN-2026-11", watermark: "Copy for Insp Ruth Calverley, 8 December 2026 at 2:10pm", marking: "OFFICIAL-SENSITIVE", running: "Central CIM", landscape: false, blocks });
-
-/** A part of a zip (docx, xlsx), by its name. */
-function part(zip: Buffer, name: string): string {
-  for (let at = zip.indexOf("PK\u0001\u0002"); at !== -1; at = zip.indexOf("PK\u0001\u0002", at + 4)) {
-    const named = zip.toString("utf8", at + 46, at + 46 + zip.readUInt16LE(at + 28));
-    if (named !== name) continue;
-    const local = zip.readUInt32LE(at + 42);
-    const from = local + 30 + zip.readUInt16LE(local + 26) + zip.readUInt16LE(local + 28);
-    const held = zip.subarray(from, from + zip.readUInt32LE(at + 20));
-    return (zip.readUInt16LE(at + 10) === 8 ? inflateRawSync(held) : held).toString("utf8");
-  }
-  throw new Error(`no ${name} in the file`);
-}
 
 /** Every stream of a PDF, opened, and what stands between them. */
 const opened = (pdf: Buffer): string =>

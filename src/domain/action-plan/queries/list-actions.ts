@@ -1,5 +1,6 @@
 import { Prisma, type Tx } from "@/platform/db/client.ts";
 import { together } from "@/platform/db/together.ts";
+import type { DocumentForm } from "../../audit/events.ts";
 import type { Recorded } from "../../audit/record.ts";
 import type { Standing } from "../../kernel/actor.ts";
 import { type Day, dayOf, instantOf } from "../../kernel/dates.ts";
@@ -58,7 +59,7 @@ export type ActionPlan = {
  * issued it. Rows are nameless (D1); each page then asks for the words of its own rows, and reading them is on the trail.
  * Null for a forum or meeting that the person doesn't see.
  */
-export const listActions = view(async ({ tx, actor, standing, now, record }, filters: ActionFilters): Promise<ActionPlan | null> => {
+export const listActions = view(async ({ tx, actor, standing, now, record }, { takenAs, ...filters }: ActionFilters & { takenAs?: DocumentForm }): Promise<ActionPlan | null> => {
   const today = dayOf(now);
   const scope = await findScope(tx, actor.personId, standing, filters, today);
   if (!scope) return null;
@@ -72,6 +73,7 @@ export const listActions = view(async ({ tx, actor, standing, now, record }, fil
   if (rows.length === 0 && page > 1) rows = await readRows(tx, shown, sort, size, (page = 1), today);
   const words = await readWordings(tx, rows.map(({ id }) => id));
   record(...readingsOf(rows.filter(({ id }) => words.has(id))));
+  if (takenAs) record(...takingsOf(rows, takenAs));
   const total = rows[0]?.total ?? 0;
   return {
     forum: scope.forum, forums: scope.forums, agencies: scope.agencies, meeting: scope.meeting,
@@ -119,10 +121,17 @@ function listed(row: Row, wording: string | undefined, today: Day): ListedAction
   return { reference, text: wording ?? row.namelessWording, owner, agency, forum, due, endedOn, status: statusOf(row, today), meetingsCarried, unanswered: unanswered && !ownerGone, ownerGone };
 }
 
+/** That these actions were taken away as a document, said once for each forum. */
+const takingsOf = (rows: Row[], form: DocumentForm): Recorded[] =>
+  [...forumsIn(rows)].map(([forumId, reference]) => ({
+    event: "action.planTaken", subject: { type: "forum", id: forumId, reference, forumId }, particulars: { form, actions: rows.filter((row) => row.forumId === forumId).length },
+  }));
+
+const forumsIn = (rows: Row[]) => new Map(rows.map(({ forumId, forum }) => [forumId, forum]));
+
 /** That the words of these actions were read, said once for each forum and page. */
 function readingsOf(rows: Row[]): Recorded[] {
-  const forums = new Map(rows.map(({ forumId, forum }) => [forumId, forum]));
-  return [...forums].map(([forumId, code]) => ({
+  return [...forumsIn(rows)].map(([forumId, code]) => ({
     event: "action.listed",
     subject: { type: "forum", id: forumId, reference: code, forumId },
     particulars: { actionIds: rows.filter((row) => row.forumId === forumId).map(({ id }) => id) },

@@ -1,4 +1,5 @@
 import type { Tx } from "@/platform/db/client.ts";
+import type { DocumentForm } from "../../audit/events.ts";
 import { minuteNumberInWords } from "../../forums/numbering.ts";
 import type { Day } from "../../kernel/dates.ts";
 import type { AgendaItemKind, AttendanceStatus, Capacity, CaseDecision, ItemOutcome, MeetingState, Office } from "../../kernel/enums.ts";
@@ -15,6 +16,7 @@ export type MinutedItem = {
   minute: string | null;
   kind: AgendaItemKind;
   case: { reference: string; title: string } | null;
+  title: string | null;
   outcome: ItemOutcome | null;
   decision: CaseDecision | null;
   /** What was said and why it was decided so; null for whoever holds the summary only. */
@@ -48,7 +50,7 @@ export type Minutes = {
  * The minutes as a document, once the meeting is closed: numbered, with what was said for those who may read it, and the
  * summary for other members of the forum (rule 26). The action plan is a document of its own; here stand its references.
  */
-export const viewMinutes = view(async ({ tx, now, may, record }, { reference }: { reference: string }): Promise<Minutes | null> => {
+export const viewMinutes = view(async ({ tx, now, may, record }, { reference, takenAs }: { reference: string; takenAs?: DocumentForm }): Promise<Minutes | null> => {
   const found = await findMeeting(tx, reference);
   if (!found) return null;
   const { id, forumId, code, forum, presidedBy, presidedOffice, presidedCapacity, confirmedAt, confirmedAtMeeting, ...head } = found;
@@ -58,6 +60,7 @@ export const viewMinutes = view(async ({ tx, now, may, record }, { reference }: 
   if (items.some((item) => item.words && (item.words.discussion || item.words.decisionReason))) {
     record({ event: "meeting.minutesOpened", subject: { type: "meeting", id, reference: head.reference, forumId }, particulars: {} });
   }
+  if (isDrawnUp && takenAs) record({ event: "meeting.minutesTaken", subject: { type: "meeting", id, reference: head.reference, forumId }, particulars: { form: takenAs } });
   return {
     ...head,
     readAt: now,
@@ -121,7 +124,7 @@ type ItemRow = Omit<MinutedItem, "case" | "words" | "actions" | "minute"> & { id
 
 async function listMinutes(tx: Tx, meetingId: string, code: string): Promise<MinutedItem[]> {
   const rows = await tx.$queryRaw<ItemRow[]>`
-    select i.id, app.number_of_item(i.meeting_id, i.position) as number, i.kind, i.outcome, i.decision, app.number_of_minute(i.forum_id, i.minute_year, i.minute_number) as "minuteNumber", i.minute_year as "minuteYear", c.reference as "caseReference", t.title as "caseTitle"
+    select i.id, app.number_of_item(i.meeting_id, i.position) as number, i.kind, i.title, i.outcome, i.decision, app.number_of_minute(i.forum_id, i.minute_year, i.minute_number) as "minuteNumber", i.minute_year as "minuteYear", c.reference as "caseReference", t.title as "caseTitle"
     from agenda_items i left join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id
       left join case_twins t on t.partnership_id = i.partnership_id and t.case_id = i.case_id
     where i.meeting_id = ${meetingId}::uuid order by i.position`;

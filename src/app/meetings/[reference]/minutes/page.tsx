@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/actor.ts";
 import { Frame } from "@/app/frame.tsx";
+import { TakeAway } from "@/app/take-away.tsx";
 import { readReference } from "@/app/read-reference.ts";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { dayOf, withWeekday } from "@/domain/kernel/dates.ts";
@@ -82,6 +83,7 @@ function MinutesDocument({ minutes, actor }: { minutes: Minutes; actor: Actor })
       )}
       <Attendance minutes={minutes} />
       <MinutedItems items={minutes.items} leftOut={minutes.leftOut} />
+      <TakeAway forms={["docx", "pdf"]} hrefFor={(form) => `/meetings/${reference}/minutes/${form}`} about={words.title(reference)} />
       <PrintFooter>{words.printed([actor.style, actor.name].filter(Boolean).join(" "), minutes.readAt)}</PrintFooter>
     </article>
   );
