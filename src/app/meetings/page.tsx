@@ -1,5 +1,6 @@
-import { dayOf, slotInWords, withWeekday } from "@/domain/kernel/dates.ts";
+import { dayOf, isMonth, monthOf, slotInWords, withWeekday } from "@/domain/kernel/dates.ts";
 import { type ListedMeeting, listMeetings } from "@/domain/meetings/queries/list-meetings.ts";
+import { viewMonth } from "@/domain/meetings/queries/view-month.ts";
 import { ButtonLink } from "@/ui/content/button.tsx";
 import { Card } from "@/ui/content/card.tsx";
 import { Stack } from "@/ui/content/columns.tsx";
@@ -10,8 +11,10 @@ import { ColumnHead, Table } from "@/ui/content/table.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { Subnav } from "@/ui/shell/subnav.tsx";
 import { meetingKindWords, meetingStateTones, meetingStateWords, meetingWords as words } from "@/wording/meetings.ts";
+import { planWords } from "@/wording/planning.ts";
 import { requireActor } from "../actor.ts";
 import { Frame } from "../frame.tsx";
+import { MonthOfMeetings } from "./month.tsx";
 
 type Query = Record<string, string | string[] | undefined>;
 
@@ -20,18 +23,42 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Pro
   const query = await searchParams;
   const asked = typeof query.forum === "string" && /^[A-Z0-9]{1,20}$/.test(query.forum) ? query.forum : null;
   const page = typeof query.page === "string" && /^[1-9]\d{0,3}$/.test(query.page) ? Number(query.page) : 1;
+  const month = typeof query.month === "string" && isMonth(query.month) && query.month >= "2000" && query.month < "2100" ? query.month : null;
   const first = await listMeetings(actor, { forum: asked, page });
   // a page that isn't there is the first one
   const model = page > first.pages ? await listMeetings(actor, { forum: asked, page: 1 }) : first;
   const current = page > first.pages ? 1 : page;
   const filter = (forum: string | null) => (forum ? `?forum=${encodeURIComponent(forum)}` : "");
+  const hrefOfMonth = (to: string) => `/meetings?${new URLSearchParams({ ...(asked ? { forum: asked } : {}), month: to })}`;
   const forums = [{ code: null, name: words.allForums }, ...model.forums];
   return (
     <Frame actor={actor} title={current > 1 ? `${words.plural} (page ${current} of ${model.pages})` : words.plural} current="meetings">
-      <PageHeader title={words.plural} actions={model.allowed.schedule && <ButtonLink href="/meetings/new">{words.schedule}</ButtonLink>} />
+      <PageHeader
+        title={words.plural}
+        actions={
+          model.allowed.schedule && (
+            <>
+              <ButtonLink href="/meetings/new">{words.schedule}</ButtonLink>
+              <ButtonLink href="/meetings/plan" tone="secondary">
+                {planWords.title}
+              </ButtonLink>
+            </>
+          )
+        }
+      />
+      <Subnav
+        label={planWords.views}
+        items={[
+          { href: `/meetings${filter(asked)}`, text: planWords.list, current: month === null },
+          { href: hrefOfMonth(month ?? monthOf(dayOf(new Date()))), text: planWords.calendar, current: month !== null },
+        ]}
+      />
       {model.forums.length > 1 && (
-        <Subnav label={words.forum} items={forums.map(({ code, name }) => ({ href: `/meetings${filter(code)}`, text: name, current: code === asked }))} />
+        <Subnav label={words.forum} items={forums.map(({ code, name }) => ({ href: month ? `/meetings?${new URLSearchParams({ ...(code ? { forum: code } : {}), month })}` : `/meetings${filter(code)}`, text: name, current: code === asked }))} />
       )}
+      {month ? (
+        <MonthOfMeetings model={await viewMonth(actor, { month, forum: asked })} hrefFor={hrefOfMonth} />
+      ) : (
       <Stack>
         <Card title={words.upcoming} flush={model.upcoming.length > 0}>
           {model.upcoming.length > 0 ? (
@@ -53,6 +80,7 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Pro
         </Card>
         <Pagination current={current} total={model.pages} hrefFor={(to) => `/meetings?${new URLSearchParams({ ...(asked ? { forum: asked } : {}), page: String(to) })}`} />
       </Stack>
+      )}
     </Frame>
   );
 }
@@ -78,11 +106,11 @@ function MeetingTable({ caption, meetings }: { caption: string; meetings: Listed
   );
 }
 
-const rowOf = ({ reference, forum, kind, state, startsAt, limitMinutes, place, signedByMe }: ListedMeeting): RowData => ({
+const rowOf = ({ reference, forum, kind, state, provisional, startsAt, limitMinutes, place, signedByMe }: ListedMeeting): RowData => ({
   key: reference,
   cells: [
     { reference, href: `/meetings/${reference}` },
-    { text: forum, ...(kind === "extraordinary" && { note: meetingKindWords.extraordinary }) },
+    { text: forum, ...(kind === "extraordinary" && { note: meetingKindWords.extraordinary }), ...(provisional && { note: planWords.provisional }) },
     { text: withWeekday(dayOf(startsAt)), note: slotInWords(startsAt, limitMinutes).split(", ")[1] ?? "" },
     { text: place },
     { tag: { tone: meetingStateTones[state], word: meetingStateWords[state] }, ...(signedByMe && { note: words.signedByMe }) },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { enums } from "../kernel/enums.ts";
-import { choice, day, id, optionalText, reference, text, ticked, time, version } from "../kernel/inputs.ts";
+import type { Day } from "../kernel/dates.ts";
+import { choice, day, id, optionalChoice, optionalDay, optionalText, reference, text, ticked, time, version } from "../kernel/inputs.ts";
 
 /** `onHoliday`: said after a warning, on a bank holiday all the same. */
 export const whenAndWhere = {
@@ -21,6 +22,30 @@ export const PublishAgendaInput = z.strictObject({
   version,
   overLimitReason: optionalText({ called: "Reason for a longer agenda", max: 500 }),
 });
+
+/** What becomes of one date of a planned year. */
+export const plannedAs = ["sure", "provisional", "leave_out"] as const;
+type PlannedAs = (typeof plannedAs)[number];
+const numbers = Array.from({ length: 12 }, (_, index) => index + 1);
+
+/** A forum's dates of a year, up to twelve: `on1` and `as1` are the first one and what becomes of it. */
+export const PlanYearInput = z
+  .strictObject({
+    forumId: id("Select the forum that meets"),
+    at: whenAndWhere.at,
+    place: whenAndWhere.place,
+    ...Object.fromEntries(numbers.map((n) => [`on${n}`, optionalDay({ called: `Date ${n}` })])),
+    ...Object.fromEntries(numbers.map((n) => [`as${n}`, optionalChoice(plannedAs, "Select whether to plan this date")])),
+  })
+  .transform(({ forumId, at, place, ...dates }) => {
+    const given = dates as Record<string, Day | PlannedAs | null>;
+    const rows = numbers.map((n) => ({ field: `on${n}`, on: given[`on${n}`] as Day | null, as: given[`as${n}`] as PlannedAs | null }));
+    return { forumId, at, place, rows: rows.filter((row) => row.as !== null && row.as !== "leave_out") };
+  });
+
+const why = (empty: string) => text({ called: "Reason", empty, max: 500 });
+export const RescheduleInput = z.strictObject({ reference, version, ...whenAndWhere, reason: why("Enter why the meeting is moved") });
+export const CancelMeetingInput = z.strictObject({ reference, version, reason: why("Enter why the meeting is cancelled") });
 
 /** An act on a meeting as it was drawn: open the doors, open the meeting. */
 export const MeetingAsSeen = z.strictObject({ reference, version });

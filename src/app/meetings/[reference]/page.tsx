@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { dayOf, inWords, minutesInWords, slotInWords, withWeekday } from "@/domain/kernel/dates.ts";
 import { type MeetingView, viewMeeting } from "@/domain/meetings/queries/view-meeting.ts";
+import { viewChanges } from "@/domain/meetings/queries/view-changes.ts";
 import { viewReplies } from "@/domain/sign-in/queries/view-replies.ts";
 import { Alert } from "@/ui/content/alert.tsx";
 import { ButtonLink } from "@/ui/content/button.tsx";
@@ -16,6 +17,7 @@ import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { interestWords } from "@/wording/interests.ts";
 import { chairWords, meetingKindWords, meetingStateTones, meetingStateWords, meetingWords as words } from "@/wording/meetings.ts";
+import { planWords } from "@/wording/planning.ts";
 import { researchWords } from "@/wording/research.ts";
 import { auditWords } from "@/wording/audit.ts";
 import { shellWords } from "@/wording/shell.ts";
@@ -23,6 +25,7 @@ import { requireActor } from "../../actor.ts";
 import { Frame } from "../../frame.tsx";
 import { readReference } from "../../read-reference.ts";
 import { Agenda } from "./agenda.tsx";
+import { DateHistory } from "./date-history.tsx";
 import { NextStepCard } from "./next-step.tsx";
 import { MyReply, OfficeReplies } from "./replies.tsx";
 import { submitAddCase } from "./submit.ts";
@@ -31,8 +34,8 @@ import { InTheWay, WhoIsHere } from "./who-is-here.tsx";
 export default async function MeetingPage({ params }: { params: Promise<{ reference: string }> }) {
   const actor = await requireActor();
   const asked = { reference: await readReference(params) };
-  const [meeting, replies] = await Promise.all([viewMeeting(actor, asked), viewReplies(actor, asked)]);
-  if (!meeting || !replies) notFound();
+  const [meeting, replies, date] = await Promise.all([viewMeeting(actor, asked), viewReplies(actor, asked), viewChanges(actor, asked)]);
+  if (!meeting || !replies || !date) notFound();
   const { reference, state, kind } = meeting;
   const formTitle = `${reference} – ${shellWords.titleEnd}`;
   return (
@@ -46,6 +49,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ refere
           <>
             <Tag tone={meetingStateTones[state]}>{meetingStateWords[state]}</Tag>
             {kind === "extraordinary" && <Tag tone="amber">{meetingKindWords.extraordinary}</Tag>}
+            {date.provisional && state !== "cancelled" && <Tag tone="amber">{planWords.provisional}</Tag>}
           </>
         }
       />
@@ -69,6 +73,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ refere
           <>
             {meeting.figures && <WhoIsHere figures={meeting.figures} />}
             <Facts meeting={meeting} />
+            <DateHistory meeting={date} />
             {replies.lines && <OfficeReplies lines={replies.lines} />}
             {meeting.casesToAdd.length > 0 && (
               <Card title={words.addCase} note={words.addCaseNote}>

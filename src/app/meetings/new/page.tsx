@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { listForums } from "@/domain/forums/queries/list-forums.ts";
 import { enums } from "@/domain/kernel/enums.ts";
-import { DateField, RadiosField, SelectField, TextField, TimeField } from "@/ui/forms/fields.client.tsx";
+import { AskedCheckbox, DateField, RadiosField, SelectField, TextField, TimeField } from "@/ui/forms/fields.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { meetingKindWords, meetingWords as words } from "@/wording/meetings.ts";
+import { planWords } from "@/wording/planning.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../../actor.ts";
 import { Frame } from "../../frame.tsx";
@@ -32,6 +33,7 @@ export default async function ScheduleMeetingPage() {
         <DateField name="on" legend={words.date} hint={words.dateHint} />
         <TimeField name="at" label={words.time} hint={words.timeHint} />
         <TextField name="place" label={words.place} hint={words.placeHint} />
+        <AskedCheckbox name="onHoliday" text={planWords.onHoliday} />
       </SubmissionForm>
     </Frame>
   );

@@ -1,7 +1,7 @@
 import { command } from "../../command.ts";
 import { refuse, refuseIfStale } from "../../kernel/outcome.ts";
 import { changeDate, lockMeeting } from "../lifecycle.ts";
-import { CancelMeetingInput } from "../planning-inputs.ts";
+import { CancelMeetingInput } from "../inputs.ts";
 import { tellForum } from "../tell-forum.ts";
 
 /** A meeting that has not begun does not take place. It keeps its reference and its history, counts as never held, and what was on its agenda returns to the next by itself. */

@@ -2,7 +2,7 @@ import { command } from "../../command.ts";
 import { instantOf } from "../../kernel/dates.ts";
 import { refuse, refuseIfStale, wrongField } from "../../kernel/outcome.ts";
 import { changeDate, lockMeeting } from "../lifecycle.ts";
-import { RescheduleInput } from "../planning-inputs.ts";
+import { RescheduleInput } from "../inputs.ts";
 import { refuseHoliday } from "../queries/bank-holidays.ts";
 import { tellForum } from "../tell-forum.ts";
 

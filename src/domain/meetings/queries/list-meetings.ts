@@ -6,6 +6,8 @@ export type ListedMeeting = {
   forum: string;
   kind: MeetingKind;
   state: MeetingState;
+  /** Still ahead, and not yet sure. */
+  provisional: boolean;
   startsAt: Date;
   place: string;
   limitMinutes: number;
@@ -18,7 +20,7 @@ const size = 25;
 export const listMeetings = view(async ({ tx, standing, may }, { forum, page }: { forum: string | null; page: number }) => {
   const rows = await tx.$queryRaw<(ListedMeeting & { isPast: boolean; total: number })[]>`
     with listed as (
-      select m.reference, f.name as forum, m.kind, m.state, m.starts_at as "startsAt", m.place, m.limit_minutes as "limitMinutes",
+      select m.reference, f.name as forum, m.kind, m.state, m.provisional and m.state in ('scheduled', 'published') as provisional, m.starts_at as "startsAt", m.place, m.limit_minutes as "limitMinutes",
         exists (select 1 from sign_ins s where s.partnership_id = m.partnership_id and s.meeting_id = m.id and s.person_id = (select app.person())) as "signedByMe",
         m.state not in ('scheduled', 'published', 'in_session') as "isPast"
       from meetings m join forums f on f.partnership_id = m.partnership_id and f.id = m.forum_id
