@@ -28,9 +28,9 @@ export const minutesStatusLooks: Record<MeetingState, { word: string; tone: "gre
   cancelled: { word: "None", tone: "grey" },
 };
 
-type Titled = { kind: AgendaItemKind; case: { reference: string; title: string } | null };
-/** "CEN-118 Evening gatherings at a shopping parade", or what the standing item is called. */
-export const itemTitle = ({ kind, case: about }: Titled): string => (about ? `${about.reference} ${about.title}` : agendaItemWords[kind]);
+type Titled = { kind: AgendaItemKind; case: { reference: string; title: string } | null; title: string | null };
+/** "CEN-118 Evening gatherings at a shopping parade", "Reported crime, quarter two", or what the standing item is called. */
+export const itemTitle = ({ kind, case: about, title }: Titled): string => (about ? `${about.reference} ${about.title}` : (title ?? agendaItemWords[kind]));
 
 export const summaryOnly = "You can see a summary only";
 
@@ -135,6 +135,7 @@ export const closingWords = {
   recorded: (n: number) => `${counted(n, "action")} that the coordinator recorded will count`,
   recordedItem: (reference: string, owner: string, agency: string, due: string) => `${reference}: ${owner}, ${agency}, by ${due}`,
   cases: (n: number) => `${counted(n, "case")} will be closed`,
+  parked: (n: number) => `${counted(n, "parked item")} put off to another meeting`,
   numbers: "The minutes get their running numbers and stay in draft until they are sent",
   button: "Close the meeting",
   shut: "Items you are recused from",

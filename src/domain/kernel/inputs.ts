@@ -41,7 +41,7 @@ const carried = { error: "This form has changed. Load the page again" };
 /** A whole number in one box. */
 export const wholeNumber = ({ called, empty, min, max }: { called: string; empty: string; min: number; max: number }) => {
   const wrong = `${called} must be a whole number from ${min} to ${max}`;
-  return typed.pipe(z.string().min(1, { error: empty }).regex(/^\d{1,6}$/, { error: wrong }).transform(Number).pipe(z.number().min(min, { error: wrong }).max(max, { error: wrong })));
+  return typed.pipe(z.string().min(1, { error: empty, abort: true }).regex(/^\d{1,6}$/, { error: wrong, abort: true }).transform(Number).pipe(z.number().min(min, { error: wrong }).max(max, { error: wrong })));
 };
 /** The version of a record that the form was drawn from. */
 export const version = z.coerce.number(carried).int(carried).min(1, carried);

@@ -34,14 +34,16 @@ export function draftItemId(meetingId: string, key: string): string {
 }
 
 type Line = { id: string; case: { id: string } | null; deferredFromId: string | null; papers: number };
+/** What another meeting may take instead; not what somebody took from the waiting list for this one. */
+const comesByItself = (meetingId: string, { id, case: found, deferredFromId }: Line) => found !== null || (deferredFromId !== null && id === draftItemId(meetingId, deferredFromId));
 const isSame = (a: Line, b: Line) => a.id === b.id || (a.case !== null && a.case.id === b.case?.id);
 
 /**
  * A draft as it stands now: what the office keeps on it, as it ordered it, and what became due since, each after what it follows by the
  * order of a meeting. A case that is no longer due, or a deferred item that another meeting took, is gone from it, unless it has papers.
  */
-export function mergedDraft<K extends Line, D extends Line>(kept: readonly K[], due: readonly D[]): (K | D)[] {
-  const lines: (K | D)[] = kept.filter((line) => (line.case === null && line.deferredFromId === null) || line.papers > 0 || due.some((one) => isSame(one, line)));
+export function mergedDraft<K extends Line, D extends Line>(meetingId: string, kept: readonly K[], due: readonly D[]): (K | D)[] {
+  const lines: (K | D)[] = kept.filter((line) => !comesByItself(meetingId, line) || line.papers > 0 || due.some((one) => isSame(one, line)));
   for (const [index, line] of due.entries()) {
     if (lines.some((one) => isSame(one, line))) continue;
     const before = due.slice(0, index).findLast((one) => lines.some((other) => isSame(other, one)));

@@ -55,10 +55,10 @@ export async function addItem(tx: Tx, partnershipId: string, { id: meetingId, fo
   await tx.agendaItem.create({ data: { id, partnershipId, meetingId, forumId, position: place, kind, caseId, plannedMinutes, title, presenter, restricted, deferredFromId, supplement }, select: { id: true } });
 }
 
-/** Where something new is taken: before any other business, the end of the meeting where there is none. */
+/** Where something new is taken: at a board before what was reported and is planned, elsewhere before any other business; at the end where there is none. */
 export async function placeForMore(tx: Tx, meetingId: string): Promise<number> {
   const rows = await tx.$queryRaw<{ place: number }[]>`
-    select coalesce(min(position) filter (where kind = 'other_business'), min(position) filter (where kind = 'next_meeting'), max(position) + 1, 1)::int as place from agenda_items where meeting_id = ${meetingId}::uuid`;
+    select coalesce(min(position) filter (where kind in ('reports_back', 'other_minutes', 'planned_reports', 'other_business') and title is null), min(position) filter (where kind = 'next_meeting'), max(position) + 1, 1)::int as place from agenda_items where meeting_id = ${meetingId}::uuid`;
   return rows[0]?.place ?? 1;
 }
 

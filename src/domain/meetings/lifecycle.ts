@@ -103,3 +103,18 @@ export async function lockMeetingToJoin(tx: Tx, reference: string): Promise<Join
     select id, forum_id as "forumId", reference, state, starts_at as "startsAt", doors_opened_at as "doorsOpenedAt" from app.hold_meeting(${reference})`;
   return orNotFound(rows[0]);
 }
+
+/**
+ * What the room parked and did not take up again is put off when the meeting closes: a case and a standing item come back to the next
+ * agenda by themselves, what somebody brought goes to the waiting list. Only for a meeting this transaction holds.
+ */
+export async function keepParked(tx: Tx, { partnershipId, personId }: { partnershipId: string; personId: string }, { id: meetingId, forumId }: HeldMeeting, now: Date): Promise<void> {
+  const parked = await tx.agendaItem.findMany({ where: { partnershipId, meetingId, parkedAt: { not: null }, outcome: null } });
+  for (const { id, kind, caseId, title, presenter, plannedMinutes, restricted } of parked) {
+    await tx.agendaItem.update({ where: { partnershipId_id: { partnershipId, id } }, data: { outcome: "deferred", decision: caseId === null ? null : "defer" }, select: { id: true } });
+    if (caseId === null && title !== null) {
+      const waits = { kind, title, presenter, plannedMinutes, restricted, fromItemId: id, waitingSince: now, addedById: personId };
+      await tx.waitingItem.create({ data: { id: randomUUID(), partnershipId, forumId, ...waits }, select: { id: true } });
+    }
+  }
+}

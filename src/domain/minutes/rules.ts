@@ -32,16 +32,23 @@ export type ItemToClose = {
   caseReference: string | null;
   /** As the nameless twin says it. */
   caseTitle: string | null;
+  title: string | null;
+  /** Put aside in the room and not taken up again: closing puts it off. */
+  parked: boolean;
   /** Actions on its case that somebody still has to do, those recorded and not yet confirmed among them. */
   caseActions: number;
+  /** Lines of its notes that propose an action, and were neither confirmed nor dropped. */
+  proposals: number;
 };
 /** Item numbers by what each still lacks before the meeting can be closed (rule 6). */
-export type Missing = { outcomes: number[]; decisions: number[]; actionsStillOpen: number[] };
+export type Missing = { outcomes: number[]; decisions: number[]; actionsStillOpen: number[]; proposals: number[] };
 
-/** Every item has an outcome, every case item a decision, and no case is closed over an open action. */
+/** Every item has an outcome or is parked, every case item a decision, no case is closed over an open action, and nothing that was proposed is left hanging (rule 13). */
 export function missingIn(items: readonly ItemToClose[]): Missing {
-  const missing: Missing = { outcomes: [], decisions: [], actionsStillOpen: [] };
-  for (const { number, kind, outcome, decision, caseActions } of items) {
+  const missing: Missing = { outcomes: [], decisions: [], actionsStillOpen: [], proposals: [] };
+  for (const { number, kind, outcome, decision, caseActions, parked, proposals } of items) {
+    if (proposals > 0) missing.proposals.push(number);
+    if (parked) continue;
     if (kind === "case" && decision === null) missing.decisions.push(number);
     else if (outcome === null) missing.outcomes.push(number);
     if (decision === "close" && caseActions > 0) missing.actionsStillOpen.push(number);

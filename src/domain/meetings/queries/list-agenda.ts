@@ -83,7 +83,7 @@ export async function listPutOff(tx: Tx, itemIds: readonly string[]): Promise<Ma
       select i.id as of, i.id, i.meeting_id, i.deferred_from_id, 1 as n from agenda_items i where i.id = any(${[...itemIds]}::uuid[])
       union all select b.of, i.id, i.meeting_id, i.deferred_from_id, b.n + 1 from back b join agenda_items i on i.id = b.deferred_from_id where b.n < 50)
     select b.of, m.reference as meeting, b.id as "itemId" from back b join meetings m on m.id = b.meeting_id order by b.n`;
-  return Map.groupBy(rows, ({ of }) => of) as Map<string, PutOff[]>;
+  return new Map(itemIds.map((id) => [id, rows.filter(({ of }) => of === id).map(({ meeting, itemId }) => ({ meeting, itemId }))]));
 }
 
 /** An item that the reader knows to be there and no more: they are openly recused from its case (rule 8). */

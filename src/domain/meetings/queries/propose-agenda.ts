@@ -13,7 +13,7 @@ export async function proposeAgendas(tx: Tx, meetings: readonly OfMeeting[]): Pr
   const due = await listDue(tx, meetings);
   return new Map(
     meetings.map(({ id }) => {
-      const lines = mergedDraft(kept.get(id) ?? [], due.get(id) ?? []);
+      const lines = mergedDraft(id, kept.get(id) ?? [], due.get(id) ?? []);
       return [id, lines.map((line, index) => ({ ...line, position: index + 1 }))];
     }),
   );

@@ -9,7 +9,7 @@ import type { Actor } from "../../kernel/actor.ts";
 import { asDate, dayOf } from "../../kernel/dates.ts";
 import type { CaseStage } from "../../kernel/enums.ts";
 import { orNotFound, refuse, refuseIfStale } from "../../kernel/outcome.ts";
-import { type HeldMeeting, lockMeeting, moveMeeting } from "../../meetings/lifecycle.ts";
+import { type HeldMeeting, keepParked, lockMeeting, moveMeeting } from "../../meetings/lifecycle.ts";
 import { chairAbsent, recusedAt } from "../../meetings/queries/chair-absence.ts";
 import { CloseMeetingInput } from "../inputs.ts";
 import { listShutItems } from "../queries/list-handed-over.ts";
@@ -40,6 +40,7 @@ export const closeMeeting = command({
     const missing = missingIn(items);
     if (!isComplete(missing)) refuse("meeting.notFinished", inFacts(missing));
 
+    await keepParked(tx, actor, held, now);
     const moved = await closeCases(tx, actor, items, now);
     if (shut.length > 0) moved.push(...(await closeShutCases(tx, held)));
     const assigned = await confirmRecorded(tx, actor, { meetingId: held.id }, now);

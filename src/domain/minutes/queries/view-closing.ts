@@ -7,8 +7,8 @@ import { isComplete, type ItemToClose, missingIn } from "../rules.ts";
 import { type ItemToConclude, listShutItems, listToConclude, type ShutItem } from "./list-handed-over.ts";
 import { listItemsToClose } from "./list-items-to-close.ts";
 
-export type Lack = "outcome" | "decision" | "actionsStillOpen";
-type NamedItem = { number: number; kind: AgendaItemKind; caseReference: string | null; caseTitle: string | null };
+export type Lack = "outcome" | "decision" | "actionsStillOpen" | "proposals";
+type NamedItem = { number: number; kind: AgendaItemKind; caseReference: string | null; caseTitle: string | null; title: string | null };
 export type RecordedAction = { reference: string; number: number; owner: string; agency: string; dueOn: Day };
 export type ConcludedApart = NamedItem & { id: string; version: number; recused: "chair" | "deputy"; status: "concluded" | "unfinished" | "ready"; may: boolean };
 export type Closing = {
@@ -22,6 +22,8 @@ export type Closing = {
   /** What closing does besides: these actions become the chair's, these cases are closed. */
   recorded: RecordedAction[];
   casesToClose: NamedItem[];
+  /** They wait for another meeting. */
+  parked: NamedItem[];
   /** Items that are shut to the reader, whom somebody else has to conclude before they can close. */
   shut: ShutItem[];
   /** By whom: the deputy for the chair, and the chair for everybody else. */
@@ -52,8 +54,9 @@ export const viewClosing = view(async ({ tx, standing, now, may }, { reference }
   return {
     ...head,
     items: items.length,
-    missing: [...lacking(missing.outcomes, "outcome"), ...lacking(missing.decisions, "decision"), ...lacking(missing.actionsStillOpen, "actionsStillOpen")].toSorted((a, b) => a.number - b.number),
+    missing: [...lacking(missing.outcomes, "outcome"), ...lacking(missing.decisions, "decision"), ...lacking(missing.actionsStillOpen, "actionsStillOpen"), ...lacking(missing.proposals, "proposals")].toSorted((a, b) => a.number - b.number),
     recorded: await listRecorded(tx, id),
+    parked: items.filter((item) => item.parked).map(named),
     casesToClose: items.filter((item) => item.decision === "close").map(named),
     shut, waits,
     shutConcludedBy: standing.appointments.some((held) => held.forumId === forumId && held.office === "chair") ? "deputy" : "chair",
@@ -65,7 +68,7 @@ export const viewClosing = view(async ({ tx, standing, now, may }, { reference }
   };
 });
 
-const named = ({ number, kind, caseReference, caseTitle }: ItemToClose): NamedItem => ({ number, kind, caseReference, caseTitle });
+const named = ({ number, kind, caseReference, caseTitle, title }: ItemToClose): NamedItem => ({ number, kind, caseReference, caseTitle, title });
 
 function apart({ id, version, recused, concluded }: ItemToConclude, items: readonly ItemToClose[]): Omit<ConcludedApart, "may"> {
   const item = items.find((one) => one.id === id);

@@ -1,6 +1,7 @@
 import type { Tx } from "@/platform/db/client.ts";
 import { together } from "@/platform/db/together.ts";
 import { type ItemAction, listItemActions } from "../../action-plan/queries/list-item-actions.ts";
+import { listProposals, type Proposal } from "../../action-plan/queries/list-proposals.ts";
 import { didSince } from "../../audit/queries/did-since.ts";
 import type { Recorded } from "../../audit/record.ts";
 import { type LabelledSubject, listSubjects } from "../../cases/queries/list-subjects.ts";
@@ -22,6 +23,8 @@ export type RoomItem = {
   number: number;
   kind: AgendaItemKind;
   case: { id: string; reference: string; title: string; subjectType: SubjectType; involvesChildren: boolean; summary: string } | null;
+  /** What somebody brings is called. */
+  title: string | null;
   plannedMinutes: number;
   outcome: ItemOutcome | null;
   decision: CaseDecision | null;
@@ -71,6 +74,8 @@ export type Room = {
   item: ItemInHand | null;
   /** Who else is taking minutes, for whoever could too. */
   writing: string | null;
+  /** What the notes of the item in hand propose, for whoever may make actions of it. */
+  proposals: Proposal[];
   /** Who can be tasked: everybody round the table, agency by agency. */
   owners: Seat[];
   /** The people and places of the case in hand, of whom a task may need some; none for whoever tasks nobody. */
@@ -91,7 +96,7 @@ export const viewRoom = view(async ({ tx, standing, now, may, record }, { refere
   const entry = entryOf(head.state, isOffice, head.hasSigned);
   const closed = { write: false, take: false, decide: false, addAction: false, confirmActions: false, prepareClosing: false, confirmMinutes: false };
   const today = dayOf(now);
-  const empty = { ...head, today, forum: { code, name: forum }, entry, plannedMinutes: 0, items: [], recused: [], item: null, writing: null, owners: [], subjects: [], allowed: closed };
+  const empty = { ...head, today, forum: { code, name: forum }, entry, plannedMinutes: 0, items: [], recused: [], item: null, writing: null, proposals: [], owners: [], subjects: [], allowed: closed };
   if (entry !== "open") return empty;
 
   const [items, recused] = await together(tx, (at) => [listItems(at, id), listRecusedItems(at, id)]);
@@ -113,8 +118,9 @@ export const viewRoom = view(async ({ tx, standing, now, may, record }, { refere
   const item = chosen ? await takeInHand(tx, meeting, chosen, today) : null;
   if (item) record(...(await opened(tx, meeting, item, now)));
   const writing = isOffice ? await findOtherWriter(tx, id, new Date(now.getTime() - stillWriting)) : null;
+  const proposals = item?.written && allowed.addAction ? await listProposals(tx, meeting, item.written.discussion, today) : [];
   const [owners, subjects] = item && allowed.addAction ? await together(tx, (at) => [listSeats(at, forumId, today), item.case ? listSubjects(at, item.case.id) : []]) : [[], []];
-  return { ...empty, plannedMinutes: items.reduce((sum, one) => sum + one.plannedMinutes, 0), items, recused, item, writing, owners, subjects, allowed };
+  return { ...empty, plannedMinutes: items.reduce((sum, one) => sum + one.plannedMinutes, 0), items, recused, item, writing, proposals, owners, subjects, allowed };
 });
 
 function entryOf(state: MeetingState, isOffice: boolean, hasSigned: boolean): Entry {
@@ -140,15 +146,15 @@ async function findMeeting(tx: Tx, reference: string): Promise<FoundMeeting | un
 
 /** The agenda as the nameless twins say it. */
 async function listItems(tx: Tx, meetingId: string): Promise<RoomItem[]> {
-  const rows = await tx.$queryRaw<(Omit<RoomItem, "case"> & { caseId: string | null; caseReference: string; title: string; subjectType: SubjectType; involvesChildren: boolean; summary: string })[]>`
+  const rows = await tx.$queryRaw<(Omit<RoomItem, "case"> & { caseId: string | null; caseReference: string; caseTitle: string; subjectType: SubjectType; involvesChildren: boolean; summary: string })[]>`
     select i.id, app.number_of_item(i.meeting_id, i.position) as number, i.kind, i.case_id as "caseId", i.planned_minutes as "plannedMinutes", i.outcome, i.decision, i.version, i.opened_at as "openedAt", i.ended_at as "endedAt",
-      c.reference as "caseReference", t.title, t.subject_type as "subjectType", t.involves_children as "involvesChildren", t.summary
+      i.title, c.reference as "caseReference", t.title as "caseTitle", t.subject_type as "subjectType", t.involves_children as "involvesChildren", t.summary
     from agenda_items i left join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id
       left join case_twins t on t.partnership_id = i.partnership_id and t.case_id = i.case_id
     where i.meeting_id = ${meetingId}::uuid order by i.position`;
-  return rows.map(({ caseId, caseReference, title, subjectType, involvesChildren, summary, ...item }) => ({
+  return rows.map(({ caseId, caseReference, caseTitle, subjectType, involvesChildren, summary, ...item }) => ({
     ...item,
-    case: caseId === null ? null : { id: caseId, reference: caseReference, title, subjectType, involvesChildren, summary },
+    case: caseId === null ? null : { id: caseId, reference: caseReference, title: caseTitle, subjectType, involvesChildren, summary },
   }));
 }
 

@@ -86,7 +86,7 @@ function ToConclude({ closing: { toConclude, reference } }: { closing: Closing }
 function Unfinished({ closing }: { closing: Closing }) {
   const { missing, items, reference } = closing;
   if (missing.length === 0) return <Card title={words.complete(items)} note={words.completeText} icon="circle-check" />;
-  const about = (one: Closing["missing"][number]) => itemTitle({ kind: one.kind, case: one.caseReference === null ? null : { reference: one.caseReference, title: one.caseTitle ?? "" } });
+  const about = (one: Closing["missing"][number]) => itemTitle({ kind: one.kind, title: one.title, case: one.caseReference === null ? null : { reference: one.caseReference, title: one.caseTitle ?? "" } });
   return (
     <Card title={words.missing(new Set(missing.map((one) => one.number)).size)} icon="circle-alert">
       <TaskList id="missing" items={missing.map((one) => ({ title: words.item(one.number, about(one)), href: roomPath(reference, one.number), status: <Tag tone="red">{words.lacks[one.lacks]}</Tag> }))} />
@@ -94,7 +94,7 @@ function Unfinished({ closing }: { closing: Closing }) {
   );
 }
 
-function Effects({ closing: { recorded, casesToClose } }: { closing: Closing }) {
+function Effects({ closing: { recorded, casesToClose, parked } }: { closing: Closing }) {
   return (
     <Card title={words.does}>
       <Prose>
@@ -112,6 +112,11 @@ function Effects({ closing: { recorded, casesToClose } }: { closing: Closing }) 
           {casesToClose.length > 0 && (
             <li>
               {words.cases(casesToClose.length)}: {casesToClose.map((one) => one.caseReference).join(", ")}
+            </li>
+          )}
+          {parked.length > 0 && (
+            <li>
+              {words.parked(parked.length)}: {parked.map((one) => one.number).join(", ")}
             </li>
           )}
           <li>{words.numbers}</li>

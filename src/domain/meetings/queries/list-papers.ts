@@ -1,0 +1,17 @@
+import type { Tx } from "@/platform/db/client.ts";
+import { type PaperType, paperTypes } from "../paper-rules.ts";
+
+/** A paper as it is listed; what stands in it is read by opening it, one at a time. */
+export type ListedPaper = { id: string; itemId: string; position: number; title: string; restricted: boolean; supplement: number; type: PaperType; bytes: number; addedAt: Date; withdrawn: { at: Date; reason: string } | null };
+
+type Row = Omit<ListedPaper, "type" | "withdrawn"> & { mediaType: string; withdrawnAt: Date | null; withdrawnReason: string };
+
+/** The papers of a meeting that the reader may open; the office is shown those that were withdrawn too. */
+export async function listPapers(tx: Tx, meetingId: string): Promise<ListedPaper[]> {
+  const rows = await tx.$queryRaw<Row[]>`
+    select p.id, p.item_id as "itemId", p.position, p.title, p.restricted, p.supplement, p.media_type as "mediaType", octet_length(p.content) as bytes, p.added_at as "addedAt", p.withdrawn_at as "withdrawnAt", p.withdrawn_reason as "withdrawnReason"
+    from papers p where p.meeting_id = ${meetingId}::uuid order by p.item_id, p.position`;
+  return rows.map(({ mediaType, withdrawnAt, withdrawnReason, ...paper }) => ({ ...paper, type: typeOfMedia(mediaType), withdrawn: withdrawnAt && { at: withdrawnAt, reason: withdrawnReason } }));
+}
+
+const typeOfMedia = (mediaType: string): PaperType => (Object.keys(paperTypes) as PaperType[]).find((type) => paperTypes[type] === mediaType) ?? "txt";
