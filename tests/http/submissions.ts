@@ -114,7 +114,6 @@ export const sendings: Record<string, Sending> = {
 
   "meetings/new#submitScheduleMeeting": { about: (stage) => cases(stage).map(({ forum }) => ({ forum, reference: "" })), fields: (_, { forum = "" }) => ({ forumId: forum, kind: "extraordinary", ...on("on", "2027-03-01"), at: "2pm", place: "Room 2" }), sees: sameTenant },
   "meetings/plan#submitPlanYear": { about: (stage) => cases(stage).map(({ forum }) => ({ forum, reference: "" })), fields: (_, { forum = "" }) => ({ forumId: forum, at: "2pm", place: "Room 2", ...on("on1", "2035-03-01"), as1: "sure" }), sees: sameTenant, also: ["invalid"] },
-  // members hold no lock on a meeting, and so find none to change
   "meetings/[reference]/change#submitReschedule": { about: meeting("inSession", "north"), fields: asSeen("meeting", { ...on("on", "2035-03-01"), at: "2pm", place: "Room 2", reason }), sees: seesMeeting },
   "meetings/[reference]/change#submitMakeSure": { about: meeting("inSession", "north"), fields: asSeen("meeting"), sees: seesMeeting },
   "meetings/[reference]/change#submitCancel": { about: meeting("inSession"), fields: asSeen("meeting", { reason }), sees: seesMeeting },
