@@ -53,6 +53,8 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "register.replied": "Reply to an invitation",
   "register.absenceRecorded": "Absence recorded",
   "item.minuted": "Item minuted",
+  "item.resolved": "Resolution written",
+  "item.resolutionWithdrawn": "Resolution taken back",
   "item.addedLate": "Case added to an agenda",
   "item.moved": "Item moved",
   "item.changed": "Item changed",
@@ -296,6 +298,8 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
     const result = [outcome && itemOutcomeWords[outcome].toLowerCase(), decision && lowerFirst(caseDecidedWords[decision])].filter(Boolean);
     return `minuted an item of ${told.reference}${result.length > 0 ? `: ${result.join(", ")}` : ""}`;
   },
+  "item.resolved": (told) => `wrote down a part of what an item of ${told.reference} resolved`,
+  "item.resolutionWithdrawn": (told) => `took back a part of what an item of ${told.reference} resolved`,
   "item.addedLate": (told) => `added a case to the agenda of ${told.reference}`,
   "item.invited": (told) => `asked ${told.about ?? "somebody"} in to an item of ${told.reference}`,
   "item.invitationWithdrawn": (told) => `withdrew the invitation of ${told.about ?? "somebody"} to an item of ${told.reference}`,

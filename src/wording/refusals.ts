@@ -41,6 +41,7 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "item.hasPapers": ({ papers }) => ({ title: "The item has papers", text: `Withdraw them first, or keep it: ${papers} on it.` }),
   "waiting.over": () => ({ title: "It does not wait any more", text: "Somebody took it onto an agenda, or off the list." }),
   "paper.withdrawn": () => ({ title: "The paper is withdrawn already", text: "Nobody but the chair’s office can open it." }),
+  "resolution.withdrawn": () => ({ title: "It is taken back already", text: "Open the item again to see what stands." }),
   "minute.decisionStands": () => ({ title: "What the meeting decided stands", text: "The meeting is closed. Only the notes and the reason are corrected until the minutes are sent." }),
   "register.alreadySigned": ({ at }) => ({ title: "You have already signed", text: `Your signature was made at ${listed(at)}.` }),
   "register.inApologies": () => ({ title: "Apologies can't be sent after signing the register", text: "Whoever has signed is present." }),

@@ -49,6 +49,8 @@ export const said = {
   "interest.withdrawn": "The interest is withdrawn.",
   "recusal.made": "The case is shut to them from now on.",
   "recusal.lifted": "The case is open to them again.",
+  "item.resolved": "It stands in the minutes.",
+  "item.resolutionWithdrawn": "It no longer stands in the minutes.",
   "item.opened": "The item is taken.",
   "item.concluded": "The item is concluded. Whoever is recused from it can close the meeting.",
   "register.absenceRecorded": "It is recorded on the register.",

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Permission } from "@/domain/kernel/policy.ts";
 import { owner } from "../support/database.ts";
 import { administrationSendings } from "./administration.ts";
@@ -52,6 +53,12 @@ const gateway = (more: Fields): Sending => ({
   sees: sameTenant,
   also: ["notFound"],
 });
+/** A part of what the item resolved, to be taken back. */
+async function aResolution(stage: Stage, target: Target): Promise<string> {
+  const id = randomUUID();
+  await owner.query("insert into resolutions (id, partnership_id, forum_id, meeting_id, item_id, position, wording, written_by_id, written_at) values ($1, $2, $3, $4, $5, 1, 'the report be noted', $6, now())", [id, stage.world.partnershipId, target.forum, target.meeting, itemOf(stage, target, 0), stage.world.people.coordinator.personId]);
+  return id;
+}
 const noOne = "00000000-0000-4000-8000-000000000000";
 const forOneself = (fields: Fields): Sending => ({ about: nothing, fields: () => fields, sees: sameTenant, also: ["invalid", "notFound"], permission: "account.keep" });
 
@@ -138,6 +145,8 @@ export const sendings: Record<string, Sending> = {
   "meetings/[reference]/room#submitAddAction": { about: item(0, "closed"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0), ownerId: stage.world.people.housing.personId, wording: "Visit the tenant", namelessWording: "", ...on("due", tomorrow), measure: "A note" }), sees: seesMeeting },
   "meetings/[reference]/room#submitConfirmAction": { about: action("verified", "north"), fields: asSeen("action"), sees: seesAction },
   "meetings/[reference]/room#submitConfirmMinutes": { about: meeting("closed"), fields: async (stage, target) => ({ reference: target.reference, version: await version(target, "meeting"), at: stage.meetings.inSession.reference }), sees: seesMeeting },
+  "meetings/[reference]/room/resolutions#submitAddResolution": { about: item(0, "circulated"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0), wording: "the report be noted" }), sees: seesMeeting },
+  "meetings/[reference]/room/resolutions#submitWithdrawResolution": { about: item(0, "closed"), fields: async (stage, target) => ({ resolutionId: await aResolution(stage, target) }), sees: seesMeeting },
   "meetings/[reference]/room/close#submitCloseMeeting": { about: meeting("closed"), fields: asSeen("meeting"), sees: seesMeeting },
   "meetings/[reference]/room/close#submitConclude": { about: item(0, "closed"), fields: async (stage, target) => ({ itemId: itemOf(stage, target, 0), version: await itemVersion(itemOf(stage, target, 0)) }), sees: seesMeeting },
 };

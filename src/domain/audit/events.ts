@@ -81,6 +81,8 @@ export type AuditParticulars = {
   "register.replied": { reply: MeetingReplyKind };
   "register.absenceRecorded": { personId: string };
   "item.minuted": { outcome: ItemOutcome | null; decision: CaseDecision | null };
+  "item.resolved": { resolutionId: string };
+  "item.resolutionWithdrawn": { resolutionId: string };
   "item.addedLate": Record<never, never>;
   "item.moved": Record<never, never>;
   "item.changed": { fields: AgendaItemField[] };
@@ -226,6 +228,8 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "register.replied": "meeting",
   "register.absenceRecorded": "meeting",
   "item.minuted": "item",
+  "item.resolved": "item",
+  "item.resolutionWithdrawn": "item",
   "item.addedLate": "item",
   "item.moved": "item",
   "item.changed": "item",

@@ -24,6 +24,7 @@ export const refusals = [
   "waiting.over",
   "paper.withdrawn",
   "minute.decisionStands",
+  "resolution.withdrawn",
   "register.alreadySigned",
   "register.inApologies",
   "register.noSeat",

@@ -1,4 +1,4 @@
-import type { AgendaItemKind, CaseDecision, ItemOutcome } from "../kernel/enums.ts";
+import type { AgendaItemKind, CaseDecision, ItemOutcome, MeetingState } from "../kernel/enums.ts";
 
 /** A case item isn't asked twice: what became of it follows from what was decided. */
 export const outcomeOf: Record<CaseDecision, ItemOutcome> = {
@@ -21,6 +21,9 @@ export const reasonNeeded: Record<CaseDecision, string | null> = {
   close: "Enter why the case is closed",
   defer: "Enter why the case is deferred",
 };
+
+/** The office writes while the meeting sits, and in the draft until it is sent round. */
+export const takesWords = ({ state }: { state: MeetingState }): boolean => state === "in_session" || state === "closed";
 
 export type ItemToClose = {
   id: string;

@@ -5,6 +5,7 @@ import type { Day } from "../../kernel/dates.ts";
 import type { AgendaItemKind, AttendanceStatus, Capacity, CaseDecision, ItemOutcome, MeetingState, Office } from "../../kernel/enums.ts";
 import { listRecusedItems, type RecusedItem } from "../../meetings/queries/list-agenda.ts";
 import { view } from "../../view.ts";
+import { listResolutions } from "./list-resolutions.ts";
 
 export type Attender = { name: string; agency: string; represents: string | null; status: AttendanceStatus; out: OutOfRoom[] };
 /** When somebody was out of the room, and for which item where it was for one. */
@@ -21,6 +22,8 @@ export type MinutedItem = {
   decision: CaseDecision | null;
   /** What was said and why it was decided so; null for whoever holds the summary only. */
   words: { discussion: string; decisionReason: string | null } | null;
+  /** What it resolved, part by part; none for whoever holds the summary only. */
+  resolutions: string[];
   actions: MinutedAction[];
 };
 export type Minutes = {
@@ -57,7 +60,7 @@ export const viewMinutes = view(async ({ tx, now, may, record }, { reference, ta
   const isDrawnUp = head.closedAt !== null;
   const attenders = isDrawnUp ? await listAttenders(tx, id) : [];
   const items = isDrawnUp ? await listMinutes(tx, id, code) : [];
-  if (items.some((item) => item.words && (item.words.discussion || item.words.decisionReason))) {
+  if (items.some((item) => (item.words && (item.words.discussion || item.words.decisionReason)) || item.resolutions.length > 0)) {
     record({ event: "meeting.minutesOpened", subject: { type: "meeting", id, reference: head.reference, forumId }, particulars: {} });
   }
   if (isDrawnUp && takenAs) record({ event: "meeting.minutesTaken", subject: { type: "meeting", id, reference: head.reference, forumId }, particulars: { form: takenAs } });
@@ -129,12 +132,14 @@ async function listMinutes(tx: Tx, meetingId: string, code: string): Promise<Min
       left join case_twins t on t.partnership_id = i.partnership_id and t.case_id = i.case_id
     where i.meeting_id = ${meetingId}::uuid order by i.position`;
   const words = await readWords(tx, rows.map((row) => row.id));
+  const resolutions = await listResolutions(tx, rows.map((row) => row.id));
   const actions = await listActions(tx, meetingId);
   return rows.map(({ id, caseReference, caseTitle, minuteNumber, minuteYear, ...item }) => ({
     ...item,
     minute: minuteNumber === null || minuteYear === null ? null : minuteNumberInWords(code, minuteNumber, minuteYear),
     case: caseReference === null ? null : { reference: caseReference, title: caseTitle ?? "" },
     words: words.get(id) ?? null,
+    resolutions: (resolutions.get(id) ?? []).map(({ wording }) => wording),
     actions: actions.filter((action) => action.itemId === id).map(({ itemId: _, ...action }) => action),
   }));
 }

@@ -9,6 +9,7 @@ import { listSeats, type Seat } from "../../forums/queries/list-seats.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { AgendaItemKind, CaseDecision, ItemOutcome, MeetingState, SubjectType } from "../../kernel/enums.ts";
 import { chairAbsent, chairRecused } from "../../meetings/queries/chair-absence.ts";
+import { listResolutions, type Resolution } from "./list-resolutions.ts";
 import { listRecusedItems, type RecusedItem } from "../../meetings/queries/list-agenda.ts";
 import { view } from "../../view.ts";
 
@@ -48,6 +49,8 @@ export type ItemInHand = RoomItem & {
   written: Written | null;
   draft: Draft | null;
   known: KnownOfCase | null;
+  /** What it resolved, part by part, for whoever reads its words. */
+  resolutions: Resolution[];
   actions: ItemAction[];
   earlier: EarlierMinutes[];
 };
@@ -174,6 +177,7 @@ async function takeInHand(tx: Tx, meeting: FoundMeeting, item: RoomItem, today: 
     written: row && row.discussion !== null ? { discussion: row.discussion, decisionReason: row.decisionReason, by: row.by, at: row.at } : null,
     draft: row && row.draft !== null ? { discussion: row.draft, at: row.draftAt } : null,
     known: row && row.background !== null ? { background: row.background, wanted: row.wanted } : null,
+    resolutions: (await listResolutions(tx, [item.id])).get(item.id) ?? [],
     actions: await listItemActions(tx, [item.id], today),
     earlier: item.kind === "last_minutes" ? await listEarlier(tx, meeting) : [],
   };

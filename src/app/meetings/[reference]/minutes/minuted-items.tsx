@@ -1,6 +1,7 @@
 import { inWords } from "@/domain/kernel/dates.ts";
 import type { MinutedItem, Minutes } from "@/domain/minutes/queries/view-minutes.ts";
 import { recusedWords } from "@/wording/interests.ts";
+import { resolvedThat } from "@/wording/resolutions.ts";
 import { caseDecidedWords, itemOutcomeWords, itemTitle, minutesWords as words, summaryOnly } from "@/wording/minutes.ts";
 
 /** Item by item: its number, what was said as far as the reader may read it, what was decided, and the references of what was tasked. */
@@ -27,12 +28,26 @@ function Item({ item }: { item: MinutedItem }) {
       </h2>
       <div className="mt-2 grid max-w-measure gap-2 print:max-w-none">
         {item.words === null ? <p className="quiet">{summaryOnly}</p> : <p className="whitespace-pre-line">{item.words.discussion || <span className="quiet">{words.noNotes}</span>}</p>}
+        {item.resolutions.length > 0 && <Resolved item={item} />}
         <Settled item={item} />
         {item.actions.length > 0 && <Actions item={item} />}
       </div>
     </section>
   );
 }
+
+const Resolved = ({ item }: { item: MinutedItem }) => (
+  <div>
+    <p>{resolvedThat(item.outcome)}</p>
+    <ol className="list-decimal pl-6">
+      {item.resolutions.map((part, index) => (
+        <li key={index} className="whitespace-pre-line">
+          {part}
+        </li>
+      ))}
+    </ol>
+  </div>
+);
 
 function Settled({ item: { decision, outcome, words: said } }: { item: MinutedItem }) {
   const text = decision ? caseDecidedWords[decision] : outcome ? itemOutcomeWords[outcome] : null;

@@ -3,6 +3,7 @@ import type { Attender, MinutedItem, Minutes } from "@/domain/minutes/queries/vi
 import { type Block, heading, list, type PaperDocument, paragraph, paragraphs, strong } from "@/platform/documents/document.ts";
 import { recusedWords } from "@/wording/interests.ts";
 import { caseDecidedWords, itemOutcomeWords, itemTitle, minutesStatusLooks, minutesWords as words, summaryOnly } from "@/wording/minutes.ts";
+import { resolvedThat } from "@/wording/resolutions.ts";
 import { shellWords } from "@/wording/shell.ts";
 
 /** The minutes as the reader's page shows them, drawn for a file: as deep as they read, without the items they are recused from. */
@@ -13,7 +14,7 @@ export function minutesPaper(minutes: Minutes, partnership: string, watermark: s
   return {
     title: words.title(reference),
     watermark,
-    marking: items.some((item) => item.case ?? item.words?.discussion) ? shellWords.marking : null,
+    marking: items.some((item) => item.case ?? (item.words?.discussion || item.resolutions.length > 0)) ? shellWords.marking : null,
     running: [partnership, forum.name, day, minutesStatusLooks[state].word].join(", "),
     landscape: false,
     blocks: [
@@ -53,11 +54,12 @@ const awayInWords = ({ name, agency, status }: Attender) => `${name}, ${agency}$
 const outInWords = ({ name, out }: Attender) => words.leftFor(name, out.map(({ number, from, until }) => words.outTime(number, timeInWords(from), until && timeInWords(until))));
 
 function blocksOf(item: MinutedItem): Block[] {
-  const { minute, number, words: said, decision, outcome, actions } = item;
+  const { minute, number, words: said, resolutions, decision, outcome, actions } = item;
   const settled = decision ? caseDecidedWords[decision] : outcome ? itemOutcomeWords[outcome] : null;
   return [
     heading(2, `${minute ?? `${number}.`} ${itemTitle(item)}`),
     ...(said === null ? [paragraph(summaryOnly)] : said.discussion ? paragraphs(said.discussion) : [paragraph(words.noNotes)]),
+    ...(resolutions.length > 0 ? [paragraph(resolvedThat(outcome)), list(resolutions, true)] : []),
     ...(settled ? [strong(`${decision ? words.decision : words.outcome}: ${settled}`)] : []),
     ...(said?.decisionReason ? paragraphs(`${words.reason}: ${said.decisionReason}`) : []),
     ...(actions.length > 0 ? [heading(3, words.actions), list(actions.map((action) => `${action.reference} ${words.action(action.owner, action.agency, inWords(action.dueOn))}`))] : []),

@@ -17,6 +17,7 @@ import { ItemActions } from "./item-actions.tsx";
 import { ItemInHand } from "./item-in-hand.tsx";
 import { MeetingBar } from "./meeting-bar.tsx";
 import { closePath, minutesPath, roomPath } from "./paths.ts";
+import { Resolutions } from "./resolutions/resolutions.tsx";
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ item?: string | string[] }> };
 
@@ -79,7 +80,8 @@ function Inside({ room, title, recused }: { room: Room; title: string; recused: 
         {item ? (
           <>
             <ItemInHand room={room} item={item} title={title} />
-            <div className="lg:col-start-2 xl:col-start-3">
+            <div className="grid gap-4 lg:col-start-2 xl:col-start-3">
+              <Resolutions room={room} item={item} title={title} />
               <ItemActions room={room} item={item} title={title} />
             </div>
           </>
