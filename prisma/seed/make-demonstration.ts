@@ -9,6 +9,7 @@ import { planAdministration } from "./story/administration.ts";
 import { hallamfordYears, wexcombeYears } from "./story/forums.ts";
 import { planDisclosures } from "./story/disclosures.ts";
 import { planInterests } from "./story/interests.ts";
+import { planPlanning } from "./story/planning.ts";
 import { planSight } from "./story/sight.ts";
 import { planStory } from "./story/story.ts";
 import { Teller } from "./story/teller.ts";
@@ -39,6 +40,7 @@ export async function makeDemonstration(owner: pg.Client, madeAt: Date) {
   planInterests(tellers[0]);
   planDisclosures(tellers[0]);
   planAdministration(tellers[0]);
+  planPlanning(tellers[0]);
   await timeline.run((month) => {
     if (month.getUTCMonth() % 3 === 0) console.log(`The story has come to ${monthInWords.format(month)}.`);
   });

@@ -6,7 +6,7 @@ import { Reference } from "@/ui/content/reference.tsx";
 import type { IconName } from "@/ui/icons/icon.tsx";
 import { attentionWords, homeWords as words } from "@/wording/home.ts";
 
-const icons: Record<Attention["kind"], IconName> = { overdue: "circle-alert", allOverdue: "list", allWaiting: "list", verify: "inbox", confirm: "hourglass", circulateMinutes: "send", confirmMinutes: "file-text", ownerGone: "user-x", allOwnerGone: "list", appointmentEnds: "hourglass", agencyAbsent: "user-x" };
+const icons: Record<Attention["kind"], IconName> = { overdue: "circle-alert", allOverdue: "list", allWaiting: "list", verify: "inbox", confirm: "hourglass", circulateMinutes: "send", confirmMinutes: "file-text", ownerGone: "user-x", allOwnerGone: "list", appointmentEnds: "hourglass", agencyAbsent: "user-x", planYear: "calendar-days" };
 
 /** What waits for this person, each line one thing and one verb. */
 export function AttentionCard({ attention }: { attention: Attention[] }) {
@@ -33,6 +33,8 @@ function Line({ one }: { one: Attention }): ReactNode {
       return withReference(`/actions/${one.reference}`, one.reference, attentionWords.ownerGone(one));
     case "appointmentEnds":
       return attentionWords.appointmentEnds(one);
+    case "planYear":
+      return <a href={one.forums.length === 1 ? `/meetings/plan?forum=${encodeURIComponent(one.forums[0] ?? "")}` : "/meetings/plan"}>{attentionWords.planYear(one)}</a>;
     case "agencyAbsent":
       return attentionWords.agencyAbsent(one);
     case "overdue":

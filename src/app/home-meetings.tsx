@@ -7,17 +7,23 @@ import { Reference } from "@/ui/content/reference.tsx";
 import { NextStep, NextSteps } from "@/ui/content/task-list.tsx";
 import { homeStepWords, homeWords as words } from "@/wording/home.ts";
 import { meetingStateWords } from "@/wording/meetings.ts";
+import { myReplyWords, replyWords } from "@/wording/replies.ts";
+import { shellWords } from "@/wording/shell.ts";
+import { ReplyButtons } from "./reply-buttons.tsx";
 
 const pathOf = ({ reference, step }: HomeMeeting) => `/meetings/${reference}${step === "signRegister" ? "/register" : step === "enterRoom" ? "/room" : ""}`;
 const slotOf = ({ startsAt, limitMinutes }: HomeMeeting) => slotInWords(startsAt, limitMinutes);
-const saidApologies = ({ myStatus }: HomeMeeting) => myStatus === "apologies" || myStatus === "apologies_with_information";
+/** Said nothing yet, of a meeting that is ahead and whose doors are shut. */
+const awaitsReply = ({ state, doorsOpenedAt, myReply, myStatus }: HomeMeeting) => (state === "scheduled" || state === "published") && !doorsOpenedAt && !myReply && !myStatus;
+/** What the register or their own reply says of the person, before they have signed. */
+const mine = ({ mySignedAt, myStatus, myReply }: HomeMeeting) => (mySignedAt ? null : myReply ? myReplyWords[myReply] : myStatus && myStatus !== "present" && myStatus !== "absent" ? myReplyWords[myStatus] : null);
 
 /** The next meeting, and the one thing to do about it. */
 export function NextMeetingCard({ meeting, isOffice }: { meeting: HomeMeeting | undefined; isOffice: boolean }) {
   if (!meeting) return <NoMeeting isOffice={isOffice} />;
   const { reference, forum, state, place, items, agendaMinutes, signed, doorsOpenedAt } = meeting;
   const title = state === "in_session" ? words.inSession(forum) : words.nextMeeting(slotOf(meeting));
-  const note = [forum, place, state === "in_session" ? slotOf(meeting) : meetingStateWords[state], saidApologies(meeting) && words.yourApologies].filter(Boolean).join(" · ");
+  const note = [forum, place, state === "in_session" ? slotOf(meeting) : meetingStateWords[state], mine(meeting)].filter(Boolean).join(" · ");
   return (
     <Card title={title} note={note} icon="calendar-days">
       <NextSteps>
@@ -26,6 +32,11 @@ export function NextMeetingCard({ meeting, isOffice }: { meeting: HomeMeeting | 
             {homeStepWords[meeting.step]}
           </ButtonLink>
         </NextStep>
+        {awaitsReply(meeting) && (
+          <NextStep title={replyWords.ask}>
+            <ReplyButtons reference={reference} title={`${words.title} – ${shellWords.titleEnd}`} />
+          </NextStep>
+        )}
       </NextSteps>
     </Card>
   );

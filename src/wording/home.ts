@@ -24,6 +24,7 @@ export const attentionWords: { [K in Attention["kind"]]: (one: Extract<Attention
   appointmentEnds: ({ forum, office, capacity, until }) => `${forum}: the appointment of the ${capacity === "substantive" ? "" : `${capacity} `}${office} ends on ${inWords(until)}. Ask the partnership's administrator who follows`,
   agencyAbsent: ({ forum, agencyKind }) => `${forum}: ${agencyKindWords[agencyKind]} must be there, and was at none of the last three meetings. Ask them to send somebody`,
   confirm: ({ agency }) => `is recorded for ${agency}. Confirm it`,
+  planYear: ({ forums }) => `Plan the year of ${forums.length === 1 ? forums[0] : `${forums.slice(0, -1).join(", ")} and ${forums.at(-1)}`}`,
   circulateMinutes: () => "has its minutes in draft. Send them for corrections",
   confirmMinutes: () => "has minutes out for corrections. Confirm them at the next meeting",
 };

@@ -45,7 +45,7 @@ export function planSchedule({ teller, year, meeting, chance }: Told) {
   const before = year.meetings.find((each) => each.index === meeting.index - 1);
   const moment = before ? workingMoment(before.startsAt, 1, 9, chance.between(10, 40)) : instantOf(addDays(meeting.day, -34), 10, 5);
   timeline.at(new Date(Math.min(moment.getTime(), minutesAfter(madeAt, -30).getTime())), (now) =>
-    teller.tell(scheduleMeeting, directory.coordinator(year.code), { forumId: directory.forumId(year.code), kind: "ordinary", on: meeting.day, at: meeting.clock, place: year.place }, now));
+    teller.tell(scheduleMeeting, directory.coordinator(year.code), { forumId: directory.forumId(year.code), kind: "ordinary", on: meeting.day, at: meeting.clock, place: year.place, onHoliday: "yes" }, now));
 }
 
 /** The coordinator publishes the agenda some days before. */

@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { viewHome } from "@/domain/action-plan/queries/view-home.ts";
 import type { Actor } from "@/domain/kernel/actor.ts";
+import { planYear } from "@/domain/meetings/commands/plan-year.ts";
+import { replyToInvitation } from "@/domain/sign-in/commands/reply-to-invitation.ts";
 import { owner } from "../../support/database.ts";
 import { aPartnership, appointed, insert, type World } from "../../support/world.ts";
 import { aCase, aMeeting, attends, eventsOf, item, type Meeting, now } from "../minutes/arrange.ts";
@@ -37,7 +39,7 @@ describe("what needs attention", () => {
     ]);
     expect((await home(people.deputy)).attention.map((one) => one.kind)).toEqual(["verify", "overdue"]);
     expect((await home(people.deputy)).attention[0]).toMatchObject({ reference: "CEN-A4" });
-    expect((await home(people.coordinator)).attention.map((one) => one.kind)).toEqual(["overdue"]);
+    expect((await home(people.coordinator)).attention.map((one) => one.kind)).toEqual(["overdue", "planYear"]);
   });
 
   test("of many updates that wait the first five, and how many there are", async () => {
@@ -56,7 +58,22 @@ describe("what needs attention", () => {
 
   test("minutes still in draft are to be circulated", async () => {
     await owner.query("update meetings set state = 'closed' where id = $1", [november.id]);
-    expect((await home(people.coordinator)).attention).toEqual([{ kind: "circulateMinutes", reference: "CEN-2026-11" }]);
+    expect((await home(people.coordinator)).attention).toEqual([{ kind: "circulateMinutes", reference: "CEN-2026-11" }, { kind: "planYear", forums: ["CEN"] }]);
+  });
+
+  test("a forum with one ordinary meeting ahead, or none, is to be planned by its coordinator, until it is", async () => {
+    const plans = async (who: Actor) => (await home(who)).attention.filter((one) => one.kind === "planYear");
+    expect(await plans(people.coordinator)).toEqual([{ kind: "planYear", forums: ["CEN"] }]);
+    expect([await plans(people.chair), await plans(people.housing)]).toEqual([[], []]);
+    const planned = await planYear(people.coordinator, { forumId: world.forums.CEN, at: "2pm", place: "Room 2", on1: { day: "8", month: "6", year: "2027" }, as1: "sure", on2: { day: "13", month: "7", year: "2027" }, as2: "provisional" }, now);
+    expect(planned.ok).toBe(true);
+    expect(await plans(people.coordinator)).toEqual([]);
+  });
+
+  test("a member's own reply stands with the next meeting", async () => {
+    expect((await home(people.housing)).meetings.map(({ myReply }) => myReply)).toEqual([null]);
+    expect((await replyToInvitation(people.housing, { reference: "CEN-2026-12", reply: "coming" }, now)).ok).toBe(true);
+    expect((await home(people.housing)).meetings.map(({ myReply }) => myReply)).toEqual(["coming"]);
   });
 
   test("of many that are late the first five by date, and how many there are, by forum; one's own stand with what one owns", async () => {

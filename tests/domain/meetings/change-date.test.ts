@@ -11,7 +11,7 @@ import { viewMeeting } from "@/domain/meetings/queries/view-meeting.ts";
 import { signInAdvance } from "@/domain/sign-in/commands/sign-in-advance.ts";
 import { viewResearch } from "@/domain/sign-in/queries/view-research.ts";
 import { owner } from "../../support/database.ts";
-import { aPartnership, type World } from "../../support/world.ts";
+import { aPartnership, insert, type World } from "../../support/world.ts";
 import { aCase, at, done, doorsOpen, events, halfPastOne, heldBefore, inSession, published, row, scheduled, seen, sign, start, weekBefore } from "./arrange.ts";
 
 const notFound = { ok: false, problem: { kind: "notFound" } };
@@ -87,6 +87,22 @@ test("cancelled with a reason: never held, kept in its place, and its cases stan
   expect(later?.previous).toBeNull();
   const listed = await listMeetings(world.people.housing, { forum: null, page: 1 }, at(60));
   expect([listed.upcoming.map((one) => one.reference), listed.past.map((one) => [one.reference, one.state])]).toEqual([[next], [[reference, "cancelled"]]]);
+});
+
+test("a report on a cancelled agenda returns by itself to the next, once, though that is cancelled as well", async () => {
+  const world = await aPartnership();
+  const reference = await scheduled(world);
+  const { id } = await row(world, reference);
+  await insert("agenda_items", { id: randomUUID(), partnership_id: world.partnershipId, forum_id: world.forums.CEN, meeting_id: id, position: 90, kind: "report", title: "Licensing hours", presenter: "Licensing", planned_minutes: 10 });
+  done(await publishAgenda(world.people.coordinator, await seen(world, reference), weekBefore));
+  const cancel = async (one: string) => void done(await cancelMeeting(world.people.coordinator, { ...(await seen(world, one)), reason: "No hall." }, weekBefore));
+  await cancel(reference);
+  const second = await scheduled(world, { on: day("2026-12-08") });
+  done(await publishAgenda(world.people.coordinator, await seen(world, second), weekBefore));
+  await cancel(second);
+  const third = await scheduled(world, { on: day("2027-01-12") });
+  const reports = (await viewMeeting(world.people.coordinator, { reference: third }, weekBefore))?.items.filter((item) => item.kind === "report");
+  expect(reports?.map(({ title, presenter }) => [title, presenter])).toEqual([["Licensing hours", "Licensing"]]);
 });
 
 test("a provisional date is made sure, once", async () => {

@@ -1,5 +1,5 @@
 import type { Tx } from "@/platform/db/client.ts";
-import type { AttendanceStatus, MeetingState } from "../../kernel/enums.ts";
+import type { AttendanceStatus, MeetingReplyKind, MeetingState } from "../../kernel/enums.ts";
 import { view } from "../../view.ts";
 import { totalMinutes } from "../rules.ts";
 import { proposeAgendas } from "./propose-agenda.ts";
@@ -20,6 +20,7 @@ export type NextMeeting = {
   signed: number;
   mySignedAt: Date | null;
   myStatus: AttendanceStatus | null;
+  myReply: MeetingReplyKind | null;
 };
 
 /** The next meeting of each forum that the person sits on or serves, one in session first: for a home page, inside its transaction. */
@@ -31,7 +32,8 @@ export async function findNextMeetings(tx: Tx, now: Date): Promise<NextMeeting[]
         (select coalesce(sum(i.planned_minutes), 0)::int from agenda_items i where i.partnership_id = m.partnership_id and i.meeting_id = m.id) as "agendaMinutes",
         (select count(*)::int from sign_ins s where s.partnership_id = m.partnership_id and s.meeting_id = m.id) as signed,
         (select s.signed_at from sign_ins s where s.partnership_id = m.partnership_id and s.meeting_id = m.id and s.person_id = (select app.person())) as "mySignedAt",
-        (select a.status from attendances a where a.partnership_id = m.partnership_id and a.meeting_id = m.id and a.person_id = (select app.person())) as "myStatus"
+        (select a.status from attendances a where a.partnership_id = m.partnership_id and a.meeting_id = m.id and a.person_id = (select app.person())) as "myStatus",
+        (select r.reply from meeting_replies r where r.partnership_id = m.partnership_id and r.meeting_id = m.id and r.person_id = (select app.person())) as "myReply"
       from meetings m join forums f on f.partnership_id = m.partnership_id and f.id = m.forum_id
       where m.state in ('scheduled', 'published', 'in_session')
       order by m.forum_id, (m.state = 'in_session') desc, m.starts_at) as nearest

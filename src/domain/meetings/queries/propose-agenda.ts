@@ -73,14 +73,14 @@ const listDueCases = (tx: Tx, forums: string[]) => tx.$queryRaw<DueCase[]>`
     where c.forum_id = any(${forums}::uuid[]) and c.stage = 'open' and c.closed_on is null
     order by t.involves_children desc, "deferredLastTime" desc, c.opened_on, length(c.reference), c.reference`;
 
-/** What closed meetings put off, other than cases, which come back as long as they are open. `takenAt`: the meeting that took it up since. */
+/** What closed meetings put off, and cancelled ones never took, other than cases, which come back as long as they are open. `takenAt`: the meeting that took it up since. */
 type DeferredItem = { id: string; forumId: string; kind: AgendaItemKind; plannedMinutes: number; title: string; presenter: string | null; restricted: boolean; startsAt: Date; takenAt: string | null };
 const listDeferred = (tx: Tx, forums: string[]) => tx.$queryRaw<DeferredItem[]>`
     select i.id, i.forum_id as "forumId", i.kind, i.planned_minutes as "plannedMinutes", i.title, i.presenter, i.restricted, m.starts_at as "startsAt",
       (select n.meeting_id from agenda_items n join meetings nm on nm.partnership_id = n.partnership_id and nm.id = n.meeting_id
         where n.partnership_id = i.partnership_id and n.deferred_from_id = i.id and nm.state not in ('scheduled', 'cancelled') limit 1) as "takenAt"
     from agenda_items i join meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id
-    where i.forum_id = any(${forums}::uuid[]) and m.closed_at is not null and i.outcome = 'deferred' and i.case_id is null and i.title is not null and not app.waits_by_hand(i.id)
+    where i.forum_id = any(${forums}::uuid[]) and ((m.closed_at is not null and i.outcome = 'deferred') or (m.state = 'cancelled' and i.deferred_from_id is null)) and i.case_id is null and i.title is not null and not app.waits_by_hand(i.id)
     order by m.starts_at, i.position`;
 
 const listLeftOff = (tx: Tx, forums: string[]) => tx.$queryRaw<{ meetingId: string; caseId: string | null; kind: AgendaItemKind }[]>`
