@@ -47,7 +47,6 @@ export const homeWords = {
   schedule: "Schedule a meeting",
   planned: (items: number, minutes: string) => `${counted(items, "item")}, ${minutes} planned`,
   signed: (many: number) => `${many} signed`,
-  yourApologies: "You sent apologies",
   laterMeetings: "Other meetings",
   needsAttention: "Needs attention",
   nothingNeedsYou: "Nothing needs you now.",
