@@ -50,7 +50,7 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Pro
         label={planWords.views}
         items={[
           { href: `/meetings${filter(asked)}`, text: planWords.list, current: month === null },
-          { href: hrefOfMonth(month ?? monthOf(dayOf(new Date()))), text: planWords.calendar, current: month !== null },
+          { href: hrefOfMonth(month ?? monthOf(model.today)), text: planWords.calendar, current: month !== null },
         ]}
       />
       {model.forums.length > 1 && (

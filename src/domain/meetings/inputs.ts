@@ -38,7 +38,7 @@ export const PlanYearInput = z
     ...Object.fromEntries(numbers.map((n) => [`as${n}`, optionalChoice(plannedAs, "Select whether to plan this date")])),
   })
   .transform(({ forumId, at, place, ...dates }) => {
-    const given = dates as Record<string, Day | PlannedAs | null>;
+    const given = dates as Record<string, string | null>;
     const rows = numbers.map((n) => ({ field: `on${n}`, on: given[`on${n}`] as Day | null, as: given[`as${n}`] as PlannedAs | null }));
     return { forumId, at, place, rows: rows.filter((row) => row.as !== null && row.as !== "leave_out") };
   });

@@ -1,5 +1,5 @@
 import { notFound } from "next/navigation";
-import { addMonths, dayOf, isMonth, monthInWords, monthOf } from "@/domain/kernel/dates.ts";
+import { addMonths, dayOf, isMonth, monthInWords } from "@/domain/kernel/dates.ts";
 import { type ProposedYear, proposeYear, type YearRule } from "@/domain/meetings/queries/propose-year.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { FilterBar } from "@/ui/content/filter-bar.tsx";
@@ -31,7 +31,7 @@ export default async function PlanYearPage({ searchParams }: { searchParams: Pro
       {proposal ? (
         <>
           <PageHeader title={words.title} subtitle={`${proposal.forum.name} · ${words.plannedUntil(proposal.forum.plannedUntil && dayOf(proposal.forum.plannedUntil))}`} />
-          <RuleBar forum={proposal.forum.code} rule={proposal.rule} />
+          <RuleBar proposal={proposal} />
           <PlannedDates key={JSON.stringify(proposal.rule)} proposal={proposal} title={title} />
         </>
       ) : (
@@ -46,12 +46,12 @@ export default async function PlanYearPage({ searchParams }: { searchParams: Pro
   );
 }
 
-function RuleBar({ forum, rule }: { forum: string; rule: Proposal["rule"] }) {
-  const first = [monthOf(dayOf(new Date())), rule.from].toSorted()[0] ?? rule.from;
+function RuleBar({ proposal: { forum, rule, thisMonth } }: { proposal: Proposal }) {
+  const first = rule.from < thisMonth ? rule.from : thisMonth;
   const months = Array.from({ length: 19 }, (_, n) => addMonths(first, n));
   const value = { nth: String(rule.nth), weekday: String(rule.weekday), every: String(rule.every) };
   return (
-    <FilterBar action="/meetings/plan" label={words.rule} hidden={{ forum }} applyText={words.show}>
+    <FilterBar action="/meetings/plan" label={words.rule} hidden={{ forum: forum.code }} applyText={words.show}>
       <Select id="nth" name="nth" label={words.nth} value={value.nth} items={words.nths} />
       <Select id="weekday" name="weekday" label={words.weekday} value={value.weekday} items={words.weekdays} />
       <Select id="every" name="every" label={words.every} value={value.every} items={words.everies} />

@@ -1,3 +1,4 @@
+import { dayOf } from "../../kernel/dates.ts";
 import type { MeetingKind, MeetingState } from "../../kernel/enums.ts";
 import { view } from "../../view.ts";
 
@@ -17,7 +18,7 @@ export type ListedMeeting = {
 const size = 25;
 
 /** The meetings of the forums a person sits on or serves: those to come by date, those held the latest first. `forum` is a code. */
-export const listMeetings = view(async ({ tx, standing, may }, { forum, page }: { forum: string | null; page: number }) => {
+export const listMeetings = view(async ({ tx, standing, now, may }, { forum, page }: { forum: string | null; page: number }) => {
   const rows = await tx.$queryRaw<(ListedMeeting & { isPast: boolean; total: number })[]>`
     with listed as (
       select m.reference, f.name as forum, m.kind, m.state, m.provisional and m.state in ('scheduled', 'published') as provisional, m.starts_at as "startsAt", m.place, m.limit_minutes as "limitMinutes",
@@ -34,6 +35,7 @@ export const listMeetings = view(async ({ tx, standing, may }, { forum, page }: 
   const total = rows.find((row) => row.isPast)?.total ?? 0;
   return {
     forums: forums.map(({ code, name }) => ({ code, name })),
+    today: dayOf(now),
     upcoming: listed(false),
     past: listed(true),
     total,

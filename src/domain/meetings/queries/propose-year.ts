@@ -27,7 +27,7 @@ export const proposeYear = view(async ({ tx, now, may }, { forum: code, asked }:
   const references = days.map((day) => `${forum.code}-${monthOf(day)}`);
   const taken = await tx.$queryRaw<{ reference: string }[]>`select reference from meetings where forum_id = ${forum.id}::uuid and reference = any(${references})`;
   const dates = days.map((day, n): ProposedDate => ({ day, holiday: holidays.get(day) ?? null, taken: taken.find(({ reference }) => reference === references[n])?.reference ?? null, isPast: day <= dayOf(now) }));
-  return { forums, proposal: { forum, rule, at: last && timeInWords(last.startsAt), place: last?.place ?? null, dates } };
+  return { forums, proposal: { forum, rule, thisMonth: monthOf(dayOf(now)), at: last && timeInWords(last.startsAt), place: last?.place ?? null, dates } };
 });
 
 export type ProposedYear = NonNullable<Awaited<ReturnType<typeof proposeYear>>>;
