@@ -5,7 +5,7 @@ import { notFound, redirect } from "next/navigation";
 import type { Command } from "@/domain/command.ts";
 import type { Problem } from "@/domain/kernel/outcome.ts";
 import { personMark } from "@/platform/auth/person-mark.ts";
-import { readForm, typedIn } from "@/platform/forms/read-form.ts";
+import { readFiles, readForm, typedIn } from "@/platform/forms/read-form.ts";
 import { type FormState, personField, type Saved } from "@/ui/forms/form-state.ts";
 import { refusalWords } from "@/wording/refusals.ts";
 import type { SaidKey } from "@/wording/said.ts";
@@ -13,8 +13,11 @@ import { submissionWords } from "@/wording/submission.ts";
 import { currentActor, currentSession } from "./actor.ts";
 import { sayOn } from "./said.tsx";
 
-/** Where a submission that went through leads, and what is said there; nowhere, where the form saved itself while somebody writes on. */
-type Next = { to: string; say?: SaidKey } | { saved: Saved };
+/**
+ * Where a submission that went through leads, and what is said there. Nowhere, where the form saved itself while somebody writes on, or
+ * where it was only read: then it shows what was understood.
+ */
+type Next = { to: string; say?: SaidKey } | { saved: Saved } | { shows: FormState["values"]; shown: string };
 
 /**
  * What every submission does: asks who it is, reads the form, runs the command, and either goes on to a page or hands the form
@@ -26,12 +29,13 @@ export async function submission<T>(state: FormState, form: FormData, run: Comma
   if (!actor) return back((await currentSession()) ? submissionWords.secondFactorFirst : submissionWords.signedOut);
   // a form left open by one person isn't sent by the next one to sign in at the same machine
   if (form.get(personField) !== personMark(actor.personId)) return back(submissionWords.somebodyElses);
-  const outcome = await run(actor, readForm(form));
+  const outcome = await run(actor, { ...readForm(form), ...(await readFiles(form)) });
   // the page behind the form is drawn anew, so that it carries the version that stands now
   if (!outcome.ok && outcome.problem.kind === "stale" && (await headers()).has("next-action")) refresh();
   if (!outcome.ok) return outcome.problem.kind === "invalid" ? back(undefined, fieldsOf(outcome.problem.fields)) : back(inWords(outcome.problem));
   const next = await then(outcome.value);
   if ("saved" in next) return { ...back(undefined), values: {}, saved: next.saved };
+  if ("shows" in next) return { ...back(undefined), values: next.shows, shown: next.shown };
   const { to, say } = next;
   if (say) await sayOn(to.split(/[?#]/)[0] ?? to, say);
   redirect(to);

@@ -1,4 +1,4 @@
-import { counted, momentInWords, timeInWords } from "@/domain/kernel/dates.ts";
+import { counted, type Day, momentInWords, timeInWords, withWeekday } from "@/domain/kernel/dates.ts";
 import type { AgendaItemKind, CaseDecision, ItemOutcome, MeetingState } from "@/domain/kernel/enums.ts";
 import type { Entry } from "@/domain/minutes/queries/view-room.ts";
 import type { Lack } from "@/domain/minutes/queries/view-closing.ts";
@@ -70,6 +70,8 @@ export const roomWords = {
   reason: "Reason for the decision",
   reasonLabel: "Reason for the decision (optional)",
   reasonHint: "Needed to defer or to close the case",
+  keepHint: "Needed to continue, too: why the case is kept",
+  goingRound: (discussed: string) => `${discussed}. It continues only with a reason why it is kept.`,
   save: "Save",
   saveAndGo: (number: number) => `Save and go to item ${number}`,
   saveAndClose: "Save and go to closing",
@@ -90,8 +92,18 @@ export const roomWords = {
   actions: "Actions from this item",
   noActions: "None yet. An action says what, who, by when, and how it will be known to be done.",
   saveNotesFirst: "Save the notes before you add an action: this page sends one form at a time.",
-  wording: "Add an action",
-  wordingHint: "What is to be done, beginning with a verb",
+  quick: "Add an action",
+  quickHint: "Who, what and by when: @housing secure garages 3 and 7 by fri",
+  byHand: "Fill it in part by part",
+  parts: "Check or change its parts",
+  called: "Who may be meant",
+  proposed: "Proposed in the notes",
+  proposedNote: "Lines that begin with @. They are no actions until you confirm them.",
+  makeAction: "Make it an action",
+  recordAction: "Record the action",
+  drop: "Not an action",
+  wording: "What is to be done",
+  wordingHint: "Begin with a verb",
   owner: "Owner",
   chooseOwner: "Select an owner",
   due: "Due date",
@@ -115,6 +127,14 @@ export const roomWords = {
   forChair: "The chair confirms them.",
 } as const;
 
+type Understood = { owners: readonly { name: string; agency: string }[]; called: string | null; due: Day | null };
+/** "Zofia Nowak, Northside Homes, by Friday 11 December 2026": before anything is saved. */
+export function asUnderstood({ owners, called, due }: Understood): string {
+  const [owner] = owners;
+  const who = owners.length > 1 ? `${owners.length} people may be meant by “${called ?? ""}”: select the owner` : owner ? `${owner.name}, ${owner.agency}` : called === null ? "Select the owner" : `Nobody at the table is called “${called}”: select the owner`;
+  return due ? `${who}${owners.length === 1 ? ", by " : ". By "}${withWeekday(due)}` : `${who}. Enter the due date`;
+}
+
 /** Why somebody isn't in the room, and where they go instead. */
 export const outsideWords: Record<Exclude<Entry, "open">, { title: string; text: string }> = {
   unsigned: { title: "Sign the register first", text: "The papers and the room open once you have signed." },
@@ -128,7 +148,7 @@ export const closingWords = {
   back: "Back to the room",
   missing: (n: number) => (n === 1 ? "1 item is not finished" : `${n} items are not finished`),
   item: (number: number, title: string) => `${number}. ${title}`,
-  lacks: { outcome: "No outcome", decision: "No decision", actionsStillOpen: "To be closed, but has an open action" } satisfies Record<Lack, string>,
+  lacks: { outcome: "No outcome", decision: "No decision", actionsStillOpen: "To be closed, but has an open action", goingRound: "To continue, with no reason why it is kept", proposals: "A line with @ to confirm or drop" } satisfies Record<Lack, string>,
   complete: (items: number) => `All ${counted(items, "item")} are finished`,
   completeText: "Closing gives the minutes their numbers and ends the meeting.",
   does: "What closing does",

@@ -26,12 +26,14 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "meeting.nobodySigned": () => ({ title: "Sign the register first", text: "Whoever presides signs the register before the meeting opens." }),
   "meeting.belowQuorum": ({ here, quorum, missing }) => ({ title: "The meeting is below its quorum", text: `${shortOf({ here: Number(here), quorum: quorum === undefined ? null : Number(quorum), missing: Array.isArray(missing) ? (missing as AgencyKind[]) : [] })} It can be opened as a discussion only.` }),
   "meeting.onlyDiscusses": () => ({ title: "This meeting is a discussion only", text: "Below its quorum it decides nothing. Note what was said, or put the item off; actions for somebody’s immediate safety can always be recorded." }),
-  "meeting.notFinished": ({ outcomes, decisions, actionsStillOpen }) => ({
+  "meeting.notFinished": ({ outcomes, decisions, actionsStillOpen, proposals, goingRound }) => ({
     title: "The meeting can't be closed yet",
     text: [
       lacking(outcomes, (items) => `${items} still without an outcome.`),
       lacking(decisions, (items) => `${items} still without a decision.`),
+      lacking(proposals, (items) => `${items}: a line that begins with @ is neither confirmed nor dropped.`),
       lacking(actionsStillOpen, (items) => `${items}: the case can't be closed while an action on it is open.`),
+      lacking(goingRound, (items) => `${items}: the case keeps coming back, and continues only with a reason why it is kept.`),
     ].filter(Boolean).join(" "),
   }),
   "meeting.minutesNotCirculated": () => ({ title: "The minutes have not been circulated", text: "Circulate them first, then confirm them at the next meeting." }),
@@ -41,6 +43,7 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "item.hasPapers": ({ papers }) => ({ title: "The item has papers", text: `Withdraw them first, or keep it: ${papers} on it.` }),
   "waiting.over": () => ({ title: "It does not wait any more", text: "Somebody took it onto an agenda, or off the list." }),
   "paper.withdrawn": () => ({ title: "The paper is withdrawn already", text: "Nobody but the chair’s office can open it." }),
+  "minute.proposalGone": () => ({ title: "That line is no longer in the notes", text: "Somebody else confirmed, dropped or changed it. Load the page again." }),
   "resolution.withdrawn": () => ({ title: "It is taken back already", text: "Open the item again to see what stands." }),
   "minute.decisionStands": () => ({ title: "What the meeting decided stands", text: "The meeting is closed. Only the notes and the reason are corrected until the minutes are sent." }),
   "register.alreadySigned": ({ at }) => ({ title: "You have already signed", text: `Your signature was made at ${listed(at)}.` }),

@@ -18,6 +18,9 @@ export const AddActionInput = z.strictObject({
   subjectIds: several(id("Select the people and places that the task needs")).pipe(z.array(z.string()).max(50)),
 });
 
+/** An action as it is said, in one line. */
+export const ReadActionInput = z.strictObject({ itemId: id("Select the item the action comes from"), line: text({ called: "Action", empty: "Enter what is to be done", max: 600 }) });
+
 const held = { reference, version };
 /** An act that needs no words: accepting, confirming, verifying. */
 export const ActionInput = z.strictObject(held);

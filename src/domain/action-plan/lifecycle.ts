@@ -1,9 +1,22 @@
 import { randomUUID } from "node:crypto";
+import type { z } from "zod";
 import type { Prisma, Tx } from "@/platform/db/client.ts";
 import type { Recorded } from "../audit/record.ts";
+import { lockCase, nextActionNumber } from "../cases/lifecycle.ts";
+import { findNamedWords, unconfirmed } from "../cases/queries/find-named-words.ts";
+import type { CommandContext } from "../command.ts";
+import { nextNumber } from "../forums/numbering.ts";
 import type { Actor } from "../kernel/actor.ts";
+import { asDate, dayOf } from "../kernel/dates.ts";
 import { type ActionState, type ActionStepKind, enums, openActionStates } from "../kernel/enums.ts";
-import { orNotFound, refuse } from "../kernel/outcome.ts";
+import { orNotFound, refuse, wrongField } from "../kernel/outcome.ts";
+import { can } from "../kernel/policy.ts";
+import { lockMeeting } from "../meetings/lifecycle.ts";
+import { chairAbsent, chairRecused } from "../meetings/queries/chair-absence.ts";
+import { subjectOf } from "./action-subject.ts";
+import { AddActionInput } from "./inputs.ts";
+import { agencyAtTheTable } from "./queries/at-the-table.ts";
+import { allowSubjects } from "./task-particulars.ts";
 
 const beingDone = ["assigned", "accepted", "in_progress"] as const;
 
@@ -22,6 +35,8 @@ export const actionSteps = {
 } as const satisfies Record<ActionStepKind, { from: readonly ActionState[]; to: ActionState }>;
 
 export const mayTake = (kind: ActionStepKind, from: ActionState): boolean => (actionSteps[kind].from as readonly ActionState[]).includes(from);
+
+export { AddActionInput, subjectOf };
 
 /** What may follow what, as the steps have it. Drawn in docs/generated/lifecycles.md. */
 export const actionMoves = Object.fromEntries(
@@ -109,5 +124,50 @@ export const assigned = (action: Pick<HeldAction, "id" | "forumId" | "caseId" | 
   particulars: { ownerId: action.ownerId, agencyId: action.ownerAgencyId },
 });
 
-export const subjectOf = (held: Pick<HeldAction, "id" | "reference" | "forumId" | "caseId">) =>
-  ({ type: "action", id: held.id, reference: held.reference, forumId: held.forumId, caseId: held.caseId }) as const;
+/** Writes an action down as addAction says: for the commands that task somebody. */
+export async function giveAction({ tx, actor, standing, now, require, record }: CommandContext, { itemId, ownerId, wording, namelessWording, due, measure, namesNobody, forSafety, subjectIds }: z.infer<typeof AddActionInput>) {
+  const item = orNotFound(await findItem(tx, itemId));
+  const { forumId } = item;
+  // before the lock, which only the chair's office can take: a member is refused by name, on the trail
+  require("action.record", { forumId }, { type: "item", id: itemId, reference: item.meeting, forumId, caseId: item.caseId });
+  const meeting = await lockMeeting(tx, item.meeting);
+  const today = dayOf(now);
+  if (meeting.state !== "in_session") refuse("meeting.notInThisState", { state: meeting.state });
+  if (meeting.discussionOnly && !forSafety) wrongField("forSafety", "This meeting is a discussion only. Tick this where somebody’s immediate safety needs it");
+  if (due < today) wrongField("due", "Date the action is due must be today or in the future");
+  const ownerAgencyId = await agencyAtTheTable(tx, forumId, ownerId, today);
+  if (!ownerAgencyId) refuse("action.ownerHasNoSeat");
+
+  const named = item.caseId && namelessWording ? await findNamedWords(tx, item.caseId, namelessWording) : [];
+  if (unconfirmed(named, namesNobody).length > 0) refuse("action.wordingNamesSomeone", { words: named });
+
+  const counts = can(standing, "action.assign", { forumId, chairAbsent: await chairAbsent(tx, meeting, today), chairRecused: await chairRecused(tx, item.caseId) });
+  const reference = await nextReference(tx, actor, forumId, item);
+  const action = { id: randomUUID(), partnershipId: actor.partnershipId, forumId, reference, caseId: item.caseId, meetingId: meeting.id, itemId, ownerId, ownerAgencyId };
+  const state = counts ? "assigned" : "recorded";
+  await tx.action.create({ data: { ...action, dueOn: asDate(due), state, namelessWording, forSafety, createdAt: now, assignedAt: counts ? now : null }, select: { id: true } });
+  await tx.actionWording.create({ data: { actionId: action.id, partnershipId: actor.partnershipId, forumId, wording, measure }, select: { actionId: true } });
+  await addStep(tx, actor, action, { kind: state, note: null, now });
+  record(counts ? assigned(action) : { event: "action.recorded", subject: subjectOf(action), particulars: { ownerId, agencyId: ownerAgencyId } });
+  record(...(await allowSubjects(tx, actor, action, subjectIds, now)));
+  if (named.length > 0) record({ event: "action.wordingConfirmed", subject: subjectOf(action), particulars: { words: named.length } });
+  return { reference, counts };
+}
+
+type Item = { forumId: string; caseId: string | null; meeting: string; code: string };
+
+async function findItem(tx: Tx, itemId: string): Promise<Item | undefined> {
+  const rows = await tx.$queryRaw<Item[]>`
+    select i.forum_id as "forumId", i.case_id as "caseId", m.reference as meeting, f.code from agenda_items i
+      join meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id join forums f on f.partnership_id = i.partnership_id and f.id = i.forum_id
+    where i.id = ${itemId}::uuid`;
+  return rows[0];
+}
+
+/** CEN-118-2 under a case, which is held while its number is given; CEN-A41 without one. */
+async function nextReference(tx: Tx, actor: Actor, forumId: string, { caseId, code }: Item): Promise<string> {
+  if (!caseId) return `${code}-A${await nextNumber(tx, { partnershipId: actor.partnershipId, forumId }, "action")}`;
+  const held = await lockCase(tx, caseId);
+  if (held.stage === "closed") refuse("case.notOpen");
+  return `${held.reference}-${await nextActionNumber(tx, actor.partnershipId, held)}`;
+}

@@ -3,9 +3,9 @@ import type { Tx } from "@/platform/db/client.ts";
 import type { Recorded } from "../audit/record.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { wrongField } from "../kernel/outcome.ts";
-import { type HeldAction, subjectOf } from "./lifecycle.ts";
+import { subjectOf } from "./action-subject.ts";
 
-type OfAction = Pick<HeldAction, "id" | "forumId" | "caseId" | "reference" | "ownerId">;
+type OfAction = { id: string; forumId: string; caseId: string | null; reference: string; ownerId: string };
 
 /**
  * Only for an action this transaction holds: lets its owner be shown these subjects of its case, by a reveal, while the action is open

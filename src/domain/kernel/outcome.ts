@@ -25,6 +25,7 @@ export const refusals = [
   "paper.withdrawn",
   "minute.decisionStands",
   "resolution.withdrawn",
+  "minute.proposalGone",
   "register.alreadySigned",
   "register.inApologies",
   "register.noSeat",

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CaseDecision, enums } from "../kernel/enums.ts";
-import { id, optionalChoice, optionalText, reference, ticked, version } from "../kernel/inputs.ts";
+import { id, optionalChoice, optionalText, reference, text, ticked, version } from "../kernel/inputs.ts";
 
 /** What a meeting may decide on a case today. Stepping down and escalating are decided in workflows of their own. */
 export const offeredDecisions = ["continue", "defer", "close"] as const satisfies readonly CaseDecision[];
@@ -20,6 +20,9 @@ export const WriteMinuteInput = z.strictObject({
 /** What somebody typed on an item that another has saved meanwhile: `version`, the one that it was typed on. */
 export const KeepDraftInput = z.strictObject(notes);
 export const DropDraftInput = z.strictObject({ itemId: notes.itemId });
+
+/** A line of the notes that begins with "@", and is not to become an action. */
+export const DropProposalInput = z.strictObject({ itemId: notes.itemId, line: text({ called: "Line", empty: "Select the line that is meant", max: discussionLimit }) });
 
 export const ConcludeItemInput = z.strictObject({ itemId: id("Select the item"), version });
 export const CloseMeetingInput = z.strictObject({ reference, version });

@@ -7,6 +7,7 @@
  * `problem`: a refusal that no single answer can mend, such as "This has changed". `asks` names a tick box by which a person can say
  * "all the same", and what it carries: an AskedCheckbox of that name shows itself.
  * `saved`: for a form that saves itself while somebody writes in it: what stands now, when, and whether it stands apart from the record.
+ * `shown`: for a form that was read and not done yet: what was understood, in words, beside the values it was understood to say.
  */
 export type FormState = {
   attempt: number;
@@ -14,10 +15,14 @@ export type FormState = {
   values: Record<string, string | string[]>;
   problem?: { title: string; text: string; items?: string[]; asks?: { name: string; value: string } };
   saved?: Saved;
+  shown?: string;
 };
 export type Saved = { version: number; at: string; apart?: boolean; decided?: boolean };
 
 export const emptyFormState: FormState = { attempt: 0, errors: {}, values: {} };
+
+/** Of a file in a form. What is sent at once may be a little more. */
+export const largestFile = 900_000;
 
 /** A server action as a form calls it. */
 export type Submission = (previous: FormState, form: FormData) => Promise<FormState>;

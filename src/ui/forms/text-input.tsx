@@ -23,6 +23,8 @@ export type TextInputProps = {
   /** Off for names, references and codes. */
   spellCheck?: boolean;
   describedBy?: string;
+  /** With the browser's own keys before it. */
+  accessKey?: string;
 };
 
 export function TextInput(props: TextInputProps) {
@@ -38,6 +40,7 @@ export function TextInput(props: TextInputProps) {
         className={`control${width === undefined ? "" : ` control-${width}`}${error === undefined ? "" : " control-error"}`}
         id={id}
         name={name}
+        accessKey={props.accessKey}
         type={type}
         spellCheck={props.spellCheck}
         aria-describedby={describedBy(id, { hint: hint !== undefined, error: error !== undefined, also: props.describedBy })}

@@ -17,6 +17,8 @@ export type ItemAction = {
   owner: string;
   agency: string;
   due: Day;
+  /** Written down by the reader. */
+  mine: boolean;
 };
 
 type Row = Omit<ItemAction, "status" | "wording" | "measure"> & { id: string; incompleteKind: IncompleteKind | null };
@@ -26,7 +28,8 @@ export async function listItemActions(tx: Tx, itemIds: readonly string[], today:
   if (itemIds.length === 0) return [];
   const rows = await tx.$queryRaw<Row[]>`
     select a.id, a.item_id as "itemId", a.reference, a.state, a.incomplete_kind as "incompleteKind", a.version, a.nameless_wording as "namelessWording",
-      concat_ws(' ', p.style, p.name) as owner, g.short_name as agency, a.due_on::text as due
+      concat_ws(' ', p.style, p.name) as owner, g.short_name as agency, a.due_on::text as due,
+      exists (select from action_steps s where s.partnership_id = a.partnership_id and s.action_id = a.id and s.kind in ('recorded', 'assigned') and s.person_id = app.person()) as mine
     from actions a join people p on p.partnership_id = a.partnership_id and p.id = a.owner_id
       join agencies g on g.partnership_id = a.partnership_id and g.id = a.owner_agency_id
     where a.item_id = any(${[...itemIds]}::uuid[]) order by a.created_at, a.reference`;

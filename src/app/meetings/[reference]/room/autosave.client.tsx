@@ -27,13 +27,13 @@ export function Autosave({ address, version, saved, apart, words, children }: Au
   const field = useRef<HTMLInputElement>(null);
   const keeper = useRef<NotesKeeper>(undefined);
   const [status, setStatus] = useState<Status>();
-  const [first] = useState(version); // the keeper moves it on
+  const [seen, setSeen] = useState(version);
   const router = useRouter();
 
   useEffect(() => {
     const form = field.current?.form;
     if (!form) return;
-    const made = new NotesKeeper(form, address, { tell: setStatus, redraw: () => router.refresh() });
+    const made = new NotesKeeper(form, address, { tell: setStatus, see: setSeen, redraw: () => router.refresh() });
     keeper.current = made;
     return () => made.end();
   }, [address, router]);
@@ -44,7 +44,7 @@ export function Autosave({ address, version, saved, apart, words, children }: Au
   const isLate = status?.kind === "notSaved" || status?.kind === "lost" || status?.kind === "problem";
   return (
     <>
-      <input ref={field} type="hidden" name="version" defaultValue={first} />
+      <input ref={field} type="hidden" name="version" value={seen} />
       <div className={isLate ? "alert alert-danger" : "quiet -mt-4 mb-4"} role={isLate ? "alert" : "status"}>
         {status === undefined ? children : status.kind === "problem" ? [status.title, status.text].filter(Boolean).join(". ") : words[status.kind].replace("{time}", timeInWords(status.at))}
       </div>

@@ -1,17 +1,18 @@
 import { randomUUID } from "node:crypto";
 import type { ItemAction } from "@/domain/action-plan/queries/list-item-actions.ts";
-import type { Seat } from "@/domain/forums/queries/list-seats.ts";
 import { inWords } from "@/domain/kernel/dates.ts";
 import type { ItemInHand, Room } from "@/domain/minutes/queries/view-room.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { Tag } from "@/ui/content/tag.tsx";
-import { AskedCheckbox, CheckboxesField, DateField, SelectField, TextareaField, TextField } from "@/ui/forms/fields.client.tsx";
+import { TextField } from "@/ui/forms/fields.client.tsx";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { actionStatusLooks, dueNote, namelessAction } from "@/wording/action-plan.ts";
 import { roomWords as words } from "@/wording/minutes.ts";
-import { quorumWords } from "@/wording/quorum.ts";
+import { ActionAsRead } from "./action-as-read.client.tsx";
+import { ActionFields } from "./action-fields.tsx";
 import { placeFields } from "./paths.ts";
+import { Proposals } from "./proposals.tsx";
 import { submitAddAction, submitConfirmAction } from "./submit.ts";
 
 type Props = { room: Room; item: ItemInHand; title: string };
@@ -20,8 +21,9 @@ type Props = { room: Room; item: ItemInHand; title: string };
 export function ItemActions({ room, item, title }: Props) {
   return (
     <Card title={words.actions} id="actions">
-      {/* a form for each action added, so that the next one begins empty */}
-      {room.allowed.addAction && <AddAction key={`${item.id} ${item.actions.length}`} room={room} item={item} title={title} />}
+      {room.allowed.addAction && <Proposals room={room} item={item} title={title} />}
+      {/* a form for each action that the reader has added, so that the next one begins empty, and none is emptied by somebody else's */}
+      {room.allowed.addAction && <AddAction key={`${item.id} ${item.actions.filter(({ mine }) => mine).length}`} room={room} item={item} title={title} />}
       {item.actions.length === 0 ? <p className="quiet mt-4">{words.noActions}</p> : <ActionList room={room} item={item} title={title} />}
     </Card>
   );
@@ -78,6 +80,7 @@ function AddAction({ room, item, title }: Props) {
       button={counts ? words.add : words.record}
       buttonTone="secondary"
       idPrefix="action-"
+      ctrlEnter
       wide
       beside={counts ? undefined : <p className="quiet">{words.recordHint}</p>}
     >
@@ -86,21 +89,10 @@ function AddAction({ room, item, title }: Props) {
           <p className="quiet">{words.saveNotesFirst}</p>
         </noscript>
       )}
-      <TextareaField name="wording" label={words.wording} hint={words.wordingHint} rows={2} />
-      <SelectField name="ownerId" label={words.owner} items={[{ value: "", text: words.chooseOwner }, ...byAgency(room.owners)]} />
-      <DateField name="due" legend={words.due} hint={words.dueHint} />
-      <TextareaField name="measure" label={words.measure} rows={2} />
-      <TextField name="namelessWording" label={words.nameless} hint={words.namelessHint} />
-      {room.subjects.length > 0 && (
-        <CheckboxesField name="subjectIds" legend={words.needs} hint={words.needsHint} items={room.subjects.map(({ id, label }) => ({ value: id, text: label }))} small />
-      )}
-      {room.discussionOnly && <CheckboxesField name="forSafety" items={[{ value: "yes", text: quorumWords.forSafety }]} hint={quorumWords.forSafetyHint} />}
-      <AskedCheckbox name="namesNobody" text={words.namesNobody} />
+      <TextField name="line" label={words.quick} hint={words.quickHint} accessKey="a" autoComplete="off" />
+      <ActionAsRead byHand={words.byHand} parts={words.parts} measure={<TextField name="measure" label={words.measure} />}>
+        <ActionFields room={room} />
+      </ActionAsRead>
     </SubmissionForm>
   );
-}
-
-function byAgency(seats: readonly Seat[]) {
-  const agencies = [...new Set(seats.map((seat) => seat.agency))];
-  return agencies.map((group) => ({ group, items: seats.filter((seat) => seat.agency === group).map((seat) => ({ value: seat.personId, text: seat.name })) }));
 }

@@ -32,7 +32,7 @@ export class NotesKeeper {
   private sent: Record<string, string> | undefined;
   private isApart = false;
 
-  constructor(private form: HTMLFormElement, private address: string, private page: { tell: (status: Status) => void; redraw: () => void }) {
+  constructor(private form: HTMLFormElement, private address: string, private page: { tell: (status: Status) => void; see: (version: number) => void; redraw: () => void }) {
     form.addEventListener("input", this.typed);
     form.addEventListener("submit", this.submitted, true);
     addEventListener("online", this.now);
@@ -171,6 +171,7 @@ export class NotesKeeper {
   private sending(): Sending {
     const form = new FormData(this.form);
     form.set("submissionKey", crypto.randomUUID());
+    form.set("version", String(this.seen));
     form.delete("stay");
     if (this.isApart) form.set("apart", "yes");
     return { form, fields: this.fields(this.known) };
@@ -181,8 +182,7 @@ export class NotesKeeper {
 
   private see(version: number) {
     this.seen = version;
-    const field = this.form.elements.namedItem("version");
-    if (field instanceof HTMLInputElement) field.value = field.defaultValue = String(version);
+    this.page.see(version);
   }
 
   /** What is saved counts as what the form began with, and only what differs from it as unsaved; what stands in it stays. */

@@ -1,15 +1,19 @@
 "use server";
 import { submission } from "@/app/submission.ts";
+import { timeInWords } from "@/domain/kernel/dates.ts";
 import { addAction } from "@/domain/action-plan/commands/add-action.ts";
+import { readAction } from "@/domain/action-plan/commands/read-action.ts";
 import { confirmAction } from "@/domain/action-plan/commands/confirm-action.ts";
 import { openItem } from "@/domain/meetings/commands/open-item.ts";
 import { dropDraft } from "@/domain/minutes/commands/drop-draft.ts";
+import { dropProposal } from "@/domain/minutes/commands/drop-proposal.ts";
 import { keepDraft } from "@/domain/minutes/commands/keep-draft.ts";
-import { timeInWords } from "@/domain/kernel/dates.ts";
 import { confirmMinutes } from "@/domain/minutes/commands/confirm-minutes.ts";
+import { confirmProposal } from "@/domain/minutes/commands/confirm-proposal.ts";
 import { writeMinute } from "@/domain/minutes/commands/write-minute.ts";
 import { type FormState, personField } from "@/ui/forms/form-state.ts";
-import { roomWords } from "@/wording/minutes.ts";
+import { typedIn } from "@/platform/forms/read-form.ts";
+import { asUnderstood, roomWords } from "@/wording/minutes.ts";
 import { submissionWords } from "@/wording/submission.ts";
 import { closePath, placeIn, roomPath } from "./paths.ts";
 
@@ -52,10 +56,38 @@ export async function submitOpenItem(state: FormState, form: FormData): Promise<
   return submission(state, form, openItem, ({ reference, number }) => ({ to: roomPath(reference, number), say: "item.opened" }));
 }
 
-/** Tasks somebody on the item; recorded only, where it is not the chair who says so. */
+/** Tasks somebody on the item; recorded only, where it is not the chair who says so. A line that was typed is read first, and shown. */
 export async function submitAddAction(state: FormState, form: FormData): Promise<FormState> {
   const here = placeIn(form);
-  return submission(state, form, addAction, ({ counts }) => ({ to: here, say: counts ? "action.assigned" : "action.recorded" }));
+  const line = form.get("line");
+  const isRead = line === form.get("read");
+  for (const name of ["line", "read", "among"]) form.delete(name);
+  if (typeof line === "string" && line.trim() !== "" && !isRead) return readLineOf(state, form, line);
+  const back = await submission(state, form, addAction, ({ counts }) => ({ to: here, say: counts ? "action.assigned" : "action.recorded" }));
+  return { ...back, values: { ...back.values, line: typeof line === "string" ? line : "" } };
+}
+
+async function readLineOf(state: FormState, form: FormData, line: string): Promise<FormState> {
+  const asked = new FormData();
+  for (const name of [personField, "itemId"]) asked.set(name, form.get(name) ?? "");
+  asked.set("line", line);
+  return submission(state, asked, readAction, (read) => {
+    const [year = "", month = "", day = ""] = read.due?.split("-") ?? [];
+    const parts = { wording: read.wording, ownerId: read.ownerIds.length === 1 ? (read.ownerIds[0] ?? "") : "", among: read.ownerIds, "due-day": day.replace(/^0/, ""), "due-month": month.replace(/^0/, ""), "due-year": year, measure: read.measure ?? "" };
+    return { shows: { ...typedIn(form), line, ...parts }, shown: asUnderstood(read) };
+  });
+}
+
+/** What a line of the notes proposed becomes an action. */
+export async function submitConfirmProposal(state: FormState, form: FormData): Promise<FormState> {
+  const here = placeIn(form);
+  return submission(state, form, confirmProposal, ({ counts }) => ({ to: here, say: counts ? "action.assigned" : "action.recorded" }));
+}
+
+/** It is no action: its words stay in the notes. */
+export async function submitDropProposal(state: FormState, form: FormData): Promise<FormState> {
+  const here = placeIn(form);
+  return submission(state, form, dropProposal, () => ({ to: here, say: "minute.proposalDropped" }));
 }
 
 /** The chair takes up what the coordinator recorded. */
