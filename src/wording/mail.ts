@@ -61,6 +61,10 @@ export const mailWords: { [T in Template]: Words<T> } = {
     subject: "Something was added to the agenda of a meeting",
     text: (facts, { page }) => [`The agenda of a meeting on ${at(facts.at)} has a supplement. It stands in the pack, where it belongs:`, page(`/meetings/${facts.meeting}/pack`)],
   },
+  "minutes.circulated": {
+    subject: "Minutes are sent for corrections",
+    text: (facts, { page }) => [`The minutes of ${facts.meeting} are sent for corrections. Read them here, and say there what is to be corrected:`, page(`/meetings/${facts.meeting}/minutes`)],
+  },
   "access.asked": {
     subject: "Somebody asks for access to Casemoot",
     text: (_, { page }) => ["Somebody signed in with their organisation’s account and is not known to your partnership. Admit or refuse them:", page("/admin/requests")],

@@ -25,6 +25,7 @@ export const facts = {
   "access.asked": z.strictObject({}),
   "agenda.published": z.strictObject({ meeting: meetingReference, at: moment }),
   "agenda.supplement": z.strictObject({ meeting: meetingReference, at: moment }),
+  "minutes.circulated": z.strictObject({ meeting: meetingReference }),
   "meeting.yearPlanned": z.strictObject({ at: moment, meetings: z.array(meeting).min(1).max(12) }),
   "meeting.invited": z.strictObject({ at: moment, meeting }),
   "meeting.moved": z.strictObject({ at: moment, meeting }),

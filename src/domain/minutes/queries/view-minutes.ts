@@ -1,12 +1,14 @@
 import type { Tx } from "@/platform/db/client.ts";
 import type { DocumentForm } from "../../audit/events.ts";
 import { minuteNumberInWords } from "../../forums/numbering.ts";
-import type { Day } from "../../kernel/dates.ts";
+import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { AgendaItemKind, AttendanceStatus, Capacity, CaseDecision, ItemOutcome, MeetingState, Office } from "../../kernel/enums.ts";
 import { listRecusedItems, type RecusedItem } from "../../meetings/queries/list-agenda.ts";
 import { view } from "../../view.ts";
+import { keepReceipt, listReceipts, type Receipt } from "../receipts.ts";
 import { listResolutions } from "./list-resolutions.ts";
 
+export type { Receipt };
 export type Attender = { name: string; agency: string; represents: string | null; status: AttendanceStatus; out: OutOfRoom[] };
 /** When somebody was out of the room, and for which item where it was for one. */
 export type OutOfRoom = { from: Date; until: Date | null; number: number | null };
@@ -46,6 +48,8 @@ export type Minutes = {
   /** Items left out because the reader is openly recused from them. */
   leftOut: RecusedItem[];
   summaryOnly: boolean;
+  /** Which agency first opened what was sent round, when and by whom: for the chair's office; null for everybody else and before. */
+  receipts: Receipt[] | null;
   allowed: { circulate: boolean; correct: boolean };
 };
 
@@ -53,7 +57,7 @@ export type Minutes = {
  * The minutes as a document, once the meeting is closed: numbered, with what was said for those who may read it, and the
  * summary for other members of the forum (rule 26). The action plan is a document of its own; here stand its references.
  */
-export const viewMinutes = view(async ({ tx, now, may, record }, { reference, takenAs }: { reference: string; takenAs?: DocumentForm }): Promise<Minutes | null> => {
+export const viewMinutes = view(async ({ tx, actor, standing, now, may, record }, { reference, takenAs }: { reference: string; takenAs?: DocumentForm }): Promise<Minutes | null> => {
   const found = await findMeeting(tx, reference);
   if (!found) return null;
   const { id, forumId, code, forum, presidedBy, presidedOffice, presidedCapacity, confirmedAt, confirmedAtMeeting, ...head } = found;
@@ -63,6 +67,7 @@ export const viewMinutes = view(async ({ tx, now, may, record }, { reference, ta
   if (items.some((item) => (item.words && (item.words.discussion || item.words.decisionReason)) || item.resolutions.length > 0)) {
     record({ event: "meeting.minutesOpened", subject: { type: "meeting", id, reference: head.reference, forumId }, particulars: {} });
   }
+  if (head.state === "circulated") await keepReceipt(tx, actor, { id, forumId, agencyId: standing.memberships.find((seat) => seat.forumId === forumId)?.agencyId ?? actor.agencyId, now });
   if (isDrawnUp && takenAs) record({ event: "meeting.minutesTaken", subject: { type: "meeting", id, reference: head.reference, forumId }, particulars: { form: takenAs } });
   return {
     ...head,
@@ -76,6 +81,7 @@ export const viewMinutes = view(async ({ tx, now, may, record }, { reference, ta
     items,
     leftOut: isDrawnUp ? await listRecusedItems(tx, id) : [],
     summaryOnly: items.some((item) => item.words === null),
+    receipts: head.circulatedAt && may("meeting.circulateMinutes", { forumId }) ? await listReceipts(tx, { id, forumId }, dayOf(now)) : null,
     allowed: {
       circulate: head.state === "closed" && may("meeting.circulateMinutes", { forumId }),
       correct: head.state === "closed" && may("minute.write", { forumId }),

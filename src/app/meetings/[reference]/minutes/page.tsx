@@ -18,6 +18,7 @@ import { PrintFooter, PrintHeader } from "@/ui/shell/print-header.tsx";
 import { minutesStatusLooks, minutesWords as words, summaryOnly } from "@/wording/minutes.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { Attendance } from "./attendance.tsx";
+import { Receipts } from "./receipts.tsx";
 import { MinutedItems } from "./minuted-items.tsx";
 import { submitCirculateMinutes } from "./submit.ts";
 
@@ -81,6 +82,7 @@ function MinutesDocument({ minutes, actor }: { minutes: Minutes; actor: Actor })
           {words.circulate}
         </PostButton>
       )}
+      {minutes.receipts && <Receipts receipts={minutes.receipts} />}
       <Attendance minutes={minutes} />
       <MinutedItems items={minutes.items} leftOut={minutes.leftOut} />
       <TakeAway forms={["docx", "pdf"]} hrefFor={(form) => `/meetings/${reference}/minutes/${form}`} about={words.title(reference)} />
