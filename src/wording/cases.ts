@@ -28,6 +28,9 @@ export function discussedWords({ discussed, deferrals, months }: Pick<ViewedCase
   return `Discussed at ${counted(discussed, "meeting")}${months > 0 ? ` over ${counted(months, "month")}` : ""}${putOff}`;
 }
 
+/** Rule 21: it has been to three meetings with no verified action, or is six months old. */
+export const goingRoundWords = "Keeps coming back";
+
 export const caseWords = {
   plural: "Cases",
   title: (reference: string) => `Case ${reference}`,

@@ -2,7 +2,7 @@ import { addDays, counted, withWeekday } from "../../../src/domain/kernel/dates.
 import type { AgendaItemKind, ItemOutcome } from "../../../src/domain/kernel/enums.ts";
 import { playedBy, type Role } from "../cast.ts";
 import { type Chance, Deck } from "../chance.ts";
-import { chairWords, confirmed, deferrals, hotspots, interests, newCaseWords, otherBusiness } from "../words/meetings.ts";
+import { chairWords, confirmed, deferrals, hotspots, interests, keptBecause, newCaseWords, otherBusiness } from "../words/meetings.ts";
 import { lineOf, type Occasion, phrase, seasonOf, spoken } from "../words/phrase.ts";
 import type { CasePlot } from "./plot.ts";
 import type { Teller } from "./teller.ts";
@@ -42,12 +42,12 @@ export class Minutes {
     if (hearing?.deferred) return { discussion: said(hearing.said), decision: "defer", decisionReason: hearing.deferred };
     const { first, going, last, closed } = plot.theme;
     if (hearing && meeting.index === plot.until) return { discussion: said(hearing.said), decision: "close", decisionReason: plot.closed ?? this.#deal(closed) };
-    if (hearing) return { discussion: said(hearing.said), decision: "continue" };
+    if (hearing) return { discussion: said(hearing.said), ...carriedOn(plot, meeting) };
     if (meeting.index === plot.until) return { discussion: this.#caseLines(plot, last, 2, year, meeting, occasion), decision: "close", decisionReason: plot.closed ?? this.#deal(closed) };
-    if (meeting.index === plot.from) return { discussion: [this.#caseLines(plot, first, 3, year, meeting, occasion), this.#deal(newCaseWords)].join("\n"), decision: "continue" };
+    if (meeting.index === plot.from) return { discussion: [this.#caseLines(plot, first, 3, year, meeting, occasion), this.#deal(newCaseWords)].join("\n"), ...carriedOn(plot, meeting) };
     const discussion = this.#caseLines(plot, going, 3, year, meeting, occasion);
     if (this.chance.happens(0.03)) return { discussion, decision: "defer", decisionReason: this.#deal(deferrals) };
-    return { discussion: [discussion, this.#deal(chairWords)].join("\n"), decision: "continue" };
+    return { discussion: [discussion, this.#deal(chairWords)].join("\n"), ...carriedOn(plot, meeting) };
   }
 
   /** Truthfully: what became of the actions of the last meeting. */
@@ -143,4 +143,10 @@ function attendanceInWords(teller: Teller, meeting: PlannedMeeting): string {
     `Apologies: ${apologies.length > 0 ? apologies.join(", ") : "none"}.`,
     named("absent").length > 0 ? `Not here and no word: ${named("absent").join(", ")}.` : "",
   ].filter(Boolean).join("\n");
+}
+
+/** A case that is heard for the fourth time, or was old when it came, continues with a reason (rule 21). */
+function carriedOn({ from, takenDaysAgo }: CasePlot, { index }: PlannedMeeting): Pick<Written, "decision" | "decisionReason"> {
+  const isOld = index - from >= 3 || takenDaysAgo !== undefined;
+  return { decision: "continue", ...(isOld ? { decisionReason: keptBecause[(index + from) % keptBecause.length] } : {}) };
 }

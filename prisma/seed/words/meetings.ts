@@ -69,6 +69,14 @@ export const chairWords: readonly string[] = [
   "Discussed whether this needs the meeting at all. It does, because no agency holds more than half of it.",
 ];
 
+/** Why a case that keeps coming back is kept (rule 21). */
+export const keptBecause: readonly string[] = [
+  "The pattern is not broken yet, and no agency holds more than half of it.",
+  "What was agreed has only begun to show; two quiet months are wanted before it goes.",
+  "An order is being prepared, and the evidence for it comes together here.",
+  "The people concerned have just begun to accept help from more than one service.",
+];
+
 export const newCaseWords: readonly string[] = [
   "Taken as a case. Chair: the first actions are about knowing more, and about nobody being hurt in the meantime.",
   "New to this meeting. Two agencies had worked on it without knowing of each other.",

@@ -36,6 +36,8 @@ export type ItemToClose = {
   /** As the nameless twin says it. */
   caseTitle: string | null;
   title: string | null;
+  /** Its case keeps coming back, and is to be carried on with no word of why (rule 21). */
+  goesRound: boolean;
   /** Put aside in the room and not taken up again: closing puts it off. */
   parked: boolean;
   /** Actions on its case that somebody still has to do, those recorded and not yet confirmed among them. */
@@ -44,17 +46,18 @@ export type ItemToClose = {
   proposals: number;
 };
 /** Item numbers by what each still lacks before the meeting can be closed (rule 6). */
-export type Missing = { outcomes: number[]; decisions: number[]; actionsStillOpen: number[]; proposals: number[] };
+export type Missing = { outcomes: number[]; decisions: number[]; actionsStillOpen: number[]; proposals: number[]; goingRound: number[] };
 
 /** Every item has an outcome or is parked, every case item a decision, no case is closed over an open action, and nothing that was proposed is left hanging (rule 13). */
 export function missingIn(items: readonly ItemToClose[]): Missing {
-  const missing: Missing = { outcomes: [], decisions: [], actionsStillOpen: [], proposals: [] };
-  for (const { number, kind, outcome, decision, caseActions, parked, proposals } of items) {
+  const missing: Missing = { outcomes: [], decisions: [], actionsStillOpen: [], proposals: [], goingRound: [] };
+  for (const { number, kind, outcome, decision, caseActions, parked, proposals, goesRound } of items) {
     if (proposals > 0) missing.proposals.push(number);
     if (parked) continue;
     if (kind === "case" && decision === null) missing.decisions.push(number);
     else if (outcome === null) missing.outcomes.push(number);
     if (decision === "close" && caseActions > 0) missing.actionsStillOpen.push(number);
+    if (goesRound) missing.goingRound.push(number);
   }
   return missing;
 }

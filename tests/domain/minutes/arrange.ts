@@ -12,10 +12,10 @@ export type Item = { id: string; number: number; caseId: string | null };
 export type Meeting = { id: string; reference: string; items: Item[] };
 
 /** A case of the forum, open, with its twin and its content. */
-export async function aCase(world: World, reference: string, forumId = world.forums.CEN): Promise<string> {
+export async function aCase(world: World, reference: string, forumId = world.forums.CEN, openedOn = "2026-09-10"): Promise<string> {
   const of = { partnership_id: world.partnershipId, forum_id: forumId };
   const id = randomUUID();
-  await insert("cases", { ...of, id, reference, opened_on: "2026-01-10" });
+  await insert("cases", { ...of, id, reference, opened_on: openedOn });
   await insert("case_twins", { ...of, case_id: id, subject_type: "location", title: `Twin of ${reference}`, summary: `Summary of ${reference}`, ward_id: world.wardId, involves_children: false });
   await insert("case_contents", { ...of, case_id: id, background: `Background of ${reference}`, wanted: "A plan", risk: "medium" });
   return id;
@@ -28,7 +28,7 @@ export async function aMeeting(world: World, reference: string, over: Over = {})
   const { forumId = world.forums.CEN, state = "in_session", startsAt = "2026-12-08T14:00:00Z", items = ["register"] } = over;
   const of = { partnership_id: world.partnershipId, forum_id: forumId };
   const id = randomUUID();
-  await insert("meetings", { ...of, id, reference, kind: "ordinary", state, starts_at: startsAt, place: "Room 2, Town Hall", limit_minutes: 120, doors_opened_at: startsAt, opened_at: startsAt, presided_by_id: (over.presidedBy ?? world.people.chair).personId });
+  await insert("meetings", { ...of, id, reference, kind: "ordinary", state, starts_at: startsAt, place: "Room 2, Town Hall", limit_minutes: 120, doors_opened_at: startsAt, opened_at: startsAt, presided_by_id: (over.presidedBy ?? world.people.chair).personId, ...(state === "cancelled" ? { cancelled_at: startsAt } : {}) });
   const made: Item[] = [];
   for (const [index, item] of items.entries()) {
     const caseId = typeof item === "string" ? null : item.caseId;

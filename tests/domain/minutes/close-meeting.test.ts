@@ -57,7 +57,7 @@ describe("closing a meeting", () => {
     await minute(1);
     await minute(3);
     await task(3);
-    expect(await close(people.chair)).toEqual({ ok: false, problem: { kind: "refused", rule: "meeting.notFinished", facts: { outcomes: ["2", "5"], decisions: ["4"], actionsStillOpen: [] } } });
+    expect(await close(people.chair)).toEqual({ ok: false, problem: { kind: "refused", rule: "meeting.notFinished", facts: { outcomes: ["2", "5"], decisions: ["4"], actionsStillOpen: [], proposals: [], goingRound: [] } } });
     expect(await stateOf(meeting)).toBe("in_session");
     expect(await numbers(meeting)).toEqual([null, null, null, null, null]);
     expect(await actionStates()).toEqual(["recorded"]);
@@ -71,7 +71,7 @@ describe("closing a meeting", () => {
     meeting = await aMeeting(world, "CEN-2026-12", { items: [{ caseId: await aCase(world, "CEN-1") }] });
     await minute(1, { decision: "close", decisionReason: "Solved." });
     await task(1);
-    expect(await close(people.chair)).toEqual({ ok: false, problem: { kind: "refused", rule: "meeting.notFinished", facts: { outcomes: [], decisions: [], actionsStillOpen: ["1"] } } });
+    expect(await close(people.chair)).toEqual({ ok: false, problem: { kind: "refused", rule: "meeting.notFinished", facts: { outcomes: [], decisions: [], actionsStillOpen: ["1"], proposals: [], goingRound: [] } } });
     expect(await stages()).toMatchObject([{ stage: "open" }]);
   });
 

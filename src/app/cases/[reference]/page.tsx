@@ -15,7 +15,7 @@ import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { PrintFooter, PrintHeader } from "@/ui/shell/print-header.tsx";
 import { Subnav } from "@/ui/shell/subnav.tsx";
 import { interestWords, recusedWords } from "@/wording/interests.ts";
-import { caseStageTones, caseStageWords, caseWords as words, discussedWords, riskTones, subjectTypeWords } from "@/wording/cases.ts";
+import { caseStageTones, caseStageWords, caseWords as words, discussedWords, goingRoundWords, riskTones, subjectTypeWords } from "@/wording/cases.ts";
 import { ledgerWords } from "@/wording/ledger.ts";
 import { purposeWords } from "@/wording/purposes.ts";
 import { shellWords } from "@/wording/shell.ts";
@@ -98,6 +98,7 @@ function CaseRecord({ found, twin, shared, actor, title }: Shown) {
         tags={
           <>
             <Tag tone={caseStageTones[stage]}>{caseStageWords[stage]}</Tag>
+            {found.goesRound && <Tag tone="amber">{goingRoundWords}</Tag>}
             {content && <Tag tone={riskTones[content.risk]}>{words.riskTag[content.risk]}</Tag>}
           </>
         }

@@ -7,6 +7,7 @@ import type { ActionState, CaseDecision, CaseStage, IncompleteKind, ItemOutcome,
 import { view, type ViewContext } from "../../view.ts";
 import { subjectOf } from "../lifecycle.ts";
 import { monthsBetween } from "../rules.ts";
+import { readGoingRound } from "./going-round.ts";
 import { type CasePurpose, listPurposes } from "./list-purposes.ts";
 import { type Withheld, withWithheld } from "./list-withheld.ts";
 
@@ -67,6 +68,8 @@ export type ViewedCase = {
   discussed: number;
   deferrals: number;
   months: number;
+  /** Rule 21: it continues only with a reason why it is kept. */
+  goesRound: boolean;
   /** The newest first. */
   actions: CaseAction[];
   /** Whether the reader belongs to the forum, so that its meetings and actions are theirs to open; who was asked in reads this page alone. */
@@ -101,13 +104,14 @@ export async function readCase({ tx, actor, standing, now, may, record }: ViewCo
   const isOffice = !row.recused && may("case.amend", { forumId });
   const asks = !row.recused && may("purpose.ask");
   const deep = background === null || row.wanted === null || row.risk === null ? null : { background, wanted: row.wanted, risk: row.risk };
-  const [meetings, actions, subjects, recusedPeople, purposes, history] = await together(tx, (at) => [
+  const [meetings, actions, subjects, recusedPeople, purposes, history, goingRound] = await together(tx, (at) => [
     title === null ? [] : listMeetings(at, id, row.code),
     title === null ? [] : listActions(at, id),
     deep ? withWithheld(at, id, row.subjects) : [],
     isOffice ? listRecusedPeople(at, id) : null,
     isOffice || asks ? listPurposes(at, { actor, standing, today: dayOf(now) }, id) : null,
     may("history.read", { forumId }) ? listHistory(at, { caseId: id }) : null,
+    title === null || stage === "closed" ? null : readGoingRound(at, [id]),
   ]);
   const content = deep && { ...deep, subjects };
   if (content) record({ event: "case.opened", subject: subjectOf(row), particulars: {} });
@@ -122,6 +126,7 @@ export async function readCase({ tx, actor, standing, now, may, record }: ViewCo
     discussed: meetings.filter(({ held, decision }) => held && decision !== "defer").length,
     deferrals: meetings.filter(({ held, decision }) => held && decision === "defer").length,
     months: monthsBetween(openedOn, closedOn ?? dayOf(now)),
+    goesRound: goingRound?.get(id)?.isGoing ?? false,
     actions,
     belongs: [...standing.appointments, ...standing.memberships].some((held) => held.forumId === forumId),
     recused: row.recused,

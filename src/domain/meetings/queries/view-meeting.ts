@@ -1,4 +1,5 @@
 import { together } from "@/platform/db/together.ts";
+import { type GoingRound, readGoingRound } from "../../cases/queries/going-round.ts";
 import { listSeats } from "../../forums/queries/list-seats.ts";
 import { findChair } from "../../forums/queries/find-chair.ts";
 import { dayOf, daysBetween } from "../../kernel/dates.ts";
@@ -81,6 +82,7 @@ export const viewMeeting = view(async ({ tx, now, may }, { reference }: { refere
     !ended && may("minute.write", { forumId }) ? absentRunning(at, [forumId]) : [],
   ]);
 
+  const goingRound = ended ? new Map<string, GoingRound>() : await readGoingRound(tx, items.flatMap(({ case: found }) => found?.id ?? []));
   const about = { forumId, chairAbsent: isChairAbsent };
   const isOffice = may("minute.write", about);
   const doorsOpen = takesSignatures(meeting);
@@ -99,6 +101,8 @@ export const viewMeeting = view(async ({ tx, now, may }, { reference }: { refere
     invite: (state === "published" || state === "in_session") && may("item.invite", about),
     history: may("history.read", about),
     makeFull: state === "in_session" && meeting.discussionOnly && quorum?.reached === true && chair !== null && may("meeting.open", about),
+    keepAgenda: (isDraft || takesCases) && may("agenda.keep", about),
+    pack: !isDraft && state !== "cancelled",
     addCase: takesCases && may("case.addToAgenda", about),
   };
   return {
@@ -116,6 +120,8 @@ export const viewMeeting = view(async ({ tx, now, may }, { reference }: { refere
     /** For the deputy, at the start: the chair has not come, and nobody has said so yet. */
     chairMissing: state === "published" && now >= meeting.startsAt && chair !== null && !isChairAbsent && !chairSigned && allowed.recordAbsence && !may("meeting.open", about) && may("meeting.open", { forumId, chairAbsent: true }) ? { personId: chair.personId, name: chair.name } : null,
     items,
+    /** By the case: how often each of those on the agenda has come back (rule 21). */
+    goingRound,
     // the reason speaks of a length that a reader from whom an item is kept does not see
     overLimitReason: totalMinutes(items) > meeting.limitMinutes ? meeting.overLimitReason : null,
     totalMinutes: totalMinutes(items),

@@ -1,6 +1,7 @@
 import type { Tx } from "@/platform/db/client.ts";
 import { countOpenActions } from "../../action-plan/queries/count-open-actions.ts";
 import { didSince } from "../../audit/queries/did-since.ts";
+import { readGoingRound } from "../../cases/queries/going-round.ts";
 import { command } from "../../command.ts";
 import type { CaseDecision, ItemOutcome } from "../../kernel/enums.ts";
 import { Refusal, refuse, refuseIfStale, wrongField } from "../../kernel/outcome.ts";
@@ -75,8 +76,14 @@ async function settledAsTyped(tx: Tx, { state, discussionOnly }: Sitting, item: 
   if (state === "in_session" && discussionOnly && decides({ outcome, decision })) refuse("meeting.onlyDiscusses");
   const reasonMissing = decision && !typed.decisionReason && reasonNeeded[decision];
   if (reasonMissing) wrongField("decisionReason", reasonMissing);
+  if (state === "in_session" && decision === "continue" && item.caseId && !typed.decisionReason) await refuseToGoRound(tx, item.caseId);
   if (state === "in_session" && decision === "close" && item.caseId) await refuseWhileActionsAreOpen(tx, item.caseId);
   return { outcome, decision };
+}
+
+/** Rule 21: a case that keeps coming back is kept for a reason that is said. */
+async function refuseToGoRound(tx: Tx, caseId: string) {
+  if ((await readGoingRound(tx, [caseId])).get(caseId)?.isGoing) wrongField("decisionReason", "Enter why the case is kept");
 }
 
 async function refuseWhileActionsAreOpen(tx: Tx, caseId: string) {

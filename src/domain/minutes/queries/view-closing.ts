@@ -7,7 +7,7 @@ import { isComplete, type ItemToClose, missingIn } from "../rules.ts";
 import { type ItemToConclude, listShutItems, listToConclude, type ShutItem } from "./list-handed-over.ts";
 import { listItemsToClose } from "./list-items-to-close.ts";
 
-export type Lack = "outcome" | "decision" | "actionsStillOpen" | "proposals";
+export type Lack = "outcome" | "decision" | "actionsStillOpen" | "proposals" | "goingRound";
 type NamedItem = { number: number; kind: AgendaItemKind; caseReference: string | null; caseTitle: string | null; title: string | null };
 export type RecordedAction = { reference: string; number: number; owner: string; agency: string; dueOn: Day };
 export type ConcludedApart = NamedItem & { id: string; version: number; recused: "chair" | "deputy"; status: "concluded" | "unfinished" | "ready"; may: boolean };
@@ -54,7 +54,7 @@ export const viewClosing = view(async ({ tx, standing, now, may }, { reference }
   return {
     ...head,
     items: items.length,
-    missing: [...lacking(missing.outcomes, "outcome"), ...lacking(missing.decisions, "decision"), ...lacking(missing.actionsStillOpen, "actionsStillOpen"), ...lacking(missing.proposals, "proposals")].toSorted((a, b) => a.number - b.number),
+    missing: [...lacking(missing.outcomes, "outcome"), ...lacking(missing.decisions, "decision"), ...lacking(missing.actionsStillOpen, "actionsStillOpen"), ...lacking(missing.proposals, "proposals"), ...lacking(missing.goingRound, "goingRound")].toSorted((a, b) => a.number - b.number),
     recorded: await listRecorded(tx, id),
     parked: items.filter((item) => item.parked).map(named),
     casesToClose: items.filter((item) => item.decision === "close").map(named),

@@ -4,6 +4,7 @@ import { type ItemAction, listItemActions } from "../../action-plan/queries/list
 import { listProposals, type Proposal } from "../../action-plan/queries/list-proposals.ts";
 import { didSince } from "../../audit/queries/did-since.ts";
 import type { Recorded } from "../../audit/record.ts";
+import { type GoingRound, readGoingRound } from "../../cases/queries/going-round.ts";
 import { type LabelledSubject, listSubjects } from "../../cases/queries/list-subjects.ts";
 import { listSeats, type Seat } from "../../forums/queries/list-seats.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
@@ -49,6 +50,8 @@ export type ItemInHand = RoomItem & {
   written: Written | null;
   draft: Draft | null;
   known: KnownOfCase | null;
+  /** How often its case has come back, and whether that asks for a reason to carry on with it (rule 21). */
+  goingRound: GoingRound | null;
   /** What it resolved, part by part, for whoever reads its words. */
   resolutions: Resolution[];
   actions: ItemAction[];
@@ -177,6 +180,7 @@ async function takeInHand(tx: Tx, meeting: FoundMeeting, item: RoomItem, today: 
     written: row && row.discussion !== null ? { discussion: row.discussion, decisionReason: row.decisionReason, by: row.by, at: row.at } : null,
     draft: row && row.draft !== null ? { discussion: row.draft, at: row.draftAt } : null,
     known: row && row.background !== null ? { background: row.background, wanted: row.wanted } : null,
+    goingRound: item.case ? ((await readGoingRound(tx, [item.case.id])).get(item.case.id) ?? null) : null,
     resolutions: (await listResolutions(tx, [item.id])).get(item.id) ?? [],
     actions: await listItemActions(tx, [item.id], today),
     earlier: item.kind === "last_minutes" ? await listEarlier(tx, meeting) : [],

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { type Day, dayOf, timeInWords } from "@/domain/kernel/dates.ts";
+import type { GoingRound } from "@/domain/cases/queries/going-round.ts";
 import { offeredDecisions } from "@/domain/minutes/inputs.ts";
 import type { Draft, ItemInHand as Item, Room } from "@/domain/minutes/queries/view-room.ts";
 import { enums } from "@/domain/kernel/enums.ts";
@@ -12,7 +13,7 @@ import { RadiosField, TextareaField } from "@/ui/forms/fields.client.tsx";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
-import { subjectTypeWords } from "@/wording/cases.ts";
+import { discussedWords, goingRoundWords, subjectTypeWords } from "@/wording/cases.ts";
 import { caseDecidedWords, caseDecisionWords, itemOutcomeWords, itemTitle, roomWords as words, summaryOnly } from "@/wording/minutes.ts";
 import { Autosave } from "./autosave.client.tsx";
 import { EarlierMinutes } from "./earlier-minutes.tsx";
@@ -72,6 +73,7 @@ function ItemHeader({ room, item }: { room: Room; item: Item }) {
         }
       />
       {about && <p className="mb-2 max-w-measure">{about.summary}</p>}
+      {item.goingRound && <HowOften goingRound={item.goingRound} />}
       {item.known && (
         <div className="mb-4">
           <Details summary={words.known}>
@@ -87,6 +89,17 @@ function ItemHeader({ room, item }: { room: Room; item: Item }) {
       )}
       {item.kind === "last_minutes" && <EarlierMinutes room={room} item={item} />}
     </>
+  );
+}
+
+/** How often the case has come to the forum; where it keeps coming back, what that asks of the meeting (rule 21). */
+function HowOften({ goingRound }: { goingRound: GoingRound }) {
+  const discussed = discussedWords({ ...goingRound, deferrals: 0 });
+  if (!goingRound.isGoing) return <p className="quiet mb-2">{discussed}</p>;
+  return (
+    <p className="mb-2 flex flex-wrap items-center gap-2">
+      <Tag tone="amber">{goingRoundWords}</Tag> {words.goingRound(discussed)}
+    </p>
   );
 }
 
@@ -118,7 +131,7 @@ function MinuteForm({ room, item, title }: { room: Room; item: Item; title: stri
         {savedNote(item, room.today)}
       </Autosave>
       {room.allowed.decide ? item.case ? <DecisionField item={item} /> : <OutcomeField item={item} /> : <p className="mb-4 font-semibold">{settled(item)}</p>}
-      {item.case && <TextareaField name="decisionReason" label={words.reasonLabel} hint={words.reasonHint} rows={2} defaultValue={written?.decisionReason ?? undefined} />}
+      {item.case && <TextareaField name="decisionReason" label={words.reasonLabel} hint={item.goingRound?.isGoing ? words.keepHint : words.reasonHint} rows={2} defaultValue={written?.decisionReason ?? undefined} />}
     </SubmissionForm>
   );
 }
