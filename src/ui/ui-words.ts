@@ -9,6 +9,7 @@ export const uiWords = {
   thereIsAProblem: "There is a problem",
   errorPrefix: "Error:",
   saving: "Saving",
+  fileTooLarge: "The file must be 900 kB or smaller",
   couldNotSaveTitle: "We could not save this",
   couldNotSaveText: "Keep this page open and try again.",
   day: "Day",

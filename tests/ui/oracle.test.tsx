@@ -10,6 +10,7 @@ import { Checkboxes } from "@/ui/forms/checkboxes.tsx";
 import type { Choice } from "@/ui/forms/choices.tsx";
 import { DateInput, dateParts } from "@/ui/forms/date-input.tsx";
 import { ErrorSummary } from "@/ui/forms/error-summary.tsx";
+import { FileUpload } from "@/ui/forms/file-upload.tsx";
 import { Fieldset } from "@/ui/forms/fieldset.tsx";
 import { PasswordInput } from "@/ui/forms/password-input.tsx";
 import { Radios } from "@/ui/forms/radios.tsx";
@@ -53,6 +54,11 @@ const oracles: Record<string, Oracle> = {
       ["with prefix", "with suffix", "with prefix and suffix", "with prefix and suffix and error", "with prefix and suffix and width modifier"].map((name) => [name, affix]),
     ),
     draw: (options) => <TextInput {...common(options)} />,
+  },
+  "file-upload": {
+    compared: 4,
+    leftOut: Object.fromEntries(["enhanced", "enhanced, with error message and hint", "enhanced, multiple files", "enhanced, custom wrapper classes and attributes", "translated"].map((name) => [name, "files are chosen as the browser lets them be chosen"])),
+    draw: (options) => <FileUpload {...common(options)} />,
   },
   textarea: { compared: 6, draw: (options) => <Textarea {...common(options)} rows={options.rows} /> },
   "character-count": {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { z } from "zod";
 import { choice, id, optionalChoice, optionalText, reference, text, ticked, version, wholeNumber } from "../kernel/inputs.ts";
 import { broughtKinds } from "./draft-rules.ts";
@@ -21,7 +22,7 @@ export const AddItemInput = z.strictObject({ reference, kind: choice(broughtKind
 export const TakeWaitingInput = z.strictObject({ reference, waitingId: id("Select what to take from the list") });
 export const EndWaitingInput = z.strictObject({ reference, waitingId: id("Select what to take off the list") });
 
-/** A file as the form carried it. */
+/** A file as the form carried it. Of a form that was sent twice its hash is compared, not its bytes. */
 const file = z.preprocess(
   (sent) => (sent instanceof Uint8Array ? Buffer.from(sent) : Buffer.alloc(0)),
   z.custom<Buffer>().transform((bytes, context) => {
@@ -32,7 +33,7 @@ const file = z.preprocess(
     if (bytes.length === 0) return wrong("Select a file");
     if (bytes.length > largestPaper) return wrong("The file must be 900 kB or smaller");
     const type = typeOf(bytes);
-    return type === null ? wrong("The file must be a PDF, a Word document without macros (.docx) or plain text") : { bytes, mediaType: paperTypes[type] };
+    return type === null ? wrong("The file must be a PDF, a Word document without macros (.docx) or plain text") : { bytes, mediaType: paperTypes[type], toJSON: () => createHash("sha256").update(bytes).digest("hex") };
   }),
 );
 export const AddPaperInput = z.strictObject({ reference, itemId, title, restricted: ticked, file });

@@ -19,6 +19,13 @@ export function readForm(form: FormData): Record<string, unknown> {
   return read;
 }
 
+/** The files of a form, as they were sent: what they were called stays outside, because it may hold a name. */
+export async function readFiles(form: FormData): Promise<Record<string, Uint8Array>> {
+  const read = bare<Uint8Array>();
+  for (const [name, value] of form) if (typeof value !== "string" && value.size > 0 && !name.startsWith("$") && name !== "__proto__") read[name] = new Uint8Array(await value.arrayBuffer());
+  return read;
+}
+
 /** What was typed, as it was typed, so that a form comes back with nothing lost. Passwords don't come back. */
 export function typedIn(form: FormData): Record<string, string | string[]> {
   const typed: Record<string, string | string[]> = {};

@@ -3,6 +3,7 @@
 import { useContext } from "react";
 import { Checkboxes, type CheckboxesProps } from "./checkboxes.tsx";
 import { DateInput, type DateInputProps } from "./date-input.tsx";
+import { FileUpload, type FileUploadProps } from "./file-upload.tsx";
 import { FormContext, useDateField, useField } from "./form-context.client.ts";
 import { PasswordInput, type PasswordInputProps } from "./password-input.tsx";
 import { Radios, type RadiosProps } from "./radios.tsx";
@@ -42,6 +43,12 @@ export function SelectField({ defaultValue, ...props }: Field<SelectProps, strin
 export function DateField({ defaultValue, ...props }: Field<DateInputProps, DateInputProps["values"]>) {
   const { id, error, errorParts, values } = useDateField(props.name, defaultValue);
   return <DateInput {...props} id={id} error={error} errorParts={errorParts} values={values} />;
+}
+
+/** What was chosen isn't there any more when the form comes back: a browser never fills it in. */
+export function FileField(props: Field<FileUploadProps, never>) {
+  const { id, error } = useField(props.name, undefined);
+  return <FileUpload {...props} id={id} error={error} />;
 }
 
 export function TimeField({ defaultValue, ...props }: Field<TimeInputProps, string>) {

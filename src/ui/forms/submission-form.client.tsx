@@ -5,7 +5,7 @@ import { Button, type ButtonTone } from "../content/button.tsx";
 import { uiWords } from "../ui-words.ts";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FormContext, PersonContext, summaryErrors } from "./form-context.client.ts";
-import { emptyFormState, hasFailed, personField, type Submission } from "./form-state.ts";
+import { emptyFormState, hasFailed, largestFile, personField, type Submission } from "./form-state.ts";
 
 export type SubmissionFormProps = {
   submission: Submission;
@@ -70,6 +70,13 @@ export function SubmissionForm(props: SubmissionFormProps) {
     const submitter = native instanceof SubmitEvent ? native.submitter : null;
     setPressed(submitter instanceof HTMLButtonElement ? submitter.name : "");
     const form = new FormData(event.currentTarget, submitter);
+    // more than this is cut off on the way, and would be told in no words of ours
+    const tooLarge = [...form].find(([, value]) => value instanceof File && value.size > largestFile)?.[0];
+    if (tooLarge !== undefined) {
+      isUnderWay.current = false;
+      setState({ ...emptyFormState, attempt: state.attempt + 1, errors: { [tooLarge]: [uiWords.fileTooLarge] } });
+      return;
+    }
     startTransition(async () => {
       try {
         const next = await submission(state, form);

@@ -2,12 +2,14 @@ import type { Tx } from "@/platform/db/client.ts";
 import { together } from "@/platform/db/together.ts";
 import type { AgendaItemKind, ForumKind, MeetingState } from "../../kernel/enums.ts";
 import { view } from "../../view.ts";
-import { isNeverLeftOff } from "../draft-rules.ts";
+import { broughtKinds, isNeverLeftOff } from "../draft-rules.ts";
 import { totalMinutes } from "../rules.ts";
 import { type AgendaLine, listAgenda } from "./list-agenda.ts";
 import { type ListedPaper, listPapers } from "./list-papers.ts";
 import { proposeAgenda } from "./propose-agenda.ts";
 import { readReasons } from "./read-reasons.ts";
+
+export { broughtKinds };
 
 export type KeptLine = Omit<AgendaLine, "papers" | "putOff"> & {
   papers: ListedPaper[];
