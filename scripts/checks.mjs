@@ -25,3 +25,7 @@ export const generatedDocs = () =>
 export const drift = () => runNode(["scripts/migration.mjs", "check"]);
 
 export const vitest = (...args) => runNode([bin("vitest/vitest.mjs"), "run", ...args]);
+
+/** Pages and submissions of the built application over HTTP: a seeded sample, or all of them where PROVE is "whole". */
+export const overHttp = () =>
+  runNode(["--conditions=react-server", "--import", "tsx", "scripts/prove/edge.mjs"], { env: { ...process.env, TSX_DISABLE_CACHE: "1" } });

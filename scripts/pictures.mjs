@@ -39,6 +39,7 @@ async function photograph({ origin, folder }, executablePath) {
   const browser = await chromium.launch({ executablePath, env, args: ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking"] });
   try {
     await tellMeeting(browser, (name, options = desktop) => as(browser, origin, name, options));
+    await keepHouse(browser, origin);
   } finally {
     await browser.close();
   }
@@ -95,6 +96,15 @@ async function tellMeeting(browser, person) {
 
   await take(await person("Zofia Nowak"), "action", { path: `/actions/${given}` });
   await take(await person("Ffion Pryce"), "audit", { path: `/audit?reference=${reference}`, height: 1000 });
+}
+
+/** What isn't about meetings: the way in, and who keeps it. */
+async function keepHouse(browser, origin) {
+  const stranger = await (await browser.newContext({ baseURL: origin, locale: "en-GB", ...desktop })).newPage();
+  const signIn = { path: "/sign-in", until: stranger.getByRole("link", { name: "Forgotten your password?" }) };
+  await keep(browser, await shoot(stranger, signIn), "sign-in");
+  const administrator = await as(browser, origin, "Marcus Vane", desktop);
+  await keep(browser, await shoot(administrator, { path: "/admin" }), "administration");
 }
 
 function decemberDay(day) {

@@ -3,7 +3,7 @@
 // Casemoot. `-- walk`, `-- interleaved`, `-- mail` or `-- leaks` runs one of them.
 import path from "node:path";
 import { build, isStale } from "./build.mjs";
-import { generate, vitest } from "./checks.mjs";
+import { generate, overHttp, vitest } from "./checks.mjs";
 import { requireNode, requirePackages } from "./installation.mjs";
 import { runNode } from "./processes.mjs";
 import { Refusal, run } from "./refusal.mjs";
@@ -15,6 +15,10 @@ const proofs = {
   leaks: async () => {
     if (isStale()) await build();
     return runNode(["--import", "tsx", "scripts/prove/leaks.mjs"], { env: { ...process.env, TSX_DISABLE_CACHE: "1" } });
+  },
+  edge: async () => {
+    if (isStale()) await build();
+    return overHttp();
   },
 };
 

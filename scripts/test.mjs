@@ -3,7 +3,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { isStale } from "./build.mjs";
-import { drift, generate, generatedDocs, lint, types, vitest } from "./checks.mjs";
+import { drift, generate, generatedDocs, lint, overHttp, types, vitest } from "./checks.mjs";
 import { requireNode, requirePackages } from "./installation.mjs";
 import { runNode } from "./processes.mjs";
 import { run } from "./refusal.mjs";
@@ -42,6 +42,7 @@ async function everything() {
   await step("Migrations lead to the schema", drift);
   await suite("Tests", (report) => vitest("--reporter=default", "--reporter=json", `--outputFile.json=${report}`), countVitest);
   if (await step("Build", () => (isStale() ? runNode(["scripts/build.mjs"]) : 0))) {
+    await step("Pages and submissions over HTTP", overHttp);
     await suite("Journeys", journeys, countPlaywright);
   } else {
     console.log("Without a build there are no journeys.");

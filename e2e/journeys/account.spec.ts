@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { TOTP } from "otpauth";
 import { anInstallation } from "../installation.ts";
@@ -26,14 +27,19 @@ test("an administrator takes an invitation up, sets up a second factor, and sign
   }
 });
 
+// what reads a page aloud needs scripts to look at it, not the page
+const isAccessible = async (page: Page) => expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
 type Round = { email: string; link: string; origin: string; javaScriptEnabled: boolean };
 
 async function goThrough(browser: Browser, { email, link, origin, javaScriptEnabled }: Round) {
+  const check = async (page: Page) => javaScriptEnabled && isAccessible(page);
   const page = await (await browser.newContext({ baseURL: origin, javaScriptEnabled })).newPage();
 
   // too short, then common, then right
   await page.goto(link);
   expect(await page.title()).toBe("Choose your password – Casemoot");
+  await check(page);
   await choose(page, "short");
   await expect(page.getByRole("main")).toContainText("Password must be 12 characters or more");
   expect(await page.title()).toBe("Error: Choose your password – Casemoot");
@@ -47,6 +53,7 @@ async function goThrough(browser: Browser, { email, link, origin, javaScriptEnab
   await expect(page).toHaveURL(/\/sign-in\?next=%2Faccount$/);
   await page.goto("/sign-in/set-up");
   await expect(page.getByRole("img", { name: "QR code" })).toBeVisible();
+  await check(page);
   const secret = ((await page.locator("code").textContent()) ?? "").replaceAll(" ", "");
   await enter(page, "Code that the app shows now", "000000", "Set up");
   await expect(page.getByRole("main")).toContainText("The code is wrong");
@@ -58,6 +65,7 @@ async function goThrough(browser: Browser, { email, link, origin, javaScriptEnab
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Keep your recovery codes");
   const codes = await page.getByRole("list", { name: "Recovery codes" }).getByRole("listitem").allTextContents();
   expect(codes).toHaveLength(10);
+  await check(page);
   await page.getByRole("button", { name: "I have kept them" }).click();
   await expect(page).toHaveURL(`${origin}/`);
   await page.goto("/account/recovery-codes");
@@ -69,12 +77,15 @@ async function goThrough(browser: Browser, { email, link, origin, javaScriptEnab
   await expect(page.getByRole("main")).toContainText("You have signed out");
   await signIn(page, email);
   await expect(page).toHaveURL(/\/sign-in\/code$/);
+  await check(page);
   await enter(page, "Code", first, "Continue");
   await expect(page.getByRole("main")).toContainText("The code is wrong");
   await page.getByRole("link", { name: "Use a recovery code instead" }).click();
   await enter(page, "Recovery code", (codes[0] ?? "").toLowerCase().replaceAll("-", " "), "Continue");
+  await expect(page.getByRole("button", { name: "Sign out" })).toBeVisible();
   await page.goto("/account");
   await expect(page.getByRole("main")).toContainText("9 codes left");
+  await check(page);
   await expect(page.getByRole("main")).toContainText("Password and recovery code");
 
   // a second browser is seen from here, and ended from here

@@ -1,5 +1,6 @@
 // Makes the demonstration: two partnerships with their people, and the year behind them. DATABASE_URL signs in as casemoot_app,
 // which tells the history through the domain's commands; MIGRATE_DATABASE_URL as casemoot_owner, which writes the directory.
+import { randomBytes } from "node:crypto";
 import pg from "pg";
 import { makeDemonstration } from "./make-demonstration.ts";
 
@@ -14,6 +15,8 @@ const { DATABASE_URL, MIGRATE_DATABASE_URL } = process.env;
 try {
   if (!DATABASE_URL || !MIGRATE_DATABASE_URL) throw new Error("DATABASE_URL and MIGRATE_DATABASE_URL are both needed");
   process.env.DATABASE_URL = withoutWaiting(DATABASE_URL);
+  // without the server's own, the links of the invitations told here lead nowhere
+  process.env.NEXTAUTH_SECRET ||= randomBytes(32).toString("base64");
   const owner = new pg.Client({ connectionString: MIGRATE_DATABASE_URL });
   await owner.connect();
   await makeDemonstration(owner, new Date());

@@ -5,6 +5,7 @@ import { Chance } from "./chance.ts";
 import { checkStory } from "./checks.ts";
 import { makePartnership } from "./directory.ts";
 import { hallamford } from "./hallamford.ts";
+import { planAdministration } from "./story/administration.ts";
 import { hallamfordYears, wexcombeYears } from "./story/forums.ts";
 import { planDisclosures } from "./story/disclosures.ts";
 import { planInterests } from "./story/interests.ts";
@@ -37,6 +38,7 @@ export async function makeDemonstration(owner: pg.Client, madeAt: Date) {
   planSight(tellers[0]);
   planInterests(tellers[0]);
   planDisclosures(tellers[0]);
+  planAdministration(tellers[0]);
   await timeline.run((month) => {
     if (month.getUTCMonth() % 3 === 0) console.log(`The story has come to ${monthInWords.format(month)}.`);
   });

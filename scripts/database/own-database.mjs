@@ -60,7 +60,7 @@ async function renew(cluster, client) {
   for (const statement of databaseSql(DRAFT)) await client.query(statement);
   const ownerUrl = cluster.url("casemoot_owner", DRAFT);
   await deploy(ownerUrl);
-  await seedDemonstration({ ownerUrl, appUrl: cluster.url("casemoot_app", DRAFT) });
+  await seedDemonstration({ ownerUrl, appUrl: cluster.url("casemoot_app", DRAFT), secret: cluster.secrets.session });
   await client.query("select pg_terminate_backend(pid) from pg_stat_activity where datname = $1", [DRAFT]);
   await client.query(`drop database if exists ${DATABASE} with (force)`);
   await client.query(`alter database ${DRAFT} rename to ${DATABASE}`);

@@ -8,7 +8,8 @@ import { root } from "./folder.mjs";
 
 const seeder = "prisma/seed/demonstration.ts";
 
-export async function seedDemonstration({ ownerUrl, appUrl }) {
+/** `secret`: the server's, by which the links in the invitations of the story are made. */
+export async function seedDemonstration({ ownerUrl, appUrl, secret }) {
   if (!fs.existsSync(path.join(root, seeder))) throw new Refusal(`There is no demonstration to make: ${seeder} is missing.`);
   if (!fs.existsSync(path.join(root, "src/generated/prisma"))) await generate();
   console.log("Making the demonstration …");
@@ -16,6 +17,7 @@ export async function seedDemonstration({ ownerUrl, appUrl }) {
     ...process.env,
     DATABASE_URL: appUrl,
     MIGRATE_DATABASE_URL: ownerUrl,
+    ...(secret ? { NEXTAUTH_SECRET: secret } : {}),
     // Otherwise it leaves what it compiled in the machine's temporary folder.
     TSX_DISABLE_CACHE: "1",
   };

@@ -152,7 +152,9 @@ async function follow(ask) {
 }
 
 async function get(origin, path, cookie, headers) {
-  const answer = await fetch(`${origin}${path}`, { headers: { cookie, ...headers }, redirect: "manual" });
+  // Next sends a payload to whoever names none of its caches a step further, with nothing in it
+  const payload = "RSC" in headers ? `${path.includes("?") ? "&" : "?"}_rsc` : "";
+  const answer = await fetch(`${origin}${path}${payload}`, { headers: { cookie, ...headers }, redirect: "manual" });
   const location = answer.headers.get("location");
   const said = [...answer.headers].map(([name, value]) => `${name}: ${value}`).join("\n");
   const body = await answer.text();

@@ -43,7 +43,7 @@ function Part({ home, actor }: { home: Home; actor: Actor }) {
   if (part === "office" || part === "member") return <OfForums home={home} isOffice={part === "office"} />;
   if (part === "none" && home.invitations.length > 0) return null;
   return (
-    <EmptyState title={partWords[part].title} icon="landmark" actions={actor.governs && <ButtonLink href="/audit">{words.toAudit}</ButtonLink>}>
+    <EmptyState title={partWords[part].title} icon="landmark" actions={actor.governs ? <ButtonLink href="/audit">{words.toAudit}</ButtonLink> : actor.administers && <ButtonLink href="/admin">{words.toAdministration}</ButtonLink>}>
       {partWords[part].text}
     </EmptyState>
   );

@@ -158,6 +158,7 @@ export const actionWords = {
   capacity: "What stood in the way",
   unanswered: "Nobody has accepted this action for 5 working days.",
   ownerGone: "Its owner no longer sits on this forum. The chair gives it to somebody else.",
+  ownerGoneToChair: "Its owner no longer sits on this forum. Give it to somebody else.",
   givenTo: (who: string) => `To ${who}`,
   history: "History",
   yours: "Your action",

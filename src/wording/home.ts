@@ -29,7 +29,7 @@ export const attentionWords: { [K in Attention["kind"]]: (one: Extract<Attention
 /** What somebody without a seat on a forum can do here now, said plainly. */
 export const partWords: Record<Exclude<Home["part"], "office" | "member">, { title: string; text: string }> = {
   governance: { title: "You keep watch over the records", text: "You see who saw, changed and was refused what, across the whole partnership. Case content stays closed to you." },
-  administrator: { title: "You administer this partnership", text: "People, agencies and forums are set up when the partnership is made. There is nothing to change from here yet, and case content stays closed to you." },
+  administrator: { title: "You administer this partnership", text: "People, offices, forums and settings are kept under Administration, which says what to do next. Case content stays closed to you." },
   evaluator: { title: "You evaluate this partnership's work", text: "Totals by forum stand here, without particulars. Case content stays closed to you." },
   none: { title: "You have no seat on a forum", text: "Meetings, cases and actions open to those who sit on a forum or serve it. Ask the partnership's administrator about a seat." },
 };
@@ -57,4 +57,5 @@ export const homeWords = {
   cases: "Cases of your forums",
   caseCount: (open: number) => counted(open, "open case"),
   toAudit: "Read the audit",
+  toAdministration: "Go to administration",
 } as const;

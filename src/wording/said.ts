@@ -60,6 +60,8 @@ export const said = {
   "person.returned": "They are back on the list. Invite them when they may sign in, and give them their seats anew.",
   "account.invited": "The invitation is on its way. Its link works once, for seven days.",
   "account.invitationWithdrawn": "The invitation is withdrawn. Its link no longer works.",
+  "account.sessionsEnded": "They are signed out everywhere.",
+  "account.factorReset": "Their second factor is reset. They set up a new one when they next sign in.",
   "directory.held": "It is recorded, and holds from its first day.",
   "directory.ended": "Its end is recorded.",
   "directory.kept": "The change is saved.",

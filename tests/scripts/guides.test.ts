@@ -2,7 +2,7 @@ import fs from "node:fs";
 import path from "node:path";
 import { expect, test } from "vitest";
 
-const guides = ["chairs", "coordinators", "agencies", "councillors", "information-governance", "signing-in"].map((name) => `docs/${name}.md`);
+const guides = ["chairs", "coordinators", "agencies", "councillors", "information-governance", "administrators", "signing-in"].map((name) => `docs/${name}.md`);
 const documents = ["README.md", "ARCHITECTURE.md", ...fs.readdirSync("docs").filter((name) => name.endsWith(".md")).map((name) => `docs/${name}`)];
 const read = (file: string) => fs.readFileSync(file, "utf8");
 const all = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, found]) => found ?? "");

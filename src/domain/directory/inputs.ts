@@ -87,10 +87,15 @@ export const AdoptDeclarationInput = z.strictObject({
   from: day({ called: "Day it is signed from", empty: "Enter the day it is signed from" }),
 });
 
+/** `open`: they can sign in. `invited` and `expired`: the last link is to be used, or its days are over. `none`: never invited, or withdrawn. */
+export const accountStates = ["open", "invited", "expired", "none", "left"] as const;
+export type AccountState = (typeof accountStates)[number];
+
 const one = (value: unknown) => (Array.isArray(value) ? value[0] : value);
 /** The filters of the list of people as they stand in its address; a name that is searched for never does. What can't be read is left out. */
 export const PeopleFilters = z.object({
   agency: z.preprocess(one, z.uuid().nullable().catch(null)),
+  account: z.preprocess(one, z.enum(accountStates).exclude(["left"]).nullable().catch(null)),
   left: z.preprocess(one, z.literal("1").transform(() => true).catch(false)),
   page: z.preprocess(one, z.coerce.number().int().min(1).max(100_000).catch(1)),
 });

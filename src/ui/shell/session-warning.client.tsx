@@ -93,7 +93,7 @@ export function SessionWarning({ ends, words, address, signInHref }: { ends: Ses
       {isOver ? (
         <>
           <p>{words.over}</p>
-          <a href={signInHref} target="_blank" className="button button-primary">
+          <a href={signInHref} target="_blank" className="button button-primary" autoFocus>
             {words.signIn}
           </a>
         </>
@@ -105,7 +105,7 @@ export function SessionWarning({ ends, words, address, signInHref }: { ends: Ses
               {shown.said}
             </p>
             <p>{shown.isLast ? words.absolute : words.idle}</p>
-            <button type="button" className="button button-primary" onClick={() => act.current()}>
+            <button type="button" className="button button-primary" autoFocus onClick={() => act.current()}>
               {shown.isLast ? words.understood : words.stay}
             </button>
           </>

@@ -1,9 +1,9 @@
 import type { NavigationItem } from "./app-shell.tsx";
 
-/** The parts of one record, as links. */
-export function Subnav({ label, items }: { label: string; items: (NavigationItem & { count?: number })[] }) {
+/** The parts of one record, as links. On a phone they stand one under another; `flow` is for many, which would push the page away. */
+export function Subnav({ label, items, flow }: { label: string; items: (NavigationItem & { count?: number })[]; flow?: boolean }) {
   return (
-    <nav className="subnav screen-only" aria-label={label}>
+    <nav className={flow ? "subnav subnav-flow screen-only" : "subnav screen-only"} aria-label={label}>
       <ul>
         {items.map((item) => (
           <li key={item.href}>

@@ -83,6 +83,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "end_step",
       "evaluation_totals",
       "find_account",
+      "forget_ways_in",
       "forums_seen",
       "guard_disclosure",
       "has_revealed",

@@ -9,6 +9,7 @@ import { appToReplace, viewOwnAccount } from "@/domain/accounts/queries/view-own
 import { viewSessionsOf } from "@/domain/accounts/queries/view-sessions-of.ts";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { can, type Permission } from "@/domain/kernel/policy.ts";
+import { transact } from "@/platform/db/client.ts";
 import { owner } from "../../support/database.ts";
 import { aPartnership, type World } from "../../support/world.ts";
 import { aCredential, aFactor, anAddress, anOpening, aStep, digits, emailOf, eventsOf, password, recovery, shownBy } from "./arrange.ts";
@@ -135,6 +136,10 @@ test("an administrator resets the second factor of somebody who lost it, never t
   await aFactor(marpChair, start);
   await aFactor(administrator, start);
   expect(await resetFactorOf(chair, { personId: marpChair.personId })).toMatchObject({ problem: { kind: "forbidden", permission: "account.resetFactor" } });
+  // the database refuses it too, whatever a command forgets
+  const asks = (who: Actor, personId: string) => transact({ ...who, now: later(4) }, (tx) => tx.$queryRaw`select app.reset_second_factor_of(${personId}::uuid, now()) as reset`);
+  expect(await asks(chair, marpChair.personId)).toEqual([{ reset: false }]);
+  expect(await asks(administrator, administrator.personId)).toEqual([{ reset: false }]);
   expect(await resetFactorOf(administrator, { personId: administrator.personId })).toMatchObject({ problem: { rule: "account.ownFactor" } });
   expect(await resetFactorOf(administrator, { personId: chair.personId })).toMatchObject({ problem: { rule: "account.noFactor" } });
   const elsewhere = await aPartnership("Safer Yonder");

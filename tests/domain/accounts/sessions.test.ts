@@ -49,11 +49,13 @@ test("a cookie that was changed, copied from another installation or after signi
   const opening = await signedIn();
   const cookie = await seal(opening.reference);
   expect(await unseal(cookie)).toBe(opening.reference);
-  expect(await unseal(`${cookie.slice(0, -2)}xx`)).toBeNull();
+  const middle = cookie.length - 40;
+  expect(await unseal(`${cookie.slice(0, middle)}${cookie[middle] === "x" ? "y" : "x"}${cookie.slice(middle + 1)}`)).toBeNull();
   expect(await unseal(opening.reference)).toBeNull();
   process.env.NEXTAUTH_SECRET = "another installation's secret, as long";
-  expect(await unseal(cookie)).toBeNull();
+  const foreign = await seal(opening.reference);
   process.env.NEXTAUTH_SECRET = "a secret of these tests alone, long enough";
+  expect(await unseal(foreign)).toBeNull();
   await signOut(opening.hash, "r", minutes(1));
   expect(await open(hashOf((await unseal(cookie)) ?? ""), minutes(2))).toBe(false);
 });
@@ -97,3 +99,22 @@ test.each([
   ["curl/8.5.0", ""],
   [null, ""],
 ])("a browser is known by its kind alone: %s", (agent, device) => expect(deviceOf(agent)).toBe(device));
+
+test("next-auth's own way in and the page's are one: a password alone opens no session there for whoever needs a second factor, and wrong ones count for both", async () => {
+  process.env.NEXTAUTH_SECRET ??= "a secret of these tests alone, long enough";
+  const { authOptions } = await import("@/app/auth.ts");
+  const [provider] = authOptions.providers;
+  if (!provider) throw new Error("next-auth has no provider");
+  const options = provider.options as { authorize: (sent: unknown, request: { headers: Record<string, string> }) => Promise<{ id: string } | null> };
+  const ask = (sent: Record<string, string>) => options.authorize(sent, { headers: { "user-agent": "Firefox/140.0 Linux", "x-casemoot-address": "192.0.2.200", "x-forwarded-for": "198.51.100.1" } });
+  const chair = await aCredential(world.people.chair, start);
+  expect(await ask({ email: chair, password })).toBeNull();
+  const member = await aCredential(world.people.probation, start);
+  expect(await ask({ email: member })).toBeNull();
+  expect(await ask({ email: member, password: "wrong" })).toBeNull();
+  const found = await ask({ email: member, password });
+  expect(await open(hashOf(found?.id ?? ""), new Date())).toBe(true);
+  const counted = async (address: string) => (await owner.query<{ failures: number }>("select failures from sign_in_failures where key = sha256(convert_to($1, 'utf8'))", [`${member}\n${address}`])).rows[0]?.failures;
+  // by the address that our edge saw, never by the one that a request says of itself
+  expect([await counted("192.0.2.200"), await counted("198.51.100.1")]).toEqual([1, undefined]);
+});

@@ -101,6 +101,9 @@ test("only people of a demonstration have a button, and nobody else can be signe
   expect(await signInToDemonstration(randomUUID(), session, start)).toBeNull();
   await owner.query("update partnerships set demonstration = true where id = $1", [world.partnershipId]);
   expect((await listDemonstrationPeople()).map((person) => person.name)).toContain("Ruth Calverley");
+  // whoever is invited comes by their link first
+  await insert("one_time_links", { id: randomUUID(), partnership_id: world.partnershipId, person_id: world.people.chair.personId, purpose: "account_invitation", secret_hash: Buffer.from(randomUUID()), made_at: start, ends_at: minutes(60) });
+  expect((await listDemonstrationPeople()).map((person) => person.name)).not.toContain("Ruth Calverley");
   expect(await signInToDemonstration(world.people.housing.personId, session, start)).not.toBeNull();
   await owner.query("update partnerships set demonstration = false where id = $1", [world.partnershipId]);
 });

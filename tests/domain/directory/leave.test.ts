@@ -53,7 +53,7 @@ describe("rule 14: whoever leaves", () => {
     await owner.query("insert into partnership_offices (id, partnership_id, person_id, office, from_on) values (gen_random_uuid(), $1, $2, 'evaluator', '2026-12-08')", [world.partnershipId, people.councillor.personId]);
     done(await leaves(people.councillor));
     expect((await viewPerson(people.administrator, people.councillor.personId, later(2)))?.holdings.map(({ kind, from, until, phase }) => [kind, from, until, phase])).toEqual([
-      ["appointment", "2027-02-01", "2027-01-31", "over"], ["office", "2026-12-08", "2026-12-07", "over"], ["seat", "2025-01-01", "2026-12-07", "over"], ["ward", "2025-01-01", "2026-12-07", "over"],
+      ["appointment", "2027-02-01", "2027-01-31", "over"], ["seat", "2025-01-01", "2026-12-07", "over"], ["office", "2026-12-08", "2026-12-07", "over"], ["ward", "2025-01-01", "2026-12-07", "over"],
     ]);
     for (const event of ["appointment.ended", "office.ended", "seat.ended", "ward.ended"]) expect(await eventsOf(world, event), event).toHaveLength(1);
   });

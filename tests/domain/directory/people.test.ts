@@ -213,6 +213,15 @@ describe("the list of people", () => {
     expect(await names({ left: "1" })).toEqual(["Zofia Nowak"]);
   });
 
+  test("by how accounts stand, for those who are here", async () => {
+    await insert("credentials", { person_id: people.housing.personId, partnership_id: world.partnershipId, password_hash: "x", set_at: now });
+    done(await invite(people.administrator, { personId: people.police.personId, version: 1 }, now));
+    expect(await names({ account: "open" })).toEqual(["Zofia Nowak"]);
+    expect(await names({ account: "invited" })).toEqual(["PC Nia Rowlands"]);
+    expect(await list({ account: "none" })).toMatchObject({ total: 13 });
+    expect(await list({ account: "left" })).toMatchObject({ total: 15 });
+  });
+
   test("is for administrators alone, and so is a person", async () => {
     for (const [who, actor] of everybodyElse(world)) {
       expect(await list({}, null, actor), who).toBeNull();

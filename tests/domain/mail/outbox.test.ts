@@ -50,7 +50,11 @@ afterAll(async () => {
 async function asSuperuser(work: (client: pg.Client) => Promise<void>) {
   const client = new pg.Client({ connectionString: cluster.superuserUrl() });
   await client.connect();
-  await work(client).finally(() => client.end());
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
 }
 
 function startRunner(): ChildProcess {
@@ -86,9 +90,9 @@ const aMinuteLater = () => owner.query("update graphile_worker._private_jobs set
 const idsOf = (taken: { id: string }[]) => taken.map(({ id }) => id.slice(1, id.indexOf("@")));
 
 test("runners side by side send each mail once, and none is taken from one that lives, however long it takes", { timeout: 120_000 }, async () => {
-  let letThrough = () => {};
-  const gate = new Promise<void>((resolve) => { letThrough = resolve; });
-  const server = await aMailServer({ onMailFrom: (_, __, done) => void gate.then(() => done()) });
+  const kept: (() => void)[] = [];
+  let isOpen = false;
+  const server = await aMailServer({ onMailFrom: (_, __, done) => (isOpen ? done() : kept.push(done)) });
   mailTo(server.url);
   const inHand = async () => (await owner.query<{ id: string; by: string }>("select id, locked_by as by from graphile_worker._private_jobs where locked_at is not null order by id")).rows;
   startRunner();
@@ -102,7 +106,8 @@ test("runners side by side send each mail once, and none is taken from one that 
   await until(async () => new Set((await inHand()).map(({ by }) => by)).size === 3);
   await pause(1_000);
   expect((await inHand()).filter(({ id }) => held.some((job) => job.id === id))).toEqual(held);
-  letThrough();
+  isOpen = true;
+  for (const letThrough of kept) letThrough();
   await until(areSent(ids));
   await Promise.all([...runners].map((runner) => { runner.kill("SIGTERM"); return once(runner, "exit"); }));
   expect(idsOf(server.taken).toSorted()).toEqual(ids.toSorted());
@@ -110,12 +115,12 @@ test("runners side by side send each mail once, and none is taken from one that 
 });
 
 test("a runner that is told to stop finishes what it has in hand, and takes nothing more", { timeout: 120_000 }, async () => {
-  let runner: ChildProcess | undefined;
-  const server = await aMailServer({ onMailFrom: (_, __, done) => { runner?.kill("SIGTERM"); setTimeout(done, 700); } });
+  const told: ChildProcess[] = [];
+  const server = await aMailServer({ onMailFrom: (_, __, done) => { told[0]?.kill("SIGTERM"); setTimeout(done, 700); } });
   mailTo(server.url);
   const ids = await writeMails(30);
-  runner = startRunner();
-  const [code] = await once(runner, "exit");
+  told.push(startRunner());
+  const [code] = await once(told[0] as ChildProcess, "exit");
   expect(code).toBe(0);
   const sent = (await owner.query<{ id: string }>("select id from mails where id = any($1) and state = 'sent'", [ids])).rows.map(({ id }) => id);
   expect(sent.length).toBeGreaterThan(0);
@@ -126,12 +131,12 @@ test("a runner that is told to stop finishes what it has in hand, and takes noth
 });
 
 test("killed after the server took a mail and before that was written down, it goes again under the same Message-ID", { timeout: 120_000 }, async () => {
-  let victim: ChildProcess | undefined;
-  const server = await aMailServer({ refusesLetter: ({ count }) => void (count === 1 && victim?.kill("SIGKILL")) });
+  const victims: ChildProcess[] = [];
+  const server = await aMailServer({ refusesLetter: ({ count }) => void (count === 1 && victims[0]?.kill("SIGKILL")) });
   mailTo(server.url);
-  victim = startRunner();
+  victims.push(startRunner());
   const [id] = await writeMails(1);
-  await once(victim, "exit");
+  await once(victims[0] as ChildProcess, "exit");
   expect((await states([id ?? ""]))[0]?.state).toBe("waiting");
   await aMinuteLater();
   const heir = startRunner();
@@ -177,7 +182,7 @@ test(`${total.toLocaleString("en-GB")} mails, ${kills} kills and a restart of Po
   for (const id of idsOf(server.taken)) times.set(id, (times.get(id) ?? 0) + 1);
   const repeats = server.taken.length - times.size;
   const { rows } = await owner.query<{ left: number }>("select count(*)::int as left from graphile_worker._private_jobs j join mails m on m.id::text = j.key where m.id = any($1)", [ids]);
-  console.log(`${total} mails in ${seconds.toFixed(0)} s, ${killed} kills, 1 restart of PostgreSQL: ${times.size} arrived, ${repeats} of them again, at most ${Math.max(...times.values())} times; ${rows[0]?.left} jobs left`);
+  process.stdout.write(`${total} mails in ${seconds.toFixed(0)} s, ${killed} kills, 1 restart of PostgreSQL: ${times.size} arrived, ${repeats} of them again, at most ${Math.max(...times.values())} times; ${rows[0]?.left} jobs left\n`);
   expect([...times.keys()].toSorted()).toEqual(ids.toSorted());
   expect(broken).toEqual([]);
   expect(repeats).toBeLessThanOrEqual(killed * atOnce);

@@ -161,12 +161,10 @@ test.each([
   "one@place.example, two@place.example",
   "Somebody <one@place.example>",
   "one@place.example> NOTIFY=SUCCESS",
-  "one@pla\u0000ce.example",
+  "one@pla\u0001ce.example",
   "group:one@place.example;",
   "nobody",
 ])("an address that could say more than itself goes nowhere: %j", async (address) => {
-  // PostgreSQL keeps no NUL, so it could never arrive
-  if (address.includes("\u0000")) return void (await expect(toHousing({ address })).rejects.toThrow());
   const id = await toHousing({ address });
   await sendMail({ mail: id });
   expect(await stateOf(id)).toMatchObject({ state: "dead", problem: "bad_address" });

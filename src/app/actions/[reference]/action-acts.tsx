@@ -56,7 +56,7 @@ export function ChairActs({ action }: { action: ViewedAction }) {
   const { reference, allowed, state } = action;
   if (!allowed.confirm && !allowed.verify && !allowed.return && !allowed.reassign && !allowed.cancel) return null;
   const at = `/actions/${reference}`;
-  const note = allowed.verify ? words.waiting : allowed.confirm ? words.toConfirm : state === "incomplete" ? words.incomplete : undefined;
+  const note = action.ownerGone ? words.ownerGoneToChair : allowed.verify ? words.waiting : allowed.confirm ? words.toConfirm : state === "incomplete" ? words.incomplete : undefined;
   const beside = (
     <>
       {allowed.return && (

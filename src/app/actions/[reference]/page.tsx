@@ -92,7 +92,7 @@ function Facts({ action }: { action: ViewedAction }) {
         </p>
       )}
       {action.unanswered && <p className="quiet">{words.unanswered}</p>}
-      {action.ownerGone && <p>{words.ownerGone}</p>}
+      {action.ownerGone && !action.allowed.reassign && <p className="quiet">{words.ownerGone}</p>}
     </Card>
   );
 }

@@ -99,9 +99,11 @@ function Rows({ mails, caption, canSend = false }: { mails: ListedMail[]; captio
           {canSend && (
             <Cell label={columns.act} quiet={!mail.canGoAgain}>
               {mail.canGoAgain ? (
-                <PostButton submission={submitSendAgain} submissionKey={randomUUID()} title={`${words.title} – ${shellWords.titleEnd}`} hidden={{ mailId: mail.id }} small about={mailWords[mail.template].subject}>
-                  {words.sendAgain}
-                </PostButton>
+                <div className="whitespace-nowrap">
+                  <PostButton submission={submitSendAgain} submissionKey={randomUUID()} title={`${words.title} – ${shellWords.titleEnd}`} hidden={{ mailId: mail.id }} small about={mailWords[mail.template].subject}>
+                    {words.sendAgain}
+                  </PostButton>
+                </div>
               ) : (
                 words.over
               )}

@@ -1,9 +1,5 @@
 import { Prisma } from "@/platform/db/client.ts";
 
-/** `open`: they can sign in. `invited` and `expired`: the last link is to be used, or its days are over. `none`: never invited, or withdrawn. */
-export const accountStates = ["open", "invited", "expired", "none", "left"] as const;
-export type AccountState = (typeof accountStates)[number];
-
 /** How somebody's account stands, computed from what is there; `p` is the person. */
 export const accountState = (now: Date) => Prisma.sql`(case
   when p.left_at is not null then 'left'

@@ -1,7 +1,7 @@
 import { Prisma } from "@/platform/db/client.ts";
 import { view } from "../../view.ts";
-import type { PeopleFilters } from "../inputs.ts";
-import { type AccountState, accountState } from "./account-state.ts";
+import type { AccountState, PeopleFilters } from "../inputs.ts";
+import { accountState } from "./account-state.ts";
 
 export type ListedPerson = { id: string; name: string; post: string; agency: string; state: AccountState };
 export type PeopleList = { people: ListedPerson[]; total: number; page: number; pages: number; agencies: { id: string; name: string }[]; left: number };
@@ -11,12 +11,13 @@ const perPage = 25;
 const pattern = (words: string) => `%${words.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
 
 /** The people of the partnership by name, for an administrator; null for anybody else. Those who have left stand apart. */
-export const listPeople = view(async ({ tx, now, may }, { words, agency, left, page: wanted }: PeopleFilters & { words: string | null }): Promise<PeopleList | null> => {
+export const listPeople = view(async ({ tx, now, may }, { words, agency, account, left, page: wanted }: PeopleFilters & { words: string | null }): Promise<PeopleList | null> => {
   if (!may("directory.keepPeople")) return null;
   const where = Prisma.join(
     [
       left ? Prisma.sql`p.left_at is not null` : Prisma.sql`p.left_at is null`,
       ...(agency ? [Prisma.sql`p.agency_id = ${agency}::uuid`] : []),
+      ...(account && !left ? [Prisma.sql`${accountState(now)} = ${account}`] : []),
       ...(words ?? "").split(/\s+/).filter(Boolean).map((word) => Prisma.sql`concat_ws(' ', p.style, p.name, p.post, p.email) ilike ${pattern(word)}`),
     ],
     " and ",

@@ -2,9 +2,9 @@ import { Prisma, type Tx } from "@/platform/db/client.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { Capacity, Office, PartnershipOfficeKind } from "../../kernel/enums.ts";
 import { view } from "../../view.ts";
-import type { HoldingKind } from "../inputs.ts";
+import type { AccountState, HoldingKind } from "../inputs.ts";
 import { type Phase, phaseOf } from "../rules.ts";
-import { type AccountState, accountState } from "./account-state.ts";
+import { accountState } from "./account-state.ts";
 import { countOpenActions, type OpenActions } from "./count-open-actions.ts";
 
 /** An appointment, a seat, an office of the partnership or a ward. */
@@ -64,7 +64,7 @@ export const viewPerson = view(async ({ tx, actor, now, may }, personId: string)
   };
 });
 
-/** What somebody holds, held and is to hold, the newest first. */
+/** What somebody holds, held and is to hold: by kind and forum, the newest first. */
 async function listHoldings(tx: Tx, personId: string, today: Day): Promise<Holding[]> {
   const forum = Prisma.sql`jsonb_build_object('code', f.code, 'name', f.name)`;
   const rows = await tx.$queryRaw<Omit<Holding, "phase">[]>`
@@ -80,6 +80,6 @@ async function listHoldings(tx: Tx, personId: string, today: Day): Promise<Holdi
       union all
       select 'ward', h.id, h.version, h.from_on::text, h.until_on::text, null, null, null, null, w.name, null
         from elected_members h join wards w on w.partnership_id = h.partnership_id and w.id = h.ward_id where h.person_id = ${personId}::uuid) held
-    order by held.from desc, held.kind, held.id`;
+    order by array_position(array['appointment', 'seat', 'office', 'ward'], held.kind), held.forum ->> 'name', held.from desc, held.id`;
   return rows.map((row) => ({ ...row, phase: phaseOf(row, today) }));
 }

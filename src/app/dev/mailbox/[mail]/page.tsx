@@ -4,6 +4,7 @@ import { momentInWords } from "@/domain/kernel/dates.ts";
 import { readCaptured } from "@/domain/mail/queries/list-captured.ts";
 import { writeMail } from "@/jobs/write-mail.ts";
 import { Card } from "@/ui/content/card.tsx";
+import { Stack } from "@/ui/content/columns.tsx";
 import { Prose } from "@/ui/content/prose.tsx";
 import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
@@ -21,16 +22,18 @@ export default async function CapturedMailPage({ params }: { params: Promise<{ m
     <MailboxFrame>
       <BackLink href="/dev/mailbox">{words.back}</BackLink>
       <PageHeader title={subject} />
-      <SummaryList rows={[{ key: words.to, value: mail.name }, { key: words.made, value: momentInWords(mail.madeAt) }]} />
-      <Card>
-        <Prose>
-          {text.trim().split("\n\n").map((paragraph) => (
-            <p key={paragraph} className="break-words whitespace-pre-line">
-              {leadsHere(paragraph) ? <a href={paragraph}>{paragraph}</a> : paragraph}
-            </p>
-          ))}
-        </Prose>
-      </Card>
+      <Stack>
+        <SummaryList compact rows={[{ key: words.to, value: mail.name }, { key: words.made, value: momentInWords(mail.madeAt) }]} />
+        <Card>
+          <Prose>
+            {text.trim().split("\n\n").map((paragraph) => (
+              <p key={paragraph} className="break-words whitespace-pre-line">
+                {leadsHere(paragraph) ? <a href={paragraph}>{paragraph}</a> : paragraph}
+              </p>
+            ))}
+          </Prose>
+        </Card>
+      </Stack>
     </MailboxFrame>
   );
 }

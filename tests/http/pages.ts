@@ -1,0 +1,106 @@
+import { administrationPages } from "./administration.ts";
+import type { Standing, Thing } from "./expected.ts";
+import type { Stage } from "./world.ts";
+
+/** What a page answers somebody with an open session: itself, another page of theirs in its place, or that there is none. */
+export type Answer = "page" | "moved" | "notFound" | "signIn" | "setUp" | "nothing" | "broken";
+type Records = Record<string, Thing & { reference: string }>;
+/**
+ * `records`: what may stand in its address. `opens`: what it needs, in terms of the rule and the table; nothing
+ * for whoever is signed in. `before`: what is answered to whoever isn't signed in. `isNamedAlike`: another partnership has one of the same name.
+ * `isKept`: the same for everybody, and browsers may keep it.
+ */
+export type Page = { records?: (stage: Stage) => Records; address?: (route: string, record: Thing & { reference: string }) => string[]; opens?: (who: Standing, thing: Thing, address: string) => Answer | Answer[] | boolean; before?: boolean; route?: boolean; isNamedAlike?: boolean; isKept?: boolean };
+
+const casesOf = ({ cases, world }: Stage): Records => Object.fromEntries(Object.entries(cases).map(([code, { id, reference, subject }]) => [code, { case: id, reference, subject, forum: world.forums[code as "CEN" | "NOR"] }]));
+const meetingsOf = ({ meetings, world }: Stage): Records => Object.fromEntries(Object.entries(meetings).map(([name, { id, reference }]) => [name, { meeting: id, reference, forum: name === "north" ? world.forums.NOR : world.forums.CEN }]));
+const actionsOf = ({ actions, cases, world }: Stage): Records => Object.fromEntries(Object.entries(actions).map(([name, { id, reference }]) => [name, { action: id, reference, case: name === "north" ? cases.NOR.id : cases.CEN.id, forum: name === "north" ? world.forums.NOR : world.forums.CEN }]));
+
+const seesMeeting = (who: Standing, thing: Thing) => who.sits(thing.forum ?? "") || who.serves(thing.forum ?? "");
+const stateOf = (who: Standing, thing: Thing) => who.facts.meetings.find(({ id }) => id === thing.meeting)?.state ?? "";
+const inSight = (part: "cases" | "contents" | "actions") => (who: Standing, thing: Thing) => who.sight[part].includes((part === "actions" ? thing.action : thing.case) ?? "");
+/** Who was asked in to one item reads of its actions on the page of the case, and has no pages of the forum. */
+const seesAction = (who: Standing, thing: Thing) => inSight("actions")(who, thing) && (who.sits(thing.forum ?? "") || who.serves(thing.forum ?? ""));
+const forWhoeverMay = (permission: Parameters<Standing["may"]>[0]) => ({ opens: (who: Standing) => who.may(permission) });
+
+/** Every address of the application. One that isn't here fails the proof, and so does one that is here and nowhere else. */
+export const pages: Record<string, Page> = {
+  ...administrationPages,
+  "/": {},
+  "/cases": {},
+  "/cases/new": { opens: (who) => who.mayAnywhere("case.take") },
+  "/cases/[reference]": { records: casesOf, opens: inSight("cases") },
+  "/cases/[reference]/amend": { records: casesOf, opens: (who, thing) => inSight("contents")(who, thing) && who.may("case.amend", thing) },
+  "/cases/[reference]/share": { records: casesOf, opens: (who, thing) => who.may("case.contribute", thing) },
+  "/cases/[reference]/withhold": { records: casesOf, opens: (who, thing) => who.may("case.contribute", thing) },
+  "/cases/[reference]/withheld": { records: casesOf, opens: (who, thing) => inSight("contents")(who, thing) && who.may("address.store", thing) },
+  "/cases/[reference]/told": { records: casesOf, opens: mayReadLedger },
+  "/cases/[reference]/told/export": { records: casesOf, opens: mayReadLedger, route: true },
+  "/meetings": {},
+  "/meetings/new": { opens: (who) => who.mayAnywhere("meeting.schedule") },
+  "/meetings/[reference]": { records: meetingsOf, opens: seesMeeting },
+  "/meetings/[reference]/history": { records: meetingsOf, opens: (who, thing) => seesMeeting(who, thing) && who.may("history.read", thing) },
+  "/meetings/[reference]/interests": { records: meetingsOf, opens: seesMeeting },
+  "/meetings/[reference]/invitations": { records: meetingsOf, opens: (who, thing) => who.may("item.invite", thing) && (["published", "in_session"].includes(stateOf(who, thing)) || ["page", "notFound"]) },
+  "/meetings/[reference]/minutes": { records: meetingsOf, opens: seesMeeting },
+  "/meetings/[reference]/register": { records: meetingsOf, opens: seesMeeting },
+  "/meetings/[reference]/research": { records: meetingsOf, opens: (who, thing) => stateOf(who, thing) === "published" && who.may("register.signInAdvance", thing) },
+  "/meetings/[reference]/room": { records: meetingsOf, opens: (who, thing) => seesMeeting(who, thing) && (stateOf(who, thing) !== "in_session" || who.serves(thing.forum ?? "") || who.signed(thing.meeting ?? "") ? "page" : "moved") },
+  "/meetings/[reference]/room/close": { records: meetingsOf, opens: (who, thing) => who.may("minute.write", thing) && ["page", "moved"] },
+  "/actions": {},
+  "/actions/[reference]": { records: actionsOf, opens: seesAction },
+  "/actions/[reference]/history": { records: actionsOf, opens: (who, thing) => seesAction(who, thing) && who.may("history.read", thing) },
+  "/actions/[reference]/[act]": { records: actionsOf, address: actAddresses, opens: opensAct },
+  "/interests": {},
+  "/audit": forWhoeverMay("audit.read"),
+  "/audit/export": { ...forWhoeverMay("audit.export"), route: true },
+  "/audit/told": forWhoeverMay("ledger.readPerson"),
+  "/audit/purposes": forWhoeverMay("purpose.ask"),
+  "/audit/gateways": forWhoeverMay("gateway.keep"),
+  "/audit/gateways/new": forWhoeverMay("gateway.keep"),
+  "/audit/gateways/[row]": { ...forWhoeverMay("gateway.keep"), records: ({ gateway }) => ({ row: { reference: gateway } }) },
+  "/account": {},
+  // nobody of these worlds has a password or a second factor of their own: the forms to change them aren't theirs
+  "/account/password": { opens: () => false },
+  "/account/second-factor": { opens: () => false },
+  "/account/new-codes": { opens: () => false },
+  "/account/recovery-codes": { opens: () => ["page", "moved"] },
+  "/cases/[reference]/people/new": { records: casesOf, opens: (who, thing) => inSight("contents")(who, thing) && who.may("case.amend", thing) },
+  // who somebody is can be corrected while it is shown, and in these worlds nobody has asked to be shown anybody
+  "/cases/[reference]/people/[subject]": { records: casesOf, address: (route, { reference, subject = "" }) => [route.replace("[reference]", reference).replace("[subject]", subject)], opens: (who, thing) => inSight("contents")(who, thing) && who.may("case.amend", thing) && ["page", "notFound"] },
+  "/api/session": { route: true, before: true, opens: () => ["page", "broken"] },
+  "/forgotten": { before: true },
+  "/forgotten/sent": { before: true },
+  "/join/[secret]": { before: true, records: () => ({ guessed: { reference: "a-secret-that-nobody-was-given" } }), opens: () => ["page", "notFound"] },
+  "/reset/[secret]": { before: true, records: () => ({ guessed: { reference: "a-secret-that-nobody-was-given" } }), opens: () => ["page", "notFound"] },
+  "/icons.svg": { before: true, route: true, isKept: true },
+  // the mailbox of a demonstration, of which there is none here
+  "/dev/mailbox": { before: true, opens: () => false },
+  "/dev/mailbox/[mail]": { before: true, records: () => ({ mail: { reference: "00000000-0000-4000-8000-000000000000" } }), opens: () => false },
+  "/sign-in": { before: true, opens: () => "moved" },
+  "/sign-in/code": { before: true, opens: () => ["signIn", "setUp", "moved"] },
+  "/sign-in/set-up": { before: true, opens: () => ["signIn", "setUp", "moved", "page"] },
+  "/sign-in/organisation": { before: true, opens: () => ["page", "moved", "notFound"] },
+  "/sign-in/organisation/asked": { before: true },
+  "/sign-in/organisation/refused": { before: true },
+  "/sign-in/organisation/go": { before: true, opens: () => "signIn" },
+  "/sign-in/organisation/back/[organisation]": { before: true, route: true, records: ({ provider }) => ({ provider: { reference: provider } }), opens: () => "signIn" },
+  "/api/health": { before: true, route: true },
+  "/api/auth/[...nextauth]": { before: true, route: true, records: () => ({ session: { reference: "session" } }), opens: () => ["page", "nothing"] },
+};
+
+function mayReadLedger(who: Standing, thing: Thing) {
+  const shut = who.facts.recusals.some((row) => row.person === who.person && row.case === thing.case && !row.lifted);
+  return inSight("cases")(who, thing) && !shut && who.may("ledger.read", thing);
+}
+
+const acts = { progress: "action.report", done: "action.report", "circumstances-changed": "action.report", "not-done": "action.report", return: "action.return", cancel: "action.cancel", reassign: "action.reassign" } as const;
+function actAddresses(route: string, { reference }: { reference: string }) {
+  return Object.keys(acts).map((act) => route.replace("[reference]", reference).replace("[act]", act));
+}
+/** Whether this is the moment for the act is the move table's to say; without the right there is never a form. */
+function opensAct(who: Standing, thing: Thing, address: string): Answer[] {
+  if (!seesAction(who, thing)) return ["notFound"];
+  const act = address.split("/").at(-1) as keyof typeof acts;
+  return who.may(acts[act], thing) ? ["page", "moved"] : ["moved"];
+}

@@ -1,0 +1,143 @@
+import type { Permission } from "@/domain/kernel/policy.ts";
+import { owner } from "../support/database.ts";
+import { administrationSendings } from "./administration.ts";
+import type { Kind } from "./asker.ts";
+import type { Standing, Thing } from "./expected.ts";
+import type { Person, Stage } from "./world.ts";
+
+export type Fields = Record<string, string | string[]>;
+export type Target = Thing & { reference: string; act?: string };
+/**
+ * How one submission is sent: what it is about, and a form that only a right, or a rule behind it, can refuse. `sees`: whether its sender can
+ * see that at all; without, it reads as not found. Who may send it is not said here: that is the policy's, by its command's permission. `also`:
+ * what else may be answered to whoever may, where the form is about nothing that is there. `permission`: where it can't be read from a command.
+ */
+export type Sending = { about: (stage: Stage) => Target[]; fields: (stage: Stage, target: Target, person: Person) => Fields | Promise<Fields>; sees: (who: Standing, target: Target) => boolean; also?: Kind[]; permission?: Permission };
+
+const forumIn = ({ world }: Stage, code: "CEN" | "NOR") => world.forums[code];
+const cases = (stage: Stage): Target[] => (["CEN", "NOR"] as const).map((code) => ({ case: stage.cases[code].id, reference: stage.cases[code].reference, subject: stage.cases[code].subject, forum: forumIn(stage, code) }));
+const meeting = (...names: (keyof Stage["meetings"])[]) => (stage: Stage): Target[] =>
+  names.map((name) => ({ meeting: stage.meetings[name].id, reference: stage.meetings[name].reference, forum: forumIn(stage, name === "north" ? "NOR" : "CEN") }));
+/** The item of a case at a meeting, or the other one, on no case. */
+const item = (index: 0 | 1, ...names: (keyof Stage["meetings"])[]) => (stage: Stage): Target[] =>
+  meeting(...names)(stage).map((target, i) => ({ ...target, ...(index === 1 ? { case: stage.cases[names[i] === "north" ? "NOR" : "CEN"].id } : {}) }));
+const action = (...names: string[]) => (stage: Stage): Target[] =>
+  names.map((name) => ({ action: stage.actions[name]?.id ?? "", reference: stage.actions[name]?.reference ?? "", case: stage.cases[name === "north" ? "NOR" : "CEN"].id, forum: forumIn(stage, name === "north" ? "NOR" : "CEN") }));
+const nothing = (): Target[] => [{ reference: "" }];
+
+const seesMeeting = (who: Standing, { forum = "" }: Target) => who.sits(forum) || who.serves(forum);
+const seesAction = (who: Standing, target: Target) => who.sight.actions.includes(target.action ?? "");
+const opens = (who: Standing, target: Target) => who.sight.contents.includes(target.case ?? "");
+/** Knows that the case exists, and isn't shut out of it: recused openly, one knows and can do nothing about it. */
+const knows = (who: Standing, target: Target) => who.sight.cases.includes(target.case ?? "") && !who.facts.recusals.some((row) => row.person === who.person && row.case === target.case && !row.lifted);
+const sameTenant = () => true;
+
+const tables = { action: "actions", case: "cases", meeting: "meetings" } as const;
+async function version(target: Target, of: keyof typeof tables): Promise<string> {
+  const { rows } = await owner.query<{ version: number }>(`select version from ${tables[of]} where id = $1`, [target[of]]);
+  return String(rows[0]?.version ?? 1);
+}
+const itemOf = (stage: Stage, { meeting: id }: Target, index: 0 | 1) => Object.values(stage.meetings).find((each) => each.id === id)?.items[index] ?? "";
+const itemVersion = async (id: string) => String((await owner.query<{ version: number }>("select version from agenda_items where id = $1", [id])).rows[0]?.version ?? 1);
+const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+const reason = "A reason of more than twenty characters";
+const on = (name: string, day: string) => ({ [`${name}-day`]: day.slice(8), [`${name}-month`]: day.slice(5, 7), [`${name}-year`]: day.slice(0, 4) });
+const asSeen = (of: keyof typeof tables, more: Fields = {}) => async (_: Stage, target: Target): Promise<Fields> => ({ reference: target.reference, version: await version(target, of), ...more });
+const moves = (more: Fields = {}, ...names: string[]): Sending => ({ about: action(...names, "north"), fields: asSeen("action", more), sees: seesAction });
+const told = { title: "Older resident, noise at night", summary: "Noise at night.", wardId: "", background: "Six calls since May.", wanted: "One plan.", risk: "high" };
+const whoItIs = { subjectLabel: "The neighbour", name: "", address: "", addressHeldById: "", safeContact: "" };
+const gateway = (more: Fields): Sending => ({
+  about: nothing,
+  fields: async ({ gateway: rowId }) => ({ rowId, version: String((await owner.query<{ version: number }>("select version from gateway_rows where id = $1", [rowId])).rows[0]?.version ?? 1), ...more }),
+  sees: sameTenant,
+  also: ["notFound"],
+});
+const noOne = "00000000-0000-4000-8000-000000000000";
+const forOneself = (fields: Fields): Sending => ({ about: nothing, fields: () => fields, sees: sameTenant, also: ["invalid", "notFound"], permission: "account.keep" });
+
+export const sendings: Record<string, Sending> = {
+  ...administrationSendings,
+  "account#submitEndSession": forOneself({ sessionId: noOne }),
+  "account#submitEndOthers": forOneself({}),
+  "account/password#submitPassword": forOneself({ currentPassword: "not the password", password: "a long enough password of today" }),
+  "account/second-factor#submitFactor": forOneself({ currentPassword: "not the password", newCode: "123456" }),
+  "account/new-codes#submitNewCodes": forOneself({ currentPassword: "not the password" }),
+  "account/recovery-codes#submitKept": forOneself({ next: "/" }),
+
+  "actions/[reference]#submitAccept": moves({}, "assigned", "verified"),
+  "actions/[reference]#submitProgress": moves({ note: "Called twice" }, "accepted", "verified"),
+  "actions/[reference]#submitDone": moves({ evidence: "Seen by the officer" }, "verified"),
+  "actions/[reference]#submitIncomplete": moves({ kind: "circumstances_changed", note: "They moved away" }, "verified"),
+  "actions/[reference]#submitConfirm": moves({}, "verified"),
+  "actions/[reference]#submitVerify": moves({}, "verified"),
+  "actions/[reference]#submitReturn": moves({ reason }, "verified"),
+  "actions/[reference]#submitCancel": moves({ reason }, "verified"),
+  "actions/[reference]#submitReassign": { about: action("verified", "north"), fields: async (stage, target) => ({ reference: target.reference, version: await version(target, "action"), ownerId: stage.world.people.police.personId, reason }), sees: seesAction },
+  "actions/[reference]#submitColleague": { about: action("verified"), fields: (stage, { reference }) => ({ reference, personId: stage.world.people.colleague.personId }), sees: seesAction },
+  "actions/[reference]#submitHelpEnded": { about: action("verified"), fields: (stage, { reference }) => ({ reference, personId: stage.world.people.colleague.personId }), sees: seesAction },
+  "actions/[reference]#submitSubject": { about: action("accepted"), fields: (stage, { reference }) => ({ reference, subjectId: stage.cases.CEN.subject }), sees: seesAction },
+  "actions/[reference]#submitSubjectEnded": { about: action("verified"), fields: (stage, { reference }) => ({ reference, subjectId: stage.cases.CEN.subject }), sees: seesAction, also: ["notFound"] },
+  "actions/[reference]#submitTaskReveal": { about: (stage) => cases(stage).slice(0, 1), fields: (stage, { reference }) => ({ action: stage.actions.accepted?.reference ?? "", reference, reason }), sees: knows },
+
+  "cases#submitTakeCase": { about: (stage) => cases(stage).map(({ forum }) => ({ forum, reference: "" })), fields: (_, { forum = "" }) => ({ forumId: forum, subjectType: "victim", ...told, ...whoItIs }), sees: sameTenant },
+  "cases#submitAmendCase": { about: cases, fields: asSeen("case", told), sees: opens },
+  "cases#submitReveal": { about: cases, fields: (_, { reference }) => ({ reference, reason }), sees: knows },
+  "cases/[reference]/people#submitAddSubject": { about: cases, fields: asSeen("case", { role: "victim", ...whoItIs }), sees: opens },
+  "cases/[reference]/people#submitAmendParticulars": { about: cases, fields: async ({ cases: { CEN, NOR } }, target) => ({ reference: target.reference, version: await version(target, "case"), subjectId: target.case === CEN.id ? CEN.other : NOR.other, ...whoItIs }), sees: opens },
+  "cases/[reference]/share#submitContribution": {
+    about: cases,
+    fields: ({ world, gatewayOf }, { reference }, person) => ({
+      reference, words: "Two visits in May.", purpose: "To plan together.", necessity: "Nobody else knows it.", leftOut: "", grade: "reliable", marking: "official_sensitive", informed: "yes", informedReason: "",
+      recipients: person.agencyId === world.agencies.police ? world.agencies.council : world.agencies.police,
+      powerId: gatewayOf("Crime and Disorder Act 1998, section 115"), lawfulBasisId: gatewayOf("UK GDPR, article 6(1)(e)"), conditionId: gatewayOf("Article 9(2)(g), and Data Protection Act 2018, schedule 1, paragraph 10"), confidentialityId: gatewayOf("Overriding public interest"),
+    }),
+    sees: knows,
+  },
+  "cases/[reference]/withhold#submitWithheldShare": { about: cases, fields: (_, { reference }) => ({ reference, fromAgencyId: "", what: "A health record", reason }), sees: knows },
+  "cases/[reference]/withheld#submitAddress": { about: cases, fields: ({ world, people }, { reference, subject = "" }) => ({ reference, subjectId: subject, address: "9 Elsewhere Row", heldById: world.agencies.council, readerId: people[0]?.personId ?? "", must: "yes" }), sees: opens },
+  "cases/[reference]/withheld#submitAddressAmended": { about: cases, fields: async (_, target) => ({ reference: target.reference, version: await version(target, "case"), subjectId: target.subject ?? "", address: "9 Elsewhere Row" }), sees: opens },
+  "cases/[reference]/withheld#submitReader": { about: cases, fields: ({ world }, { reference, subject = "" }) => ({ reference, subjectId: subject, personId: world.people.housing.personId }), sees: opens },
+  "cases/[reference]/withheld#submitReaderEnded": { about: cases, fields: ({ world }, { reference, subject = "" }) => ({ reference, subjectId: subject, personId: world.people.police.personId }), sees: opens, also: ["notFound"] },
+  "cases/[reference]/withheld#submitAddressReveal": { about: cases, fields: (_, { reference, subject = "" }) => ({ reference, subjectId: subject, reason }), sees: opens },
+
+  "audit/gateways#submitGateway": { about: nothing, fields: () => ({ part: "power", name: "A law of today", plain: "Lets an agency share.", ...on("from", "2026-01-01"), reach: "anybody" }), sees: sameTenant },
+  "audit/gateways#submitGatewayEnd": gateway(on("until", "2027-01-01")),
+  "audit/gateways#submitGatewayCheck": gateway({}),
+  "audit/gateways#submitRecipient": gateway({ kind: "council", ...on("from", "2026-01-01") }),
+  "audit/gateways#submitRecipientEnd": gateway({ recipientId: noOne, ...on("until", "2027-01-01") }),
+  "audit/purposes#submitPurpose": { about: (stage) => cases(stage), fields: (_, { reference }) => ({ reference, purpose: "A subject access request", ...on("from", tomorrow), ...on("until", tomorrow) }), sees: knows },
+  "audit/purposes#submitAgreement": { about: (stage) => cases(stage).slice(0, 1), fields: ({ purpose }) => ({ purposeId: purpose }), sees: (who, target) => knows(who, target) },
+  "audit/purposes#submitChairAgreement": { about: (stage) => cases(stage).slice(0, 1), fields: ({ purpose }) => ({ purposeId: purpose }), sees: (who, target) => knows(who, target) },
+
+  "interests#submitStandingInterest": { about: nothing, fields: () => ({ kind: "other", about: "street", words: "I live there" }), sees: sameTenant },
+  "interests#submitWithdrawal": { about: nothing, fields: () => ({ interestId: noOne }), sees: () => false },
+
+  "meetings/new#submitScheduleMeeting": { about: (stage) => cases(stage).map(({ forum }) => ({ forum, reference: "" })), fields: (_, { forum = "" }) => ({ forumId: forum, kind: "extraordinary", ...on("on", "2027-03-01"), at: "2pm", place: "Room 2" }), sees: sameTenant },
+  "meetings/[reference]#submitPublishAgenda": { about: meeting("published", "north"), fields: asSeen("meeting", { overLimitReason: "" }), sees: seesMeeting },
+  "meetings/[reference]#submitOpenDoors": { about: meeting("inSession", "north"), fields: asSeen("meeting"), sees: seesMeeting },
+  "meetings/[reference]#submitOpenMeeting": { about: meeting("inSession", "north"), fields: asSeen("meeting"), sees: seesMeeting },
+  "meetings/[reference]#submitAddCase": { about: item(1, "published", "north"), fields: (stage, target) => ({ reference: target.reference, caseReference: cases(stage).find((each) => each.case === target.case)?.reference ?? "" }), sees: (who, target) => seesMeeting(who, target) && who.sight.cases.includes(target.case ?? "") },
+  "meetings/[reference]/interests#submitInterest": { about: item(1, "published"), fields: (stage, { reference }) => ({ reference, caseReference: stage.cases.CEN.reference, kind: "other", about: "street", words: "I live there" }), sees: (who, target) => seesMeeting(who, target) && who.sight.twins.includes(target.case ?? "") },
+  "meetings/[reference]/interests#submitRecusal": { about: cases, fields: (stage, { reference }) => ({ meeting: stage.meetings.inSession.reference, caseReference: reference, personId: stage.world.people.governance.personId, how: "open", reason }), sees: knows },
+  "meetings/[reference]/interests#submitLift": { about: (stage) => cases(stage).slice(1), fields: (stage) => ({ meeting: stage.meetings.inSession.reference, recusalId: stage.recusal, reason }), sees: (who, target) => who.serves(target.forum ?? "") || who.person === who.facts.recusals.find((row) => row.case === target.case && row.id)?.person },
+  "meetings/[reference]/invitations#submitInvitation": { about: item(1, "inSession"), fields: (stage, target) => ({ reference: target.reference, itemId: itemOf(stage, target, 1), personId: stage.world.people.police.personId }), sees: (who, target) => seesMeeting(who, target) && who.sight.twins.includes(target.case ?? "") },
+  "meetings/[reference]/invitations#submitWithdrawal": { about: meeting("inSession"), fields: (_, { reference }) => ({ reference, invitationId: noOne }), sees: () => false },
+  "meetings/[reference]/minutes#submitCirculateMinutes": { about: meeting("inSession", "north"), fields: asSeen("meeting"), sees: seesMeeting },
+  "meetings/[reference]/register#submitSignature": { about: meeting("closed"), fields: (_, { reference }, person) => ({ reference, declarationVersion: "1", agencyId: person.agencyId, represents: "", commits: "yes", attends: "yes", accepts: "yes" }), sees: seesMeeting },
+  "meetings/[reference]/register#submitApologies": { about: meeting("closed", "north"), fields: (_, { reference }) => ({ reference, withInformation: "no" }), sees: seesMeeting },
+  "meetings/[reference]/register#submitDeparture": { about: meeting("closed"), fields: (_, { reference }, person) => ({ reference, personId: person.personId }), sees: seesMeeting },
+  "meetings/[reference]/register#submitReturn": { about: meeting("closed"), fields: (_, { reference }, person) => ({ reference, personId: person.personId }), sees: seesMeeting },
+  "meetings/[reference]/register#submitAbsence": { about: meeting("closed", "north"), fields: ({ world }, { reference }) => ({ reference, personId: world.people.police.personId, status: "absent" }), sees: seesMeeting },
+  "meetings/[reference]/research#submitAdvanceSignature": { about: meeting("closed"), fields: (_, { reference }) => ({ reference, declarationVersion: "1", accepts: "yes" }), sees: seesMeeting },
+  "meetings/[reference]/room#submitMinute": { about: item(0, "circulated"), fields: async (stage, target) => ({ itemId: itemOf(stage, target, 0), version: await itemVersion(itemOf(stage, target, 0)), discussion: "Said", outcome: "noted", decision: "", decisionReason: "" }), sees: seesMeeting },
+  "meetings/[reference]/room#submitOpenItem": { about: item(0, "closed", "north"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0) }), sees: seesMeeting },
+  "meetings/[reference]/room#submitAddAction": { about: item(0, "closed"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0), ownerId: stage.world.people.housing.personId, wording: "Visit the tenant", namelessWording: "", ...on("due", tomorrow), measure: "A note" }), sees: seesMeeting },
+  "meetings/[reference]/room#submitConfirmAction": { about: action("verified", "north"), fields: asSeen("action"), sees: seesAction },
+  "meetings/[reference]/room#submitConfirmMinutes": { about: meeting("closed"), fields: async (stage, target) => ({ reference: target.reference, version: await version(target, "meeting"), at: stage.meetings.inSession.reference }), sees: seesMeeting },
+  "meetings/[reference]/room/close#submitCloseMeeting": { about: meeting("closed"), fields: asSeen("meeting"), sees: seesMeeting },
+  "meetings/[reference]/room/close#submitConclude": { about: item(0, "closed"), fields: async (stage, target) => ({ itemId: itemOf(stage, target, 0), version: await itemVersion(itemOf(stage, target, 0)) }), sees: seesMeeting },
+};
+
+
+/** What nobody has to be signed in for: entering, leaving, and the ways back in. Each is proven by its own tests; here it is only sent from elsewhere. */
+export const before = /^(?:sign-in|sign-out|join|forgotten|reset)(?:\/|#)/;
