@@ -92,6 +92,8 @@ export const sendings: Record<string, Sending> = {
       powerId: gatewayOf("Crime and Disorder Act 1998, section 115"), lawfulBasisId: gatewayOf("UK GDPR, article 6(1)(e)"), conditionId: gatewayOf("Article 9(2)(g), and Data Protection Act 2018, schedule 1, paragraph 10"), confidentialityId: gatewayOf("Overriding public interest"),
     }),
     sees: knows,
+    // where nobody sits any more, there is nobody to share with
+    also: ["invalid"],
   },
   "cases/[reference]/withhold#submitWithheldShare": { about: cases, fields: (_, { reference }) => ({ reference, fromAgencyId: "", what: "A health record", reason }), sees: knows },
   "cases/[reference]/withheld#submitAddress": { about: cases, fields: ({ world, people }, { reference, subject = "" }) => ({ reference, subjectId: subject, address: "9 Elsewhere Row", heldById: world.agencies.council, readerId: people[0]?.personId ?? "", must: "yes" }), sees: opens },
@@ -116,7 +118,7 @@ export const sendings: Record<string, Sending> = {
   "meetings/[reference]#submitPublishAgenda": { about: meeting("published", "north"), fields: asSeen("meeting", { overLimitReason: "" }), sees: seesMeeting },
   "meetings/[reference]#submitOpenDoors": { about: meeting("inSession", "north"), fields: asSeen("meeting"), sees: seesMeeting },
   "meetings/[reference]#submitOpenMeeting": { about: meeting("inSession", "north"), fields: asSeen("meeting"), sees: seesMeeting },
-  "meetings/[reference]#submitAddCase": { about: item(1, "published", "north"), fields: (stage, target) => ({ reference: target.reference, caseReference: cases(stage).find((each) => each.case === target.case)?.reference ?? "" }), sees: (who, target) => seesMeeting(who, target) && who.sight.cases.includes(target.case ?? "") },
+  "meetings/[reference]#submitAddCase": { about: item(1, "published", "north"), fields: (stage, target) => ({ reference: target.reference, caseReference: cases(stage).find((each) => each.case === target.case)?.reference ?? "" }), sees: (who, target) => seesMeeting(who, target) && knows(who, target) },
   "meetings/[reference]/interests#submitInterest": { about: item(1, "published"), fields: (stage, { reference }) => ({ reference, caseReference: stage.cases.CEN.reference, kind: "other", about: "street", words: "I live there" }), sees: (who, target) => seesMeeting(who, target) && who.sight.twins.includes(target.case ?? "") },
   "meetings/[reference]/interests#submitRecusal": { about: cases, fields: (stage, { reference }) => ({ meeting: stage.meetings.inSession.reference, caseReference: reference, personId: stage.world.people.governance.personId, how: "open", reason }), sees: knows },
   "meetings/[reference]/interests#submitLift": { about: (stage) => cases(stage).slice(1), fields: (stage) => ({ meeting: stage.meetings.inSession.reference, recusalId: stage.recusal, reason }), sees: (who, target) => who.serves(target.forum ?? "") || who.person === who.facts.recusals.find((row) => row.case === target.case && row.id)?.person },
@@ -134,7 +136,8 @@ export const sendings: Record<string, Sending> = {
   "meetings/[reference]/room#submitAddAction": { about: item(0, "closed"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0), ownerId: stage.world.people.housing.personId, wording: "Visit the tenant", namelessWording: "", ...on("due", tomorrow), measure: "A note" }), sees: seesMeeting },
   "meetings/[reference]/room#submitConfirmAction": { about: action("verified", "north"), fields: asSeen("action"), sees: seesAction },
   "meetings/[reference]/room#submitConfirmMinutes": { about: meeting("closed"), fields: async (stage, target) => ({ reference: target.reference, version: await version(target, "meeting"), at: stage.meetings.inSession.reference }), sees: seesMeeting },
-  "meetings/[reference]/room/close#submitCloseMeeting": { about: meeting("closed"), fields: asSeen("meeting"), sees: seesMeeting },
+  // whether the chair is recused is asked of every case that is on the agenda
+  "meetings/[reference]/room/close#submitCloseMeeting": { about: item(1, "closed"), fields: asSeen("meeting"), sees: seesMeeting },
   "meetings/[reference]/room/close#submitConclude": { about: item(0, "closed"), fields: async (stage, target) => ({ itemId: itemOf(stage, target, 0), version: await itemVersion(itemOf(stage, target, 0)) }), sees: seesMeeting },
 };
 
