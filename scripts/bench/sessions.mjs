@@ -13,8 +13,8 @@ export async function openSessions(ownerUrl, secret, people) {
     for (const { personId, partnershipId } of people) {
       const reference = randomBytes(32).toString("base64url");
       await client.query(
-        `insert into sessions (id, partnership_id, person_id, reference_hash, opened_at, idle_ends_at, ends_at)
-          values (gen_random_uuid(), $1, $2, $3, now(), now() + interval '30 minutes', now() + interval '12 hours')`,
+        `insert into sessions (id, partnership_id, person_id, reference_hash, opened_at, idle_ends_at, ends_at, how)
+          values (gen_random_uuid(), $1, $2, $3, now(), now() + interval '30 minutes', now() + interval '12 hours', 'second_factor')`,
         [partnershipId, personId, createHash("sha256").update(reference).digest()],
       );
       cookies.push(`__Host-casemoot.session=${await encode({ token: { reference }, secret, maxAge: 12 * 60 * 60 })}`);

@@ -12,7 +12,9 @@ export function wordsOf(text) {
     .replace(/\\[nrt"]/g, " ")
     .replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCodePoint(Number.parseInt(code, 16)))
     .replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code)))
-    .replace(/&([a-z]+);/g, (whole, name) => entities[name] ?? whole);
+    .replace(/&([a-z]+);/g, (whole, name) => entities[name] ?? whole)
+    // the running number of a minute, "CEN 133/26", is not the case CEN-133
+    .replace(/\b[A-Z]{2,6} \d+\/\d{2}\b/g, " ");
   const spoken = (some) => some.toLowerCase().normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];
   // once with the tags, where attributes speak, and once without, where they would stand between two words
   return [spoken(plain), spoken(plain.replace(/<[^>]*>/g, ""))];

@@ -12,11 +12,18 @@ export async function sessionHash(): Promise<Buffer | null> {
   return reference === null ? null : hashOf(reference);
 }
 
-/** The open session, or null: read from the database once a request, never taken from the cookie's word. What a browser fetches ahead is nobody's act, and keeps no session open. */
+/** The open session, or null: read from the database once a request, never taken from the cookie's word. What is nobody's act keeps no session open. */
 export const currentSession = cache(async (): Promise<OpenSession | null> => {
   const hash = await sessionHash();
-  return hash && readSession(hash, await requestId(), new Date(), (await headers()).get("next-router-prefetch") === null);
+  return hash && readSession(hash, await requestId(), new Date(), !(await isNobodysAct()));
 });
+
+/** What a browser fetches ahead, and what a page that is followed live draws anew while nobody sits before it (live.client.tsx). */
+async function isNobodysAct(): Promise<boolean> {
+  const said = await headers();
+  const isAsked = said.get("content-type") === null; // and nothing is sent
+  return said.get("next-router-prefetch") !== null || (isAsked && (await cookies()).has("casemoot.away"));
+}
 
 /** Who asks, or null; nobody, while a second factor is to be set up first. */
 export async function currentActor(): Promise<Actor | null> {

@@ -57,6 +57,9 @@ export const nextStepWords: Record<NextStep, { title: string; note: string }> = 
   none: { title: "Nothing waits for you here", note: "This meeting does not take place." },
 };
 
+/** On pages that follow a meeting live. */
+export const liveWords = { changed: "Something changed here.", show: "Show it" };
+
 export const meetingWords = {
   plural: "Meetings",
   upcoming: "To come",

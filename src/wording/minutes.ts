@@ -93,7 +93,7 @@ export const roomWords = {
   noActions: "None yet. An action says what, who, by when, and how it will be known to be done.",
   saveNotesFirst: "Save the notes before you add an action: this page sends one form at a time.",
   quick: "Add an action",
-  quickHint: "Who, what and by when: @housing secure garages 3 and 7 by fri",
+  quickHint: "Who, what and by when: @housing secure garages 3 and 7 by fri. In the notes, press Ctrl and Enter on such a line",
   byHand: "Fill it in part by part",
   parts: "Check or change its parts",
   called: "Who may be meant",

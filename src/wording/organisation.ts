@@ -29,7 +29,6 @@ export const organisationSignIn = {
 export const providerDesk = {
   title: "Sign-in by organisation",
   lead: "People of these organisations sign in with the account they have at work, by OpenID Connect. What they may do here is still decided here.",
-  back: "Administration",
   all: "Sign-in by organisation",
   requests: (n: number) => (n === 1 ? "1 person asks for access" : `${n} people ask for access`),
   add: "Add an organisation",
@@ -70,7 +69,6 @@ export const requestDesk = {
   title: "Requests for access",
   one: "Request for access",
   lead: "People whom an organisation’s sign-in knows and the directory doesn’t. Until you admit them they see nothing.",
-  back: "Administration",
   all: "Requests for access",
   none: "Nobody asks for access",
   noneNote: "Whoever signs in with their organisation and isn’t in the directory appears here.",

@@ -121,7 +121,7 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
     text: `${listed(name)} is its chair from ${listed(from)}${until ? ` to ${listed(until)}` : ", with no last day"}. End that appointment first, or choose other dates.`,
   }),
   "appointment.already": () => ({ title: "They hold this office of the forum on some of these days", text: "Choose other dates, or end the earlier appointment first." }),
-  "seat.already": () => ({ title: "They have a seat on this forum on some of these days", text: "Each person has one seat. Change it, or end it first." }),
+  "seat.already": () => ({ title: "They have a seat for this agency on some of these days", text: "Change that seat, or end it first. For another agency they can have a seat of its own." }),
   "seat.contactAlready": ({ name }) => ({ title: "The agency has a named contact on this forum", text: `${listed(name)} is its named contact on some of these days. An agency has one: change that seat first.` }),
   "office.already": () => ({ title: "They hold this office on some of these days", text: "Choose other dates, or end the earlier one first." }),
   "ward.already": () => ({ title: "They represent a ward on some of these days", text: "A councillor represents one ward at a time. End the earlier one first, or choose other dates." }),

@@ -2,18 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { Permission } from "@/domain/kernel/policy.ts";
 import { owner } from "../support/database.ts";
 import { administrationSendings } from "./administration.ts";
-import type { Kind } from "./asker.ts";
 import type { Standing, Thing } from "./expected.ts";
+import type { Fields, Sending, Target } from "./kinds.ts";
 import type { Person, Stage } from "./world.ts";
-
-export type Fields = Record<string, string | string[]>;
-export type Target = Thing & { reference: string; act?: string };
-/**
- * How one submission is sent: what it is about, and a form that only a right, or a rule behind it, can refuse. `sees`: whether its sender can
- * see that at all; without, it reads as not found. Who may send it is not said here: that is the policy's, by its command's permission. `also`:
- * what else may be answered to whoever may, where the form is about nothing that is there. `permission`: where it can't be read from a command.
- */
-export type Sending = { about: (stage: Stage) => Target[]; fields: (stage: Stage, target: Target, person: Person) => Fields | Promise<Fields>; sees: (who: Standing, target: Target) => boolean; also?: Kind[]; permission?: Permission };
 
 const forumIn = ({ world }: Stage, code: "CEN" | "NOR") => world.forums[code];
 const cases = (stage: Stage): Target[] => (["CEN", "NOR"] as const).map((code) => ({ case: stage.cases[code].id, reference: stage.cases[code].reference, subject: stage.cases[code].subject, forum: forumIn(stage, code) }));
@@ -99,6 +90,8 @@ export const sendings: Record<string, Sending> = {
       powerId: gatewayOf("Crime and Disorder Act 1998, section 115"), lawfulBasisId: gatewayOf("UK GDPR, article 6(1)(e)"), conditionId: gatewayOf("Article 9(2)(g), and Data Protection Act 2018, schedule 1, paragraph 10"), confidentialityId: gatewayOf("Overriding public interest"),
     }),
     sees: knows,
+    // where nobody sits any more, there is nobody to share with
+    also: ["invalid"],
   },
   "cases/[reference]/withhold#submitWithheldShare": { about: cases, fields: (_, { reference }) => ({ reference, fromAgencyId: "", what: "A health record", reason }), sees: knows },
   "cases/[reference]/withheld#submitAddress": { about: cases, fields: ({ world, people }, { reference, subject = "" }) => ({ reference, subjectId: subject, address: "9 Elsewhere Row", heldById: world.agencies.council, readerId: people[0]?.personId ?? "", must: "yes" }), sees: opens },
@@ -127,7 +120,7 @@ export const sendings: Record<string, Sending> = {
   "meetings/[reference]#submitPublishAgenda": { about: meeting("published", "north"), fields: asSeen("meeting", { overLimitReason: "" }), sees: seesMeeting },
   "meetings/[reference]#submitOpenDoors": { about: meeting("inSession", "north"), fields: asSeen("meeting"), sees: seesMeeting },
   "meetings/[reference]#submitOpenMeeting": { about: meeting("inSession", "north"), fields: asSeen("meeting"), sees: seesMeeting },
-  "meetings/[reference]#submitAddCase": { about: item(1, "published", "north"), fields: (stage, target) => ({ reference: target.reference, caseReference: cases(stage).find((each) => each.case === target.case)?.reference ?? "" }), sees: (who, target) => seesMeeting(who, target) && who.sight.cases.includes(target.case ?? "") },
+  "meetings/[reference]#submitAddCase": { about: item(1, "published", "north"), fields: (stage, target) => ({ reference: target.reference, caseReference: cases(stage).find((each) => each.case === target.case)?.reference ?? "" }), sees: (who, target) => seesMeeting(who, target) && knows(who, target) },
   "meetings/[reference]/interests#submitInterest": { about: item(1, "published"), fields: (stage, { reference }) => ({ reference, caseReference: stage.cases.CEN.reference, kind: "other", about: "street", words: "I live there" }), sees: (who, target) => seesMeeting(who, target) && who.sight.twins.includes(target.case ?? "") },
   "meetings/[reference]/interests#submitRecusal": { about: cases, fields: (stage, { reference }) => ({ meeting: stage.meetings.inSession.reference, caseReference: reference, personId: stage.world.people.governance.personId, how: "open", reason }), sees: knows },
   "meetings/[reference]/interests#submitLift": { about: (stage) => cases(stage).slice(1), fields: (stage) => ({ meeting: stage.meetings.inSession.reference, recusalId: stage.recusal, reason }), sees: (who, target) => who.serves(target.forum ?? "") || who.person === who.facts.recusals.find((row) => row.case === target.case && row.id)?.person },
@@ -147,7 +140,8 @@ export const sendings: Record<string, Sending> = {
   "meetings/[reference]/room#submitConfirmMinutes": { about: meeting("closed"), fields: async (stage, target) => ({ reference: target.reference, version: await version(target, "meeting"), at: stage.meetings.inSession.reference }), sees: seesMeeting },
   "meetings/[reference]/room/resolutions#submitAddResolution": { about: item(0, "circulated"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0), wording: "the report be noted" }), sees: seesMeeting },
   "meetings/[reference]/room/resolutions#submitWithdrawResolution": { about: item(0, "closed"), fields: async (stage, target) => ({ resolutionId: await aResolution(stage, target) }), sees: seesMeeting },
-  "meetings/[reference]/room/close#submitCloseMeeting": { about: meeting("closed"), fields: asSeen("meeting"), sees: seesMeeting },
+  // whether the chair is recused is asked of every case that is on the agenda
+  "meetings/[reference]/room/close#submitCloseMeeting": { about: item(1, "closed"), fields: asSeen("meeting"), sees: seesMeeting },
   "meetings/[reference]/room/close#submitConclude": { about: item(0, "closed"), fields: async (stage, target) => ({ itemId: itemOf(stage, target, 0), version: await itemVersion(itemOf(stage, target, 0)) }), sees: seesMeeting },
 };
 

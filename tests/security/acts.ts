@@ -7,6 +7,7 @@ import { cancelAction } from "@/domain/action-plan/commands/cancel-action.ts";
 import { confirmAction } from "@/domain/action-plan/commands/confirm-action.ts";
 import { endHelp } from "@/domain/action-plan/commands/end-help.ts";
 import { endParticulars } from "@/domain/action-plan/commands/end-particulars.ts";
+import { reassignAction } from "@/domain/action-plan/commands/reassign-action.ts";
 import { reportDone } from "@/domain/action-plan/commands/report-done.ts";
 import { returnAction } from "@/domain/action-plan/commands/return-action.ts";
 import { verifyAction } from "@/domain/action-plan/commands/verify-action.ts";
@@ -17,6 +18,10 @@ import { nameAddressReader } from "@/domain/cases/commands/name-address-reader.t
 import { revealAddress } from "@/domain/cases/commands/reveal-address.ts";
 import { revealParticulars } from "@/domain/cases/commands/reveal-particulars.ts";
 import { takeCase } from "@/domain/cases/commands/take-case.ts";
+import { appoint } from "@/domain/directory/commands/appoint.ts";
+import { endHolding } from "@/domain/directory/commands/end-holding.ts";
+import { comeBack, leave } from "@/domain/directory/commands/leave.ts";
+import { giveSeat } from "@/domain/directory/commands/seat.ts";
 import { declareInterest } from "@/domain/interests/commands/declare-interest.ts";
 import { liftRecusal } from "@/domain/interests/commands/lift-recusal.ts";
 import { recusePerson } from "@/domain/interests/commands/recuse-person.ts";
@@ -76,6 +81,13 @@ const forumOf = ({ facts }: Walk, caseId: string): string => facts.cases.find((e
 const referenceOf = ({ facts }: Walk, caseId: string): string => facts.cases.find((each) => each.id === caseId)?.reference ?? "";
 const inWorld = (walk: Walk) => walk.facts.cases.filter(({ forum }) => Object.values(walk.world.forums).includes(forum));
 const reason = "A reason of more than twenty characters";
+
+/** Held, or to be held. */
+const stands = ({ until }: { until: string | null }, now: Date): boolean => until === null || until >= dayOf(now);
+async function ends(walk: Walk, kind: "seat" | "appointment", held: { id: string; version: number }): Promise<string | null> {
+  const over = { kind, holdingId: held.id, version: held.version, ...(walk.chance.below(2) ? { when: "at_once" } : { when: "on_a_day", until: addDays(dayOf(walk.now), walk.chance.below(2)) }) };
+  return (await sent(walk, endHolding(walk.world.people.administrator, over, walk.now))) ? `a ${kind} ends` : null;
+}
 
 export const acts: Record<string, Act> = {
   async meet(walk) {
@@ -329,30 +341,39 @@ export const acts: Record<string, Act> = {
     return (await sent(walk, revealAddress(actorOf(walk, reader.person), { reference: referenceOf(walk, reader.case), subjectId: reader.subject, reason }, walk.now))) ? "a withheld address is shown" : null;
   },
   async changeSeat(walk) {
-    const { world, now, facts } = walk;
+    const { world, now, facts, chance } = walk;
     const who = person(walk);
-    const forum = walk.chance.of([world.forums.CEN, world.forums.MARP]) ?? "";
-    const today = dayOf(now);
-    const held = facts.memberships.filter((each) => each.person === who.personId && each.forum === forum && (each.until === null || each.until >= today));
-    if (held.length > 0 && walk.chance.below(3) === 0) {
-      await owner.query("update memberships set until_on = greatest(from_on, $3::date) where person_id = $1 and forum_id = $2 and (until_on is null or until_on > $3::date)", [who.personId, forum, addDays(today, walk.chance.below(2) - 1)]);
-      return `${who.name} loses a seat`;
-    }
-    if (held.length > 0) return null;
-    await insert("memberships", { id: randomUUID(), partnership_id: world.partnershipId, forum_id: forum, person_id: who.personId, agency_id: walk.chance.below(3) > 0 ? who.agencyId : world.agencies.housing, named_contact: walk.chance.below(4) === 0, from_on: addDays(today, walk.chance.below(2)) });
-    return `${who.name} gains a seat`;
+    const forum = chance.of([world.forums.CEN, world.forums.MARP]) ?? "";
+    const held = facts.memberships.find((each) => each.person === who.personId && each.forum === forum && stands(each, now));
+    if (held) return chance.below(3) === 0 ? ends(walk, "seat", held) : null;
+    const seat = { personId: who.personId, forumId: forum, agencyId: chance.below(3) > 0 ? who.agencyId : world.agencies.housing, namedContact: chance.below(4) === 0 ? "yes" : "", from: addDays(dayOf(now), chance.below(2)) };
+    return (await sent(walk, giveSeat(world.people.administrator, seat, now))) ? `${who.name} gains a seat` : null;
   },
   async changeOffice(walk) {
-    const { world, now, facts } = walk;
-    const today = dayOf(now);
-    const held = walk.chance.of(facts.appointments.filter((each) => [world.people.deputy.personId, world.people.police.personId].includes(each.person) && (each.until === null || each.until >= today)));
-    if (held && walk.chance.below(2)) {
-      await owner.query("update appointments set until_on = greatest(from_on, $3::date) where person_id = $1 and forum_id = $2 and office = 'deputy' and (until_on is null or until_on > $3::date)", [held.person, held.forum, addDays(today, -1)]);
-      return "a deputy's appointment ends";
-    }
-    const who = walk.chance.of([world.people.deputy, world.people.police]) ?? world.people.deputy;
-    await insert("appointments", { id: randomUUID(), partnership_id: world.partnershipId, forum_id: walk.chance.of([world.forums.CEN, world.forums.MARP]), person_id: who.personId, office: "deputy", capacity: "substantive", from_on: today });
-    return `${who.name} is appointed deputy`;
+    const { world, now, facts, chance } = walk;
+    const who = chance.of([world.people.deputy, world.people.police]) ?? world.people.deputy;
+    const held = chance.of(facts.appointments.filter((each) => each.person === who.personId && stands(each, now)));
+    if (held && chance.below(2)) return ends(walk, "appointment", held);
+    const office = { personId: who.personId, forumId: chance.of([world.forums.CEN, world.forums.MARP]), office: "deputy", capacity: "acting", from: dayOf(now) };
+    return (await sent(walk, appoint(world.people.administrator, office, now))) ? `${who.name} is appointed deputy` : null;
+  },
+  async leave(walk) {
+    const { administrator } = walk.world.people;
+    const gone = walk.facts.people.filter((each) => each.left !== null && each.partnership === walk.world.partnershipId);
+    const back = walk.chance.of(gone);
+    if (back && walk.chance.below(2)) return (await sent(walk, comeBack(administrator, { personId: back.id, version: back.version }, walk.now))) ? "somebody comes back" : null;
+    const who = person(walk);
+    // somebody has to be left to chair, and to keep the directory
+    if (gone.length > 2 || [administrator, walk.world.people.chair].includes(who)) return null;
+    const version = walk.facts.people.find(({ id }) => id === who.personId)?.version;
+    return (await sent(walk, leave(administrator, { personId: who.personId, version }, walk.now))) ? `${who.name} leaves` : null;
+  },
+  async reassign(walk) {
+    const action = walk.chance.of(walk.facts.actions.filter(({ state }) => ["assigned", "accepted", "in_progress"].includes(state)));
+    if (!action) return null;
+    const to = person(walk);
+    const asked = { reference: action.reference, version: action.version, ownerId: to.personId, reason };
+    return (await sent(walk, reassignAction(chairs(walk, action.forum), asked, walk.now))) ? `${action.reference} goes to ${to.name}` : null;
   },
   async adopt(walk) {
     const { world, facts } = walk;

@@ -2,8 +2,9 @@ import { owner } from "../support/database.ts";
 
 /** What is written down, as it stands in the tables: read as their owner, without a policy or a function of the database. */
 export type Facts = {
-  appointments: { person: string; forum: string; from: string; until: string | null }[];
-  memberships: { person: string; forum: string; agency: string; contact: boolean; from: string; until: string | null }[];
+  people: { id: string; partnership: string; left: string | null; version: number }[];
+  appointments: { id: string; version: number; person: string; forum: string; from: string; until: string | null }[];
+  memberships: { id: string; version: number; person: string; forum: string; agency: string; contact: boolean; from: string; until: string | null }[];
   offices: { partnership: string; person: string; office: string; from: string; until: string | null }[];
   councillors: { person: string; from: string; until: string | null }[];
   terms: { forum: string; version: number; adopted: string; admits: boolean }[];
@@ -26,8 +27,9 @@ export type Facts = {
 };
 
 const selects: Record<keyof Facts, string> = {
-  appointments: "select person_id as person, forum_id as forum, from_on::text as from, until_on::text as until from appointments where partnership_id = any($1)",
-  memberships: "select person_id as person, forum_id as forum, agency_id as agency, named_contact as contact, from_on::text as from, until_on::text as until from memberships where partnership_id = any($1)",
+  people: "select id, partnership_id as partnership, left_at as left, version from people where partnership_id = any($1)",
+  appointments: "select id, version, person_id as person, forum_id as forum, from_on::text as from, until_on::text as until from appointments where partnership_id = any($1)",
+  memberships: "select id, version, person_id as person, forum_id as forum, agency_id as agency, named_contact as contact, from_on::text as from, until_on::text as until from memberships where partnership_id = any($1)",
   offices: "select partnership_id as partnership, person_id as person, office, from_on::text as from, until_on::text as until from partnership_offices where partnership_id = any($1)",
   councillors: "select person_id as person, from_on::text as from, until_on::text as until from elected_members where partnership_id = any($1)",
   terms: "select forum_id as forum, version, adopted_on::text as adopted, admits_elected_members as admits from terms_of_reference where partnership_id = any($1)",

@@ -24,7 +24,11 @@ const london = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London", yea
 const sixtyDays = 60 * 24 * 60 * 60_000;
 const open = ["assigned", "accepted", "in_progress", "reported_done"];
 
+const nothing: Sight = { cases: [], twins: [], actions: [], contents: [], minutes: [], wordings: [], shown: [], shownOnAsking: [], addresses: [], addressesOnAsking: [] };
+
 export function sightOf(facts: Facts, person: string, now: Date): Sight {
+  // whoever has left sees nothing, whatever stands under their name
+  if (facts.people.some(({ id, left }) => id === person && left !== null)) return nothing;
   const today = london.format(now);
   const inForce = (row: { from: string; until: string | null }) => row.from <= today && (row.until === null || today <= row.until);
   const theirs = <Row extends { person: string }>(rows: Row[]) => rows.filter((row) => row.person === person);

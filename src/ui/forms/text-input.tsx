@@ -23,8 +23,6 @@ export type TextInputProps = {
   /** Off for names, references and codes. */
   spellCheck?: boolean;
   describedBy?: string;
-  /** With the browser's own keys before it. */
-  accessKey?: string;
 };
 
 export function TextInput(props: TextInputProps) {
@@ -40,7 +38,6 @@ export function TextInput(props: TextInputProps) {
         className={`control${width === undefined ? "" : ` control-${width}`}${error === undefined ? "" : " control-error"}`}
         id={id}
         name={name}
-        accessKey={props.accessKey}
         type={type}
         spellCheck={props.spellCheck}
         aria-describedby={describedBy(id, { hint: hint !== undefined, error: error !== undefined, also: props.describedBy })}

@@ -104,8 +104,9 @@ describe("seats", () => {
     expect(await eventsOf(world, "seat.given")).toMatchObject([{ reference: "NOR", particulars: { personId: people.bystander.personId, agencyId: world.agencies.charity, from: "2026-12-08", until: null } }]);
   });
 
-  test("a person has one on a forum, an agency one named contact", async () => {
+  test("a person has one for each agency they speak for, an agency one named contact", async () => {
     expect(problem(await seatFor(people.northMember))).toMatchObject({ kind: "refused", rule: "seat.already" });
+    done(await seatFor(people.northMember, { agencyId: world.agencies.charity }));
     done(await seatFor(people.housing, { namedContact: "yes" }));
     expect(problem(await seatFor(people.colleague, { namedContact: "yes" }))).toMatchObject({ kind: "refused", rule: "seat.contactAlready", facts: { name: "Zofia Nowak" } });
     done(await seatFor(people.colleague));

@@ -148,6 +148,17 @@ test("a leaver is refused in the same words as anybody, linked or not", async ()
   expect(await linksOf(other)).toEqual([]);
 });
 
+test("whoever comes back is invited anew before their organisation opens anything", async () => {
+  const { councillor } = world.people;
+  const subject = await subjectOf(councillor);
+  await owner.query("update people set left_at = null where id = $1", [councillor.personId]);
+  expect(await linksOf(subject)).toEqual([]);
+  issuer.accounts.set(subject, { email: await emailOf(councillor), email_verified: true });
+  expect(await journey(subject)).toEqual({ came: "asked", who: null });
+  await invited(councillor);
+  expect((await journey(subject)).who).toBe(councillor.personId);
+});
+
 test("an issuer that anybody registers with can't fill the administrator's list", async () => {
   const own = await aPartnership("Safer Crowd");
   const id = await anOrganisation(own, issuer, "crowd.example");

@@ -1,7 +1,7 @@
 import type { AccountState } from "@/domain/directory/inputs.ts";
 import { Tag, type Tone } from "@/ui/content/tag.tsx";
 import type { IconName } from "@/ui/icons/icon.tsx";
-import { accountStateWords } from "@/wording/admin.ts";
+import { accountStateWords } from "@/wording/people.ts";
 
 const looks: Record<AccountState, { tone: Tone; icon: IconName }> = {
   open: { tone: "green", icon: "user-check" },

@@ -15,7 +15,7 @@ import { Select } from "@/ui/forms/select.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { Subnav } from "@/ui/shell/subnav.tsx";
-import { accountStateWords, peopleWords as words } from "@/wording/admin.ts";
+import { accountStateWords, peopleWords as words } from "@/wording/people.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../../actor.ts";
 import { AccountTag } from "./account-tag.tsx";

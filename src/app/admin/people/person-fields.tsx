@@ -1,6 +1,6 @@
 import type { ViewedPerson } from "@/domain/directory/queries/view-person.ts";
 import { TextField } from "@/ui/forms/fields.client.tsx";
-import { peopleWords as words } from "@/wording/admin.ts";
+import { peopleWords as words } from "@/wording/people.ts";
 
 /** What is known of a person, to be filled in or changed. */
 export const PersonFields = ({ person }: { person?: Pick<ViewedPerson, "name" | "style" | "post" | "email"> }) => (

@@ -5,11 +5,10 @@ import { Card } from "@/ui/content/card.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
 import { Tag } from "@/ui/content/tag.tsx";
-import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { providerDesk as words } from "@/wording/organisation.ts";
 import { requireActor } from "../../actor.ts";
-import { Frame } from "../../frame.tsx";
+import { AdminFrame } from "../admin-frame.tsx";
 
 /** For administrators: the organisations whose people sign in with their own accounts. */
 export default async function ProvidersPage() {
@@ -18,8 +17,7 @@ export default async function ProvidersPage() {
   if (!found) notFound();
   const add = <ButtonLink href="/admin/providers/new" tone="secondary">{words.add}</ButtonLink>;
   return (
-    <Frame actor={actor} title={words.title}>
-      <BackLink href="/admin">{words.back}</BackLink>
+    <AdminFrame actor={actor} title={words.title} part="providers">
       <PageHeader title={words.title} subtitle={words.lead} actions={found.organisations.length > 0 ? add : undefined} />
       {found.waiting > 0 && (
         <p className="mb-4">
@@ -39,7 +37,7 @@ export default async function ProvidersPage() {
           </EmptyState>
         </Card>
       )}
-    </Frame>
+    </AdminFrame>
   );
 }
 

@@ -5,11 +5,10 @@ import { type AccessRequest, listRequests } from "@/domain/organisations/queries
 import { Card } from "@/ui/content/card.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
-import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { requestDesk as words } from "@/wording/organisation.ts";
 import { requireActor } from "../../actor.ts";
-import { Frame } from "../../frame.tsx";
+import { AdminFrame } from "../admin-frame.tsx";
 import { RequestStanding } from "./request-standing.tsx";
 
 /** For administrators: who wants to come in, those that wait first. */
@@ -18,8 +17,7 @@ export default async function RequestsPage() {
   const requests = await listRequests(actor, {});
   if (!requests) notFound();
   return (
-    <Frame actor={actor} title={words.title}>
-      <BackLink href="/admin">{words.back}</BackLink>
+    <AdminFrame actor={actor} title={words.title} part="requests">
       <PageHeader title={words.title} subtitle={words.lead} />
       {requests.length > 0 ? (
         <Card flush>
@@ -32,7 +30,7 @@ export default async function RequestsPage() {
           </EmptyState>
         </Card>
       )}
-    </Frame>
+    </AdminFrame>
   );
 }
 

@@ -16,7 +16,7 @@ import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { interestWords } from "@/wording/interests.ts";
-import { chairWords, meetingKindWords, meetingStateTones, meetingStateWords, meetingWords as words } from "@/wording/meetings.ts";
+import { chairWords, liveWords, meetingKindWords, meetingStateTones, meetingStateWords, meetingWords as words } from "@/wording/meetings.ts";
 import { planWords } from "@/wording/planning.ts";
 import { researchWords } from "@/wording/research.ts";
 import { auditWords } from "@/wording/audit.ts";
@@ -28,8 +28,12 @@ import { Agenda } from "./agenda.tsx";
 import { DateHistory } from "./date-history.tsx";
 import { NextStepCard } from "./next-step.tsx";
 import { MyReply, OfficeReplies } from "./replies.tsx";
+import { Live } from "./live.client.tsx";
 import { submitAddCase } from "./submit.ts";
 import { InTheWay, WhoIsHere } from "./who-is-here.tsx";
+
+/** While something happens there: before it nobody waits, and afterwards nothing changes by itself. */
+const follows: MeetingView["state"][] = ["published", "in_session"];
 
 export default async function MeetingPage({ params }: { params: Promise<{ reference: string }> }) {
   const actor = await requireActor();
@@ -40,6 +44,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ refere
   const formTitle = `${reference} – ${shellWords.titleEnd}`;
   return (
     <Frame actor={actor} title={reference} current="meetings" marked>
+      {follows.includes(state) && <Live address={`/meetings/${reference}/live`} words={liveWords} />}
       <BackLink href="/meetings">{words.plural}</BackLink>
       <PageHeader
         eyebrow={reference}

@@ -8,7 +8,7 @@ import { ChangeSeatInput, GiveSeatInput } from "../inputs.ts";
 import { lockForum, lockOther } from "../lifecycle.ts";
 import { checkSpan, phaseOf, type Span } from "../rules.ts";
 
-/** Gives somebody a seat on a forum, for an agency. A person has one seat on it, and an agency one named contact, who may search its records beforehand (rule 7). */
+/** Gives somebody a seat on a forum, for an agency: one for each agency they speak for. An agency has one named contact, who may search its records beforehand (rule 7). */
 export const giveSeat = command({
   permission: "directory.appoint",
   input: GiveSeatInput,
@@ -19,7 +19,7 @@ export const giveSeat = command({
     await lockOther(tx, actor, personId);
     if (!(await tx.agency.findFirst({ where: { partnershipId, id: agencyId }, select: { id: true } }))) wrongField("agencyId", "Select the agency they sit for");
     checkSpan({ from, until }, dayOf(now));
-    if (await findSeatBetween(tx, forumId, { from, until }, Prisma.sql`m.person_id = ${personId}::uuid`)) refuse("seat.already");
+    if (await findSeatBetween(tx, forumId, { from, until }, Prisma.sql`m.person_id = ${personId}::uuid and m.agency_id = ${agencyId}::uuid`)) refuse("seat.already");
     if (said.namedContact) await refuseSecondContact(tx, { forumId, agencyId, seatId: null }, { from, until });
     const seatId = randomUUID();
     await tx.membership.createMany({ data: [{ id: seatId, partnershipId, forumId, personId, agencyId, ...said, fromOn: asDate(from), untilOn: until && asDate(until) }] });

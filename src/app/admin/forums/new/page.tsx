@@ -7,8 +7,9 @@ import { RadiosField, SelectField, TextField } from "@/ui/forms/fields.client.ts
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
-import { forumDesk as words, peopleWords } from "@/wording/admin.ts";
+import { forumDesk as words } from "@/wording/admin.ts";
 import { forumKindWords } from "@/wording/forums.ts";
+import { peopleWords } from "@/wording/people.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../../../actor.ts";
 import { AdminFrame } from "../../admin-frame.tsx";

@@ -7,7 +7,7 @@ import { Details } from "@/ui/content/details.tsx";
 import { SummaryList, type SummaryRow } from "@/ui/content/summary-list.tsx";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { howWords } from "@/wording/accounts.ts";
-import { personWords as words } from "@/wording/admin.ts";
+import { personWords as words } from "@/wording/people.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { AccountTag } from "../account-tag.tsx";
 import { submitFactorReset, submitInvitation, submitSessionsEnd, submitWithdrawal } from "../submit.ts";

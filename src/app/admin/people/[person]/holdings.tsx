@@ -4,7 +4,8 @@ import { ButtonGroup, ButtonLink } from "@/ui/content/button.tsx";
 import { Card } from "@/ui/content/card.tsx";
 import { Details } from "@/ui/content/details.tsx";
 import { SummaryList } from "@/ui/content/summary-list.tsx";
-import { holdingInWords, personWords as words, placeOfHolding, roleInWords, seatFacts, spanInWords } from "@/wording/admin.ts";
+import { spanInWords } from "@/wording/admin.ts";
+import { holdingInWords, personWords as words, placeOfHolding, roleInWords, seatFacts } from "@/wording/people.ts";
 
 /** What somebody holds now and is to hold, with what can be done about it; what is over stands folded away. */
 export function Holdings({ person }: { person: ViewedPerson }) {

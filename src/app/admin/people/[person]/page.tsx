@@ -10,7 +10,7 @@ import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
-import { peopleWords, personWords as words } from "@/wording/admin.ts";
+import { peopleWords, personWords as words } from "@/wording/people.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../../../actor.ts";
 import { AdminFrame } from "../../admin-frame.tsx";

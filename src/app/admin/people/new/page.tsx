@@ -6,7 +6,7 @@ import { SelectField } from "@/ui/forms/fields.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
-import { peopleWords as words } from "@/wording/admin.ts";
+import { peopleWords as words } from "@/wording/people.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../../../actor.ts";
 import { AdminFrame } from "../../admin-frame.tsx";

@@ -13,7 +13,7 @@ import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { providerDesk as words } from "@/wording/organisation.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../../../actor.ts";
-import { Frame } from "../../../frame.tsx";
+import { AdminFrame } from "../../admin-frame.tsx";
 import { submitOrganisationChange, submitOrganisationEnd } from "../submit.ts";
 
 const formTitle = `${words.title} – ${shellWords.titleEnd}`;
@@ -28,7 +28,7 @@ export default async function ProviderPage({ params }: { params: Promise<{ provi
   const { id, name, issuer, clientId, domains, redirectAddress, people, endedAt } = found;
   const hidden = { organisationId: id };
   return (
-    <Frame actor={actor} title={words.title}>
+    <AdminFrame actor={actor} title={words.title} part="providers">
       <BackLink href="/admin/providers">{words.all}</BackLink>
       <PageHeader title={name} actions={endedAt ? <Tag>{words.ended}</Tag> : undefined} />
       <Stack>
@@ -60,6 +60,6 @@ export default async function ProviderPage({ params }: { params: Promise<{ provi
           </Card>
         )}
       </Stack>
-    </Frame>
+    </AdminFrame>
   );
 }

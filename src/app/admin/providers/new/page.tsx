@@ -9,7 +9,7 @@ import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { providerDesk as words } from "@/wording/organisation.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../../../actor.ts";
-import { Frame } from "../../../frame.tsx";
+import { AdminFrame } from "../../admin-frame.tsx";
 import { submitOrganisation } from "../submit.ts";
 
 /** An administrator adds an organisation; its issuer is asked at once whether it is one. */
@@ -17,7 +17,7 @@ export default async function NewProviderPage() {
   const actor = await requireActor();
   if (!(await listOrganisations(actor, {}))) notFound();
   return (
-    <Frame actor={actor} title={words.add}>
+    <AdminFrame actor={actor} title={words.add} part="providers">
       <BackLink href="/admin/providers">{words.all}</BackLink>
       <SubmissionForm
         submission={submitOrganisation}
@@ -36,6 +36,6 @@ export default async function NewProviderPage() {
         <TextField name="clientSecret" label={words.secret} hint={words.secretHint} spellCheck={false} autoComplete="off" />
         <TextareaField name="domains" label={words.domains} hint={words.domainsHint} rows={3} />
       </SubmissionForm>
-    </Frame>
+    </AdminFrame>
   );
 }

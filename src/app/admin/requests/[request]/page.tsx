@@ -14,7 +14,7 @@ import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { requestDesk as words } from "@/wording/organisation.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../../../actor.ts";
-import { Frame } from "../../../frame.tsx";
+import { AdminFrame } from "../../admin-frame.tsx";
 import { RequestStanding } from "../request-standing.tsx";
 import { submitAdmission, submitRefusal } from "../submit.ts";
 
@@ -27,7 +27,7 @@ export default async function RequestPage({ params }: { params: Promise<{ reques
   const request = await viewRequest(actor, (await params).request);
   if (!request) notFound();
   return (
-    <Frame actor={actor} title={words.one}>
+    <AdminFrame actor={actor} title={words.one} part="requests">
       <BackLink href="/admin/requests">{words.all}</BackLink>
       <PageHeader title={request.name || words.noName} subtitle={request.organisation} />
       <Stack>
@@ -41,7 +41,7 @@ export default async function RequestPage({ params }: { params: Promise<{ reques
           </Card>
         )}
       </Stack>
-    </Frame>
+    </AdminFrame>
   );
 }
 

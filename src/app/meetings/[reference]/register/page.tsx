@@ -10,10 +10,12 @@ import { QuestionPage } from "@/ui/shell/question-page.tsx";
 import { interestWords } from "@/wording/interests.ts";
 import { replyWords } from "@/wording/replies.ts";
 import { shellWords } from "@/wording/shell.ts";
+import { liveWords } from "@/wording/meetings.ts";
 import { registerWords as words } from "@/wording/sign-in.ts";
 import { requireActor } from "../../../actor.ts";
 import { Frame } from "../../../frame.tsx";
 import { readReference } from "../../../read-reference.ts";
+import { Live } from "../live.client.tsx";
 import { ReplyButtons } from "../../../reply-buttons.tsx";
 import { InTheRoom } from "./in-the-room.tsx";
 import { MySignature } from "./my-signature.tsx";
@@ -29,6 +31,7 @@ export default async function RegisterPage({ params }: { params: Promise<{ refer
   const where = `${register.forum} · ${slotInWords(register.startsAt, register.limitMinutes)} · ${register.place}`;
   return (
     <Frame actor={actor} title={`${words.title} ${reference}`} current="meetings">
+      <Live address={`/meetings/${reference}/live`} words={liveWords} />
       <BackLink href={`/meetings/${reference}`}>{reference}</BackLink>
       <Stack>
         <QuestionPage>

@@ -14,6 +14,7 @@ import { ActionFields } from "./action-fields.tsx";
 import { placeFields } from "./paths.ts";
 import { Proposals } from "./proposals.tsx";
 import { submitAddAction, submitConfirmAction } from "./submit.ts";
+import { TakesLine } from "./takes-line.client.tsx";
 
 type Props = { room: Room; item: ItemInHand; title: string };
 
@@ -89,7 +90,8 @@ function AddAction({ room, item, title }: Props) {
           <p className="quiet">{words.saveNotesFirst}</p>
         </noscript>
       )}
-      <TextField name="line" label={words.quick} hint={words.quickHint} accessKey="a" autoComplete="off" />
+      <TextField name="line" label={words.quick} hint={words.quickHint} autoComplete="off" />
+      {room.allowed.write && <TakesLine notes="minute-discussion" line="action-line" />}
       <ActionAsRead byHand={words.byHand} parts={words.parts} measure={<TextField name="measure" label={words.measure} />}>
         <ActionFields room={room} />
       </ActionAsRead>

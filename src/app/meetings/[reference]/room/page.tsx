@@ -11,8 +11,10 @@ import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { recusedWords } from "@/wording/interests.ts";
+import { liveWords } from "@/wording/meetings.ts";
 import { itemTitle, outsideWords, roomWords as words } from "@/wording/minutes.ts";
 import { quorumWords } from "@/wording/quorum.ts";
+import { Live } from "../live.client.tsx";
 import { ItemActions } from "./item-actions.tsx";
 import { ItemInHand } from "./item-in-hand.tsx";
 import { MeetingBar } from "./meeting-bar.tsx";
@@ -33,6 +35,7 @@ export default async function RoomPage({ params, searchParams }: Props) {
   return (
     <Frame actor={actor} title={title} current="meetings" marked={room.entry === "open"}>
       <BackLink href={`/meetings/${room.reference}`}>{words.back}</BackLink>
+      {(room.state === "in_session" || room.entry === "notYet") && <Live address={`/meetings/${room.reference}/live`} words={liveWords} />}
       {room.entry === "open" ? <Inside room={room} title={title} recused={room.recused.find((one) => one.number === asked)} /> : <Outside room={room} />}
     </Frame>
   );

@@ -5,8 +5,8 @@ import type { ViewedPerson } from "@/domain/directory/queries/view-person.ts";
 import { enums } from "@/domain/kernel/enums.ts";
 import { CheckboxesField, DateField, RadiosField, SelectField, TextField } from "@/ui/forms/fields.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
-import { peopleWords, personForms as forms, personWords, type PersonForm, spanWords } from "@/wording/admin.ts";
 import { capacityWords, officeWords, partnershipOfficeWords } from "@/wording/forums.ts";
+import { peopleWords, personForms as forms, personWords, type PersonForm, spanWords } from "@/wording/people.ts";
 import { PersonFields } from "../../person-fields.tsx";
 import { submitAppointment, submitChange, submitLeaving, submitOffice, submitSeat, submitWard } from "../../submit.ts";
 

@@ -5,7 +5,7 @@ import { listChoices } from "@/domain/directory/queries/list-choices.ts";
 import { viewPerson } from "@/domain/directory/queries/view-person.ts";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
-import { type PersonForm, personForms, personWords as words } from "@/wording/admin.ts";
+import { type PersonForm, personForms, personWords as words } from "@/wording/people.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { AdminFrame } from "../../../admin-frame.tsx";
 import { readId } from "../../../read-id.ts";

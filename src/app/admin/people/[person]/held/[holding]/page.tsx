@@ -7,7 +7,7 @@ import { submitSeatChange } from "@/app/admin/people/submit.ts";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
-import { holdingInWords, seatWords as words } from "@/wording/admin.ts";
+import { holdingInWords, seatWords as words } from "@/wording/people.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { SeatFields } from "../../[form]/form-of.tsx";
 

@@ -7,7 +7,8 @@ import { DateField, RadiosField } from "@/ui/forms/fields.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
-import { endWords as words, holdingInWords, spanInWords } from "@/wording/admin.ts";
+import { spanInWords } from "@/wording/admin.ts";
+import { endWords as words, holdingInWords } from "@/wording/people.ts";
 import { shellWords } from "@/wording/shell.ts";
 
 /** Ends what a person holds, at once or on a last day. */
