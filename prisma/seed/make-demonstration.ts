@@ -6,6 +6,7 @@ import { checkStory } from "./checks.ts";
 import { makePartnership } from "./directory.ts";
 import { hallamford } from "./hallamford.ts";
 import { planAdministration } from "./story/administration.ts";
+import { planAgendas } from "./story/agendas.ts";
 import { hallamfordYears, wexcombeYears } from "./story/forums.ts";
 import { planDisclosures } from "./story/disclosures.ts";
 import { planInterests } from "./story/interests.ts";
@@ -41,6 +42,7 @@ export async function makeDemonstration(owner: pg.Client, madeAt: Date) {
   planDisclosures(tellers[0]);
   planAdministration(tellers[0]);
   planPlanning(tellers[0]);
+  planAgendas(tellers[0]);
   await timeline.run((month) => {
     if (month.getUTCMonth() % 3 === 0) console.log(`The story has come to ${monthInWords.format(month)}.`);
   });

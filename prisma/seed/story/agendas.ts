@@ -1,0 +1,74 @@
+import { addDays, dayOf, instantOf } from "../../../src/domain/kernel/dates.ts";
+import type { Actor } from "../../../src/domain/kernel/actor.ts";
+import { addItem } from "../../../src/domain/meetings/commands/add-item.ts";
+import { addPaper } from "../../../src/domain/meetings/commands/add-paper.ts";
+import { leaveOffItem } from "../../../src/domain/meetings/commands/leave-off-item.ts";
+import { moveItem } from "../../../src/domain/meetings/commands/move-item.ts";
+import { publishAgenda } from "../../../src/domain/meetings/commands/publish-agenda.ts";
+import { scheduleMeeting } from "../../../src/domain/meetings/commands/schedule-meeting.ts";
+import { viewAgenda } from "../../../src/domain/meetings/queries/view-agenda.ts";
+import { heading, paragraph, type PaperDocument } from "../../../src/platform/documents/document.ts";
+import { docxOf } from "../../../src/platform/documents/docx.ts";
+import { pdfOf } from "../../../src/platform/documents/pdf.ts";
+import { nextFullHour, workingDay, workingMoment } from "../calendar.ts";
+import { board, central } from "../words/papers.ts";
+import type { Teller } from "./teller.ts";
+
+/** How two agendas were worked on: Central's for today, with an item moved and a paper, and the Performance and Delivery Board's, with its reports. */
+export function planAgendas(teller: Teller) {
+  planCentral(teller);
+  planBoard(teller);
+}
+
+type Called = { kind: string; title?: string };
+
+/** One item of a draft, by what it is called there, with the version of the draft. */
+async function asKept(teller: Teller, who: Actor, reference: string, { kind, title }: Called, now: Date) {
+  const agenda = await viewAgenda(who, { reference }, now);
+  const line = agenda?.lines.find((each) => each.kind === kind && (title === undefined || each.title === title));
+  if (!agenda || !line) throw new Error(`there is no ${title ?? kind} on the agenda of ${reference}`);
+  return { reference, version: agenda.version, itemId: line.id };
+}
+
+/** The week before: hotspots are taken before the cases, and bring a paper. */
+function planCentral(teller: Teller) {
+  const { directory, timeline, madeAt } = teller;
+  const coordinator = directory.coordinator("CEN");
+  const day = dayOf(nextFullHour(madeAt));
+  const reference = `CEN-${day.slice(0, 7)}`;
+  timeline.at(instantOf(addDays(day, -7), 15, 10), async (now) => {
+    const hotspots = await asKept(teller, coordinator, reference, { kind: "hotspots" }, now);
+    await teller.tell(moveItem, coordinator, { ...hotspots, to: "6" }, now);
+    await teller.tell(addPaper, coordinator, { reference, itemId: hotspots.itemId, title: central.title, restricted: "yes", file: Buffer.from(central.text) }, now);
+  });
+}
+
+/** A board meets in a fortnight: its reports came with their papers, one waits, and one came in a supplement. */
+function planBoard(teller: Teller) {
+  const { directory, timeline, madeAt } = teller;
+  const code = "PDB";
+  const coordinator = directory.coordinator(code);
+  const day = workingDay(addDays(dayOf(madeAt), 12));
+  const reference = `${code}-${day.slice(0, 7)}`;
+  const at = (days: number, hour: number, minute: number) => workingMoment(madeAt, days, hour, minute);
+  timeline.at(at(-21, 10, 0), async (now) => {
+    await teller.tell(scheduleMeeting, coordinator, { forumId: directory.forumId(code), kind: "ordinary", on: day, at: "10am", place: "Civic Centre, committee room 1" }, now);
+    for (const { paper: _, ...item } of board.items) await teller.tell(addItem, coordinator, { reference, ...item }, now);
+    await teller.tell(leaveOffItem, coordinator, { ...(await asKept(teller, coordinator, reference, { kind: "presentation" }, now)), why: board.leftOff }, now);
+  });
+  timeline.at(at(-9, 14, 30), async (now) => {
+    for (const { title, paper } of board.items) if (paper) await addFile(teller, coordinator, reference, title, paper, now);
+    await teller.tell(publishAgenda, coordinator, { ...(await teller.asSeen("meetings", reference)), overLimitReason: "" }, now);
+  });
+  timeline.at(at(-4, 9, 20), async (now) => {
+    const { paper, ...item } = board.late;
+    await teller.tell(addItem, coordinator, { reference, ...item }, now);
+    await addFile(teller, coordinator, reference, item.title, paper, now);
+  });
+}
+
+async function addFile(teller: Teller, who: Actor, reference: string, item: string, { title, lines, form, restricted }: { title: string; lines: readonly string[]; form: "pdf" | "docx"; restricted?: boolean }, now: Date) {
+  const kept = (await viewAgenda(who, { reference }, now))?.lines.find((line) => line.title === item);
+  const document: PaperDocument = { title, watermark: "", marking: null, running: item, landscape: false, blocks: [heading(1, title), ...lines.map(paragraph)] };
+  await teller.tell(addPaper, who, { reference, itemId: kept?.id, title, restricted: restricted ? "yes" : "", file: await (form === "pdf" ? pdfOf : docxOf)(document) }, now);
+}
