@@ -60,6 +60,7 @@ export const said = {
   "paper.withdrawn": "The paper is withdrawn. Nobody but the chair’s office can open it.",
   "minute.proposalDropped": "It is no action. Its words stay in the notes.",
   "item.opened": "The item is taken.",
+  "actions.readOut": "What was read out is kept.",
   "item.concluded": "The item is concluded. Whoever is recused from it can close the meeting.",
   "register.absenceRecorded": "It is recorded on the register.",
   "item.invited": "They are asked in. Their home page says when and where.",

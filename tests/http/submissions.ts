@@ -142,6 +142,7 @@ export const sendings: Record<string, Sending> = {
   "meetings/[reference]/room/resolutions#submitWithdrawResolution": { about: item(0, "closed"), fields: async (stage, target) => ({ resolutionId: await aResolution(stage, target) }), sees: seesMeeting },
   // whether the chair is recused is asked of every case that is on the agenda
   "meetings/[reference]/room/close#submitCloseMeeting": { about: item(1, "closed"), fields: asSeen("meeting"), sees: seesMeeting },
+  "meetings/[reference]/room/close#submitReadOut": { about: meeting("closed"), fields: (_, target) => ({ reference: target.reference, actionIds: "" }), sees: seesMeeting },
   "meetings/[reference]/room/close#submitConclude": { about: item(0, "closed"), fields: async (stage, target) => ({ itemId: itemOf(stage, target, 0), version: await itemVersion(itemOf(stage, target, 0)) }), sees: seesMeeting },
 };
 

@@ -53,6 +53,9 @@ export const ReportIncompleteInput = z.discriminatedUnion(
   { error: "Select why the action is incomplete" },
 );
 
+/** What was read out before its meeting closes; `notThere`: its owner was not at the table to hear it. */
+export const ReadOutInput = z.strictObject({ reference, actionIds: several(id("Select what was read out")), notThere: ticked });
+
 export const actionGroups = ["open", "all", "ownerless", ...actionStatuses] as const;
 export type ActionGroup = (typeof actionGroups)[number];
 export const actionSorts = ["due", "-due", "reference", "-reference", "owner", "-owner"] as const;

@@ -126,6 +126,7 @@ export type AuditParticulars = {
   "case.moved": { from: CaseStage; to: CaseStage; itemId: string };
   "action.recorded": { ownerId: string; agencyId: string };
   "action.assigned": { ownerId: string; agencyId: string };
+  "action.readOut": { heard: boolean };
   "action.opened": Record<never, never>;
   "action.wordingConfirmed": { words: number };
   "action.colleagueAllowed": { personId: string };
@@ -267,6 +268,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "case.moved": "case",
   "action.recorded": "action",
   "action.assigned": "action",
+  "action.readOut": "action",
   "action.opened": "action",
   "action.wordingConfirmed": "action",
   "action.colleagueAllowed": "action",

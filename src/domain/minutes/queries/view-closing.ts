@@ -1,4 +1,5 @@
 import type { Tx } from "@/platform/db/client.ts";
+import { listToReadOut, type ToReadOut } from "../../action-plan/queries/list-to-read-out.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { AgendaItemKind, MeetingState } from "../../kernel/enums.ts";
 import { chairAbsent, recusedAt } from "../../meetings/queries/chair-absence.ts";
@@ -19,6 +20,8 @@ export type Closing = {
   startsAt: Date;
   items: number;
   missing: (NamedItem & { lacks: Lack })[];
+  /** What people are tasked with, to be confirmed aloud by their owners before the meeting closes. */
+  toReadOut: ToReadOut[];
   /** What closing does besides: these actions become the chair's, these cases are closed. */
   recorded: RecordedAction[];
   casesToClose: NamedItem[];
@@ -32,7 +35,7 @@ export type Closing = {
   toConclude: ConcludedApart[];
   /** Somebody else closes it: an item is not concluded, or there is one that the reader is not told of. */
   waits: boolean;
-  allowed: { close: boolean };
+  allowed: { close: boolean; readOut: boolean };
 };
 
 /** What still stands between the meeting and its closing, for the chair's office. */
@@ -55,6 +58,7 @@ export const viewClosing = view(async ({ tx, standing, now, may }, { reference }
     ...head,
     items: items.length,
     missing: [...lacking(missing.outcomes, "outcome"), ...lacking(missing.decisions, "decision"), ...lacking(missing.actionsStillOpen, "actionsStillOpen"), ...lacking(missing.proposals, "proposals"), ...lacking(missing.goingRound, "goingRound")].toSorted((a, b) => a.number - b.number),
+    toReadOut: await listToReadOut(tx, id),
     recorded: await listRecorded(tx, id),
     parked: items.filter((item) => item.parked).map(named),
     casesToClose: items.filter((item) => item.decision === "close").map(named),
@@ -64,7 +68,7 @@ export const viewClosing = view(async ({ tx, standing, now, may }, { reference }
       ...apart(one, items),
       may: may("item.conclude", { forumId, chairAbsent: absent, chairRecused: one.recused === "chair" }),
     })),
-    allowed: { close: mayClose && !waits && meeting.state === "in_session" },
+    allowed: { close: mayClose && !waits && meeting.state === "in_session", readOut: meeting.state === "in_session" && may("action.record", { forumId }) },
   };
 });
 

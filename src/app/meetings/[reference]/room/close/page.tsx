@@ -14,6 +14,7 @@ import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { closingWords as words, itemTitle } from "@/wording/minutes.ts";
+import { ReadOut } from "./read-out.tsx";
 import { minutesPath, roomPath } from "../paths.ts";
 import { submitCloseMeeting, submitConclude } from "./submit.ts";
 
@@ -32,6 +33,7 @@ export default async function ClosePage({ params }: { params: Promise<{ referenc
         <Unfinished closing={closing} />
         <ShutItems closing={closing} />
         <ToConclude closing={closing} />
+        <ReadOut closing={closing} />
         <Effects closing={closing} />
         {closing.allowed.close ? (
           <PostButton submission={submitCloseMeeting} title={words.title(closing.reference)} hidden={{ reference: closing.reference, version: closing.version }} submissionKey={randomUUID()} tone="primary">
