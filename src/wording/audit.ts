@@ -68,6 +68,7 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "item.opened": "Item taken up",
   "item.concluded": "Item concluded",
   "register.left": "Left early",
+  "item.parked": "Item parked",
   "register.returned": "Came back",
   "interest.declared": "Interest declared",
   "interest.withdrawn": "Interest withdrawn",
@@ -162,6 +163,7 @@ export const permissionWords: Record<Permission, string> = {
   "item.open": "to take up an item",
   "minute.write": "to write the minutes",
   "item.conclude": "to conclude an item for somebody who is recused",
+  "item.park": "to park an item",
   "item.invite": "to ask somebody in to an item",
   "case.take": "to take a case",
   "case.amend": "to change the case",
@@ -320,6 +322,7 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "interest.declared": (told) => (told.reference ? `declared ${interestPhrases[told.particulars.kind]} in ${told.reference}` : `declared ${interestPhrases[told.particulars.kind]} of theirs that stands`),
   "interest.withdrawn": () => "withdrew a standing interest",
   "recusal.made": (told) => {
+  "item.parked": (told) => `parked an item of ${told.reference}`,
     const { silent } = told.particulars;
     return told.about === null || told.about === told.by ? `was recused from ${told.reference} by what they declared` : `recused ${told.about} from ${told.reference}${silent ? " silently" : ""}`;
   },

@@ -43,6 +43,7 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "item.hasPapers": ({ papers }) => ({ title: "The item has papers", text: `Withdraw them first, or keep it: ${papers} on it.` }),
   "waiting.over": () => ({ title: "It does not wait any more", text: "Somebody took it onto an agenda, or off the list." }),
   "paper.withdrawn": () => ({ title: "The paper is withdrawn already", text: "Nobody but the chair’s office can open it." }),
+  "item.notToPark": () => ({ title: "This item is not parked", text: "It has an outcome already, or somebody else parked it. Load the page again." }),
   "minute.proposalGone": () => ({ title: "That line is no longer in the notes", text: "Somebody else confirmed, dropped or changed it. Load the page again." }),
   "resolution.withdrawn": () => ({ title: "It is taken back already", text: "Open the item again to see what stands." }),
   "minute.decisionStands": () => ({ title: "What the meeting decided stands", text: "The meeting is closed. Only the notes and the reason are corrected until the minutes are sent." }),

@@ -62,6 +62,7 @@ export const said = {
   "item.opened": "The item is taken.",
   "actions.readOut": "What was read out is kept.",
   "item.concluded": "The item is concluded. Whoever is recused from it can close the meeting.",
+  "item.parked": "It is parked. It stands on the agenda, and can be taken up again.",
   "register.absenceRecorded": "It is recorded on the register.",
   "item.invited": "They are asked in. Their home page says when and where.",
   "item.invitationWithdrawn": "The invitation is withdrawn.",

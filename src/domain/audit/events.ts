@@ -99,6 +99,7 @@ export type AuditParticulars = {
   "item.opened": Record<never, never>;
   /** Finished for the chair or deputy who is recused from it; so many recorded actions on it count from then on. */
   "item.concluded": { actions: number };
+  "item.parked": Record<never, never>;
   "register.left": { personId: string };
   "register.returned": { personId: string };
   "interest.declared": { interestId: string; kind: InterestKind };
@@ -246,6 +247,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "register.left": "meeting",
   "register.returned": "meeting",
   "interest.declared": "interest",
+  "item.parked": "item",
   "interest.withdrawn": "interest",
   "recusal.made": "case",
   "recusal.lifted": "case",

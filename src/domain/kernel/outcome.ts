@@ -29,6 +29,7 @@ export const refusals = [
   "register.alreadySigned",
   "register.inApologies",
   "register.noSeat",
+  "item.notToPark",
   "register.notInAdvance",
   "invitation.hasSeat",
   "invitation.alreadyInvited",

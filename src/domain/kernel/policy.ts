@@ -37,6 +37,7 @@ export const policy = {
   "agenda.keep": ["chair's office"],
   "paper.keep": ["chair's office"],
   "item.open": ["chair's office"],
+  "item.park": ["chair's office"],
   "minute.write": ["chair's office"],
   "item.conclude": ["chair in force"],
   "item.invite": ["chair's office"],

@@ -34,6 +34,8 @@ export type RoomItem = {
   /** When the room took it up, and when it left it again. */
   openedAt: Date | null;
   endedAt: Date | null;
+  /** Put aside, and not taken up again. */
+  parked: boolean;
 };
 /** What was written on an item so far, by whom and when. */
 export type Written = { discussion: string; decisionReason: string | null; by: string; at: Date };
@@ -63,7 +65,11 @@ export type Room = {
   forum: { code: string; name: string };
   state: MeetingState;
   today: Day;
+  /** When this was read: the clocks count from here. */
+  readAt: Date;
   startsAt: Date;
+  /** When it began to sit. */
+  openedAt: Date | null;
   limitMinutes: number;
   plannedMinutes: number;
   signed: number;
@@ -102,12 +108,12 @@ export const viewRoom = view(async ({ tx, standing, now, may, record }, { refere
   const entry = entryOf(head.state, isOffice, head.hasSigned);
   const closed = { write: false, take: false, decide: false, addAction: false, confirmActions: false, prepareClosing: false, confirmMinutes: false };
   const today = dayOf(now);
-  const empty = { ...head, today, forum: { code, name: forum }, entry, plannedMinutes: 0, items: [], recused: [], item: null, writing: null, proposals: [], owners: [], subjects: [], allowed: closed };
+  const empty = { ...head, today, readAt: now, forum: { code, name: forum }, entry, plannedMinutes: 0, items: [], recused: [], item: null, writing: null, proposals: [], owners: [], subjects: [], allowed: closed };
   if (entry !== "open") return empty;
 
   const [items, recused] = await together(tx, (at) => [listItems(at, id), listRecusedItems(at, id)]);
   const isSitting = head.state === "in_session";
-  const chosen = number === null ? (items.find((item) => item.openedAt && !item.endedAt && item.outcome === null) ?? items.find((item) => item.outcome === null) ?? items[0]) : items.find((item) => item.number === number);
+  const chosen = number === null ? (items.find((item) => item.openedAt && !item.endedAt && item.outcome === null) ?? items.find((item) => item.outcome === null && !item.parked) ?? items.find((item) => item.outcome === null) ?? items[0]) : items.find((item) => item.number === number);
   // only a deputy's rights hang on it
   const isDeputy = standing.appointments.some((held) => held.forumId === forumId && held.office === "deputy");
   const chairs = { forumId, chairAbsent: isSitting && isDeputy && (await chairAbsent(tx, meeting, today)) };
@@ -135,11 +141,11 @@ function entryOf(state: MeetingState, isOffice: boolean, hasSigned: boolean): En
   return state === "closed" && isOffice ? "open" : "over";
 }
 
-type FoundMeeting = Pick<Room, "reference" | "state" | "startsAt" | "limitMinutes" | "signed" | "members" | "hasSigned" | "discussionOnly"> & { id: string; forumId: string; code: string; forum: string };
+type FoundMeeting = Pick<Room, "reference" | "state" | "startsAt" | "openedAt" | "limitMinutes" | "signed" | "members" | "hasSigned" | "discussionOnly"> & { id: string; forumId: string; code: string; forum: string };
 
 async function findMeeting(tx: Tx, reference: string): Promise<FoundMeeting | undefined> {
   const rows = await tx.$queryRaw<FoundMeeting[]>`
-    select m.id, m.forum_id as "forumId", m.reference, f.code, f.name as forum, m.state, m.starts_at as "startsAt", m.limit_minutes as "limitMinutes", m.discussion_only as "discussionOnly",
+    select m.id, m.forum_id as "forumId", m.reference, f.code, f.name as forum, m.state, m.starts_at as "startsAt", m.opened_at as "openedAt", m.limit_minutes as "limitMinutes", m.discussion_only as "discussionOnly",
       exists (select 1 from sign_ins s where s.meeting_id = m.id and s.person_id = app.person()) as "hasSigned",
       (select count(*)::int from sign_ins s where s.meeting_id = m.id) as signed,
       (select count(*)::int from (
@@ -153,7 +159,7 @@ async function findMeeting(tx: Tx, reference: string): Promise<FoundMeeting | un
 /** The agenda as the nameless twins say it. */
 async function listItems(tx: Tx, meetingId: string): Promise<RoomItem[]> {
   const rows = await tx.$queryRaw<(Omit<RoomItem, "case"> & { caseId: string | null; caseReference: string; caseTitle: string; subjectType: SubjectType; involvesChildren: boolean; summary: string })[]>`
-    select i.id, app.number_of_item(i.meeting_id, i.position) as number, i.kind, i.case_id as "caseId", i.planned_minutes as "plannedMinutes", i.outcome, i.decision, i.version, i.opened_at as "openedAt", i.ended_at as "endedAt",
+    select i.id, app.number_of_item(i.meeting_id, i.position) as number, i.kind, i.case_id as "caseId", i.planned_minutes as "plannedMinutes", i.outcome, i.decision, i.version, i.opened_at as "openedAt", i.ended_at as "endedAt", i.parked_at is not null and i.outcome is null as parked,
       i.title, c.reference as "caseReference", t.title as "caseTitle", t.subject_type as "subjectType", t.involves_children as "involvesChildren", t.summary
     from agenda_items i left join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id
       left join case_twins t on t.partnership_id = i.partnership_id and t.case_id = i.case_id

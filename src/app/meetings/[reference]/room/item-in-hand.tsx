@@ -16,9 +16,10 @@ import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { discussedWords, goingRoundWords, subjectTypeWords } from "@/wording/cases.ts";
 import { caseDecidedWords, caseDecisionWords, itemOutcomeWords, itemTitle, roomWords as words, summaryOnly } from "@/wording/minutes.ts";
 import { Autosave } from "./autosave.client.tsx";
+import { ItemClock } from "./clock.client.tsx";
 import { EarlierMinutes } from "./earlier-minutes.tsx";
 import { notesPath, roomPath } from "./paths.ts";
-import { submitDropDraft, submitMinute, submitOpenItem } from "./submit.ts";
+import { submitDropDraft, submitMinute, submitOpenItem, submitParkItem } from "./submit.ts";
 
 /** The item being taken: a form for the office, words for everybody else. */
 export function ItemInHand({ room, item, title }: { room: Room; item: Item; title: string }) {
@@ -43,13 +44,28 @@ export function ItemInHand({ room, item, title }: { room: Room; item: Item; titl
 
 /** Which item the room is on: said to everybody, moved on by the office. Who is recused from it leaves with it. */
 function Taking({ room, item, title }: { room: Room; item: Item; title: string }) {
-  if (item.openedAt && !item.endedAt) return <Tag tone="purple">{words.inHand(timeInWords(item.openedAt))}</Tag>;
+  const isTaken = item.openedAt !== null && !item.endedAt;
+  const form = { submissionKey: randomUUID(), title, hidden: { itemId: item.id }, small: true };
   return (
-    room.allowed.take && (
-      <PostButton submission={submitOpenItem} submissionKey={randomUUID()} title={title} hidden={{ itemId: item.id }} small>
-        {words.take}
-      </PostButton>
-    )
+    <>
+      {item.parked && <Tag tone="amber">{words.parked}</Tag>}
+      {item.openedAt && isTaken && (
+        <>
+          <Tag tone="purple">{words.inHand(timeInWords(item.openedAt))}</Tag>
+          {room.state === "in_session" && <ItemClock since={item.openedAt.getTime()} now={room.readAt.getTime()} minutes={item.plannedMinutes} words={words.itemClock} />}
+        </>
+      )}
+      {room.allowed.take && !isTaken && (
+        <PostButton {...form} submission={submitOpenItem}>
+          {words.take}
+        </PostButton>
+      )}
+      {room.allowed.take && !item.parked && item.outcome === null && (
+        <PostButton {...form} submission={submitParkItem} tone="quiet">
+          {words.park}
+        </PostButton>
+      )}
+    </>
   );
 }
 

@@ -60,7 +60,26 @@ function Inside({ room, title, recused }: { room: Room; title: string; recused: 
         )}
       </div>
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,15rem)_minmax(0,1fr)] xl:grid-cols-[minmax(0,16.5rem)_minmax(0,1fr)_minmax(0,21rem)]">
-        <div className="stack">
+        {/* the item comes first, as it does on a phone; where there is room, the agenda stands on its left */}
+        {item ? (
+          <>
+            <div className="min-w-0 lg:col-start-2 lg:row-start-1">
+              <ItemInHand room={room} item={item} title={title} />
+            </div>
+            <div className="grid gap-4 lg:col-start-2 xl:col-start-3 xl:row-start-1">
+              <Resolutions room={room} item={item} title={title} />
+              <ItemActions room={room} item={item} title={title} />
+            </div>
+          </>
+        ) : (
+          <div className="min-w-0 lg:col-start-2 lg:row-start-1">
+            <Card>
+              <PageHeader title={recused ? recusedWords.item : words.noItem} />
+              <p>{recused ? recusedWords.itemText(recused.reference) : words.noItemText}</p>
+            </Card>
+          </div>
+        )}
+        <div className="stack lg:col-start-1 lg:row-start-1">
           <AgendaRail
             label={words.agenda}
             items={[
@@ -69,7 +88,7 @@ function Inside({ room, title, recused }: { room: Room; title: string; recused: 
                 title: itemTitle(one),
                 href: roomPath(reference, one.number),
                 state: one.number === item?.number ? ("now" as const) : one.outcome ? ("done" as const) : ("coming" as const),
-                note: one.outcome ? undefined : words.minutesOfItem(one.plannedMinutes),
+                note: one.outcome ? undefined : one.parked ? words.parked : words.minutesOfItem(one.plannedMinutes),
               })),
               ...room.recused.map((one) => ({ number: one.number, title: recusedWords.item, href: roomPath(reference, one.number), state: one === recused ? ("now" as const) : ("coming" as const) })),
             ].toSorted((a, b) => a.number - b.number)}
@@ -80,20 +99,6 @@ function Inside({ room, title, recused }: { room: Room; title: string; recused: 
             </ButtonLink>
           )}
         </div>
-        {item ? (
-          <>
-            <ItemInHand room={room} item={item} title={title} />
-            <div className="grid gap-4 lg:col-start-2 xl:col-start-3">
-              <Resolutions room={room} item={item} title={title} />
-              <ItemActions room={room} item={item} title={title} />
-            </div>
-          </>
-        ) : (
-          <Card>
-            <PageHeader title={recused ? recusedWords.item : words.noItem} />
-            <p>{recused ? recusedWords.itemText(recused.reference) : words.noItemText}</p>
-          </Card>
-        )}
       </div>
     </>
   );

@@ -5,6 +5,7 @@ import { addAction } from "@/domain/action-plan/commands/add-action.ts";
 import { readAction } from "@/domain/action-plan/commands/read-action.ts";
 import { confirmAction } from "@/domain/action-plan/commands/confirm-action.ts";
 import { openItem } from "@/domain/meetings/commands/open-item.ts";
+import { parkItem } from "@/domain/meetings/commands/park-item.ts";
 import { dropDraft } from "@/domain/minutes/commands/drop-draft.ts";
 import { dropProposal } from "@/domain/minutes/commands/drop-proposal.ts";
 import { keepDraft } from "@/domain/minutes/commands/keep-draft.ts";
@@ -54,6 +55,11 @@ export async function submitDropDraft(state: FormState, form: FormData): Promise
 /** The room takes the item up, and leaves the one before. */
 export async function submitOpenItem(state: FormState, form: FormData): Promise<FormState> {
   return submission(state, form, openItem, ({ reference, number }) => ({ to: roomPath(reference, number), say: "item.opened" }));
+}
+
+/** The room puts the item aside, and goes on to the next. */
+export async function submitParkItem(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, parkItem, ({ reference, number }) => ({ to: roomPath(reference, number), say: "item.parked" }));
 }
 
 /** Tasks somebody on the item; recorded only, where it is not the chair who says so. A line that was typed is read first, and shown. */
