@@ -1,4 +1,4 @@
-import type { DocumentForm } from "@/domain/audit/events.ts";
+import type { DocumentForm } from "@/domain/kernel/documents.ts";
 import { documentWords as words } from "@/wording/documents.ts";
 
 /** What stands on the page, as a file: a link for each form it can be taken away as. */

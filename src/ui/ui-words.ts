@@ -1,5 +1,8 @@
 /** The fixed words of the components, in one place. Everything else a component says comes in by props. */
 export const uiWords = {
+  added: "Added:",
+  removed: "Removed:",
+  endOfChange: "End of change.",
   skipToContent: "Skip to main content",
   mainNavigation: "Main",
   account: "Your account",

@@ -6,3 +6,27 @@ export const receiptWords = {
   first: (by: string, moment: string) => `First by ${by}, ${moment}`,
   notYet: "Not opened yet",
 } as const;
+
+/** Corrections of minutes, from proposing to settling. */
+export const correctionWords = {
+  title: (reference: string, number: number) => `Correct item ${number} of the minutes of ${reference}`,
+  heading: "Propose a correction",
+  back: "Minutes",
+  becomes: "What the minute should say",
+  hint: "Change the words that are wrong and leave the rest. Everybody who reads this item sees what you changed.",
+  send: "Propose the correction",
+  propose: "Propose a correction",
+  ofItem: (number: number) => `item ${number}`,
+  label: (item: number, correction: number) => `Correction ${correction} of item ${item}`,
+  proposed: (by: string, day: string) => `Correction proposed by ${by}, ${day}`,
+  settleTitle: (reference: string) => `Minutes of ${reference}`,
+  accept: "Accept the correction",
+  refuse: "Refuse the correction",
+  reason: "Why it is not corrected",
+  settled: {
+    proposed: () => "",
+    accepted: (by: string, day: string) => `Accepted by ${by}, ${day}`,
+    refused: (by: string, day: string) => `Refused by ${by}, ${day}`,
+  },
+  seal: (hash: string) => `Sealed when confirmed: SHA-256 ${hash}`,
+} as const;

@@ -37,6 +37,7 @@ export const pages: Record<string, Page> = {
   "/meetings/[reference]/invitations": { records: meetingsOf, opens: (who, thing) => who.may("item.invite", thing) && (["published", "in_session"].includes(stateOf(who, thing)) || ["page", "notFound"]) },
   "/meetings/[reference]/minutes": { records: meetingsOf, opens: seesMeeting },
   "/meetings/[reference]/minutes/[format]": { records: meetingsOf, route: true, address: (route, { reference }) => ["docx", "pdf", "exe"].map((format) => route.replace("[reference]", reference).replace("[format]", format)), opens: (who, thing, address) => seesMeeting(who, thing) && !address.endsWith("exe") && ["closed", "circulated", "confirmed"].includes(stateOf(who, thing)) },
+  "/meetings/[reference]/minutes/corrections/[item]": { records: meetingsOf, address: (route, { reference }) => [route.replace("[reference]", reference).replace("[item]", "1")], opens: (who, thing) => seesMeeting(who, thing) && stateOf(who, thing) === "circulated" && (who.serves(thing.forum ?? "") || (who.signed(thing.meeting ?? "") && ["page", "notFound"])) },
   "/meetings/[reference]/register": { records: meetingsOf, opens: seesMeeting },
   "/meetings/[reference]/reply": { records: meetingsOf, opens: (who, thing) => seesMeeting(who, thing) && (["scheduled", "published", "in_session"].includes(stateOf(who, thing)) ? ["page", "notFound"] : "notFound") },
   "/meetings/[reference]/research": { records: meetingsOf, opens: (who, thing) => stateOf(who, thing) === "published" && who.may("register.signInAdvance", thing) },

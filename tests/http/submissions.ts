@@ -50,6 +50,14 @@ async function aResolution(stage: Stage, target: Target): Promise<string> {
   await owner.query("insert into resolutions (id, partnership_id, forum_id, meeting_id, item_id, position, wording, written_by_id, written_at) values ($1, $2, $3, $4, $5, 1, 'the report be noted', $6, now())", [id, stage.world.partnershipId, target.forum, target.meeting, itemOf(stage, target, 0), stage.world.people.coordinator.personId]);
   return id;
 }
+const saidOn = async (id: string) => (await owner.query<{ discussion: string }>("select discussion from minutes where item_id = $1", [id])).rows[0]?.discussion ?? "";
+/** A correction of the item, to be settled. */
+async function aCorrection(stage: Stage, target: Target): Promise<string> {
+  const id = randomUUID();
+  const item = itemOf(stage, target, 0);
+  await owner.query("insert into minute_corrections (id, partnership_id, forum_id, meeting_id, item_id, was, becomes, proposed_by_id, proposed_at) values ($1, $2, $3, $4, $5, $6, 'Said otherwise', $7, now())", [id, stage.world.partnershipId, target.forum, target.meeting, item, await saidOn(item), stage.world.people.coordinator.personId]);
+  return id;
+}
 const noOne = "00000000-0000-4000-8000-000000000000";
 const forOneself = (fields: Fields): Sending => ({ about: nothing, fields: () => fields, sees: sameTenant, also: ["invalid", "notFound"], permission: "account.keep" });
 
@@ -138,6 +146,9 @@ export const sendings: Record<string, Sending> = {
   "meetings/[reference]/room#submitAddAction": { about: item(0, "closed"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0), ownerId: stage.world.people.housing.personId, wording: "Visit the tenant", namelessWording: "", ...on("due", tomorrow), measure: "A note" }), sees: seesMeeting },
   "meetings/[reference]/room#submitConfirmAction": { about: action("verified", "north"), fields: asSeen("action"), sees: seesAction },
   "meetings/[reference]/room#submitConfirmMinutes": { about: meeting("closed"), fields: async (stage, target) => ({ reference: target.reference, version: await version(target, "meeting"), at: stage.meetings.inSession.reference }), sees: seesMeeting },
+  "meetings/[reference]/minutes/corrections#submitCorrection": { about: item(0, "circulated"), fields: async (stage, target) => ({ itemId: itemOf(stage, target, 0), was: await saidOn(itemOf(stage, target, 0)), becomes: `Said ${randomUUID()}` }), sees: (who, target) => who.serves(target.forum ?? "") || who.signed(target.meeting ?? ""), also: ["notFound"] },
+  "meetings/[reference]/minutes/corrections#submitAcceptCorrection": { about: item(0, "circulated"), fields: async (stage, target) => ({ correctionId: await aCorrection(stage, target) }), sees: seesMeeting },
+  "meetings/[reference]/minutes/corrections#submitRefuseCorrection": { about: item(0, "circulated"), fields: async (stage, target) => ({ correctionId: await aCorrection(stage, target), reason }), sees: seesMeeting },
   "meetings/[reference]/room/resolutions#submitAddResolution": { about: item(0, "circulated"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0), wording: "the report be noted" }), sees: seesMeeting },
   "meetings/[reference]/room/resolutions#submitWithdrawResolution": { about: item(0, "closed"), fields: async (stage, target) => ({ resolutionId: await aResolution(stage, target) }), sees: seesMeeting },
   // whether the chair is recused is asked of every case that is on the agenda

@@ -25,6 +25,7 @@ import { Cell, ColumnHead, RowHead, SelectCell, SelectHead, Table } from "@/ui/c
 import { Tag } from "@/ui/content/tag.tsx";
 import { NextStep, NextSteps, TaskList } from "@/ui/content/task-list.tsx";
 import { Timeline } from "@/ui/content/timeline.client.tsx";
+import { WordDiff } from "@/ui/content/word-diff.tsx";
 import { AskedCheckbox, CheckboxesField, CodeField, DateField, PasswordField, RadiosField, SelectField, TextField, TextareaField, TimeField } from "@/ui/forms/fields.client.tsx";
 import { FormsOf } from "@/ui/forms/forms-of.client.tsx";
 import type { Submission } from "@/ui/forms/form-state.ts";
@@ -355,6 +356,9 @@ export function CaseRecord({ submission }: { submission: Submission }) {
         }
         side={
           <Stack>
+            <Card title="Correction">
+              <WordDiff changes={[{ kind: "removed", text: "Six" }, { kind: "added", text: "Seven" }, { kind: "same", text: " calls since November." }]} />
+            </Card>
             <Card title="Timeline">
               <Timeline
                 level={3}

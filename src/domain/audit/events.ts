@@ -1,4 +1,5 @@
 import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind } from "../kernel/enums.ts";
+import type { DocumentForm } from "../kernel/documents.ts";
 import type { Permission } from "../kernel/policy.ts";
 
 /** What an event is about. `reference` is the spoken one; no names, no titles. */
@@ -15,10 +16,6 @@ export type ChangedField = "name" | "style" | "post" | "email" | "represents" | 
 /** From its first day to its last, where that is known. */
 type Held = { personId: string; from: string; until: string | null };
 type Ended = { personId: string; until: string };
-
-/** What a document can be taken away as. */
-export const documentForms = ["docx", "pdf", "xlsx", "csv"] as const;
-export type DocumentForm = (typeof documentForms)[number];
 
 /** What was changed of an item of a draft agenda; what it is now stands there. */
 export type AgendaItemField = "plannedMinutes" | "presenter" | "title" | "restricted";
@@ -83,6 +80,8 @@ export type AuditParticulars = {
   "item.minuted": { outcome: ItemOutcome | null; decision: CaseDecision | null };
   "item.resolved": { resolutionId: string };
   "item.resolutionWithdrawn": { resolutionId: string };
+  "item.correctionProposed": { correctionId: string };
+  "item.correctionSettled": { correctionId: string; accepted: boolean };
   "item.addedLate": Record<never, never>;
   "item.moved": Record<never, never>;
   "item.changed": { fields: AgendaItemField[] };
@@ -232,6 +231,8 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "item.minuted": "item",
   "item.resolved": "item",
   "item.resolutionWithdrawn": "item",
+  "item.correctionProposed": "item",
+  "item.correctionSettled": "item",
   "item.addedLate": "item",
   "item.moved": "item",
   "item.changed": "item",

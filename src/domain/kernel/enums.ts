@@ -44,6 +44,7 @@ export type MeetingState = Enums["meeting_state"][number];
 export type AgendaItemKind = Enums["agenda_item_kind"][number];
 export type MeetingChangeKind = Enums["meeting_change_kind"][number];
 export type MeetingReplyKind = Enums["meeting_reply_kind"][number];
+export type CorrectionState = Enums["correction_state"][number];
 export type ItemOutcome = Enums["item_outcome"][number];
 export type CaseDecision = Enums["case_decision"][number];
 export type AttendanceStatus = Enums["attendance_status"][number];

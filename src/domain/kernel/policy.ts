@@ -39,6 +39,8 @@ export const policy = {
   "item.open": ["chair's office"],
   "item.park": ["chair's office"],
   "minute.write": ["chair's office"],
+  "minute.proposeCorrection": ["member", "chair's office"],
+  "minute.settleCorrection": ["chair's office"],
   "item.conclude": ["chair in force"],
   "item.invite": ["chair's office"],
   "case.take": ["chair's office"],

@@ -1,9 +1,9 @@
 import { Prisma, type Tx } from "@/platform/db/client.ts";
 import { together } from "@/platform/db/together.ts";
-import type { DocumentForm } from "../../audit/events.ts";
 import type { Recorded } from "../../audit/record.ts";
 import type { Standing } from "../../kernel/actor.ts";
 import { type Day, dayOf, instantOf } from "../../kernel/dates.ts";
+import type { DocumentForm } from "../../kernel/documents.ts";
 import { type ActionState, type Capacity, type IncompleteKind, openActionStates } from "../../kernel/enums.ts";
 import { view } from "../../view.ts";
 import type { ActionFilters, ActionGroup, ActionSort } from "../inputs.ts";

@@ -7,8 +7,8 @@ import { chairAbsent } from "../../meetings/queries/chair-absence.ts";
 import { ConfirmMinutesInput } from "../inputs.ts";
 
 /**
- * The next meeting of the forum, in session, confirms the minutes of an earlier one on its item for them (rule 5). They are
- * locked then, and what the register of that earlier meeting opened is shut again (rule 26).
+ * The next meeting of the forum, in session, confirms the minutes of an earlier one on its item for them (rule 5). Every
+ * correction is settled first. They are locked and sealed then, and what the register of that earlier meeting opened is shut again (rule 26).
  */
 export const confirmMinutes = command({
   permission: "meeting.confirmMinutes",
@@ -23,6 +23,8 @@ export const confirmMinutes = command({
     if (held.state === "closed") refuse("meeting.minutesNotCirculated");
     if (held.state !== "circulated") refuse("meeting.notInThisState", { state: held.state });
     if (!(await takesMinutesOf(tx, sitting, held))) refuse("meeting.notAtTheNextMeeting");
+    const open = await tx.$queryRaw<{ number: number }[]>`select number from app.open_corrections(${held.id}::uuid)`;
+    if (open.length > 0) refuse("meeting.correctionsOpen", { items: open.map(({ number }) => String(number)) });
     await moveMeeting(tx, actor.partnershipId, held, "confirmed", { confirmedAt: now, confirmedAtMeetingId: sitting.id });
     record({ event: "meeting.minutesConfirmed", subject, particulars: { atMeetingId: sitting.id } });
     return { reference: sitting.reference, confirmed: reference };

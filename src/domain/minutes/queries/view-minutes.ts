@@ -1,19 +1,21 @@
 import type { Tx } from "@/platform/db/client.ts";
-import type { DocumentForm } from "../../audit/events.ts";
 import { minuteNumberInWords } from "../../forums/numbering.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
+import type { DocumentForm } from "../../kernel/documents.ts";
 import type { AgendaItemKind, AttendanceStatus, Capacity, CaseDecision, ItemOutcome, MeetingState, Office } from "../../kernel/enums.ts";
 import { listRecusedItems, type RecusedItem } from "../../meetings/queries/list-agenda.ts";
 import { view } from "../../view.ts";
+import { type Correction, listCorrections } from "./list-corrections.ts";
 import { keepReceipt, listReceipts, type Receipt } from "../receipts.ts";
 import { listResolutions } from "./list-resolutions.ts";
 
-export type { Receipt };
+export type { Correction, Receipt };
 export type Attender = { name: string; agency: string; represents: string | null; status: AttendanceStatus; out: OutOfRoom[] };
 /** When somebody was out of the room, and for which item where it was for one. */
 export type OutOfRoom = { from: Date; until: Date | null; number: number | null };
 export type MinutedAction = { reference: string; owner: string; agency: string; dueOn: Day };
 export type MinutedItem = {
+  id: string;
   number: number;
   /** "CEN 12/26", since closing. */
   minute: string | null;
@@ -26,6 +28,7 @@ export type MinutedItem = {
   words: { discussion: string; decisionReason: string | null } | null;
   /** What it resolved, part by part; none for whoever holds the summary only. */
   resolutions: string[];
+  corrections: Correction[];
   actions: MinutedAction[];
 };
 export type Minutes = {
@@ -50,7 +53,9 @@ export type Minutes = {
   summaryOnly: boolean;
   /** Which agency first opened what was sent round, when and by whom: for the chair's office; null for everybody else and before. */
   receipts: Receipt[] | null;
-  allowed: { circulate: boolean; correct: boolean };
+  /** What they were sealed with when they were confirmed: the SHA-256 of their words in order. */
+  seal: string | null;
+  allowed: { circulate: boolean; correct: boolean; propose: boolean; settle: boolean };
 };
 
 /**
@@ -85,17 +90,19 @@ export const viewMinutes = view(async ({ tx, actor, standing, now, may, record }
     allowed: {
       circulate: head.state === "closed" && may("meeting.circulateMinutes", { forumId }),
       correct: head.state === "closed" && may("minute.write", { forumId }),
+      propose: head.state === "circulated" && may("minute.proposeCorrection", { forumId }),
+      settle: head.state === "circulated" && may("minute.settleCorrection", { forumId }),
     },
   };
 });
 
-type FoundMeeting = Pick<Minutes, "reference" | "state" | "version" | "startsAt" | "place" | "closedAt" | "circulatedAt"> & {
+type FoundMeeting = Pick<Minutes, "reference" | "state" | "version" | "startsAt" | "place" | "closedAt" | "circulatedAt" | "seal"> & {
   id: string; forumId: string; code: string; forum: string; presidedBy: string | null; presidedOffice: Office | null; presidedCapacity: Capacity | null; confirmedAt: Date | null; confirmedAtMeeting: string | null;
 };
 
 async function findMeeting(tx: Tx, reference: string): Promise<FoundMeeting | undefined> {
   const rows = await tx.$queryRaw<FoundMeeting[]>`
-    select m.id, m.forum_id as "forumId", m.reference, f.code, f.name as forum, m.state, m.version, m.starts_at as "startsAt", m.place, m.closed_at as "closedAt", m.circulated_at as "circulatedAt",
+    select m.id, m.forum_id as "forumId", m.reference, f.code, f.name as forum, m.state, m.version, m.starts_at as "startsAt", m.place, m.closed_at as "closedAt", m.circulated_at as "circulatedAt", encode(m.minutes_hash, 'hex') as seal,
       m.confirmed_at as "confirmedAt", later.reference as "confirmedAtMeeting", concat_ws(' ', p.style, p.name) as "presidedBy", a.office as "presidedOffice", a.capacity as "presidedCapacity"
     from meetings m join forums f on f.partnership_id = m.partnership_id and f.id = m.forum_id
       left join meetings later on later.partnership_id = m.partnership_id and later.id = m.confirmed_at_meeting_id
@@ -139,14 +146,16 @@ async function listMinutes(tx: Tx, meetingId: string, code: string): Promise<Min
     where i.meeting_id = ${meetingId}::uuid order by i.position`;
   const words = await readWords(tx, rows.map((row) => row.id));
   const resolutions = await listResolutions(tx, rows.map((row) => row.id));
+  const corrections = await listCorrections(tx, meetingId);
   const actions = await listActions(tx, meetingId);
-  return rows.map(({ id, caseReference, caseTitle, minuteNumber, minuteYear, ...item }) => ({
+  return rows.map(({ caseReference, caseTitle, minuteNumber, minuteYear, ...item }) => ({
     ...item,
     minute: minuteNumber === null || minuteYear === null ? null : minuteNumberInWords(code, minuteNumber, minuteYear),
     case: caseReference === null ? null : { reference: caseReference, title: caseTitle ?? "" },
-    words: words.get(id) ?? null,
-    resolutions: (resolutions.get(id) ?? []).map(({ wording }) => wording),
-    actions: actions.filter((action) => action.itemId === id).map(({ itemId: _, ...action }) => action),
+    words: words.get(item.id) ?? null,
+    resolutions: (resolutions.get(item.id) ?? []).map(({ wording }) => wording),
+    corrections: corrections.filter(({ itemId }) => itemId === item.id).map(({ itemId: _, ...correction }) => correction),
+    actions: actions.filter((action) => action.itemId === item.id).map(({ itemId: _, ...action }) => action),
   }));
 }
 

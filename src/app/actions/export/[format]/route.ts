@@ -3,7 +3,7 @@ import { requireActor } from "@/app/actor.ts";
 import { paperFile, tableFile, watermarkOf } from "@/app/paper.ts";
 import { ActionFilters } from "@/domain/action-plan/inputs.ts";
 import { listActions } from "@/domain/action-plan/queries/list-actions.ts";
-import { type DocumentForm, documentForms } from "@/domain/audit/events.ts";
+import { type DocumentForm, documentForms } from "@/domain/kernel/documents.ts";
 import { planPaper } from "../../plan-paper.ts";
 
 export const dynamic = "force-dynamic";

@@ -2,18 +2,20 @@ import { inWords } from "@/domain/kernel/dates.ts";
 import type { MinutedItem, Minutes } from "@/domain/minutes/queries/view-minutes.ts";
 import { recusedWords } from "@/wording/interests.ts";
 import { resolvedThat } from "@/wording/resolutions.ts";
+import { Corrections } from "./corrections/corrections.tsx";
 import { caseDecidedWords, itemOutcomeWords, itemTitle, minutesWords as words, summaryOnly } from "@/wording/minutes.ts";
 
 /** Item by item: its number, what was said as far as the reader may read it, what was decided, and the references of what was tasked. */
-export function MinutedItems({ items, leftOut }: { items: MinutedItem[]; leftOut: Minutes["leftOut"] }) {
+export function MinutedItems({ minutes }: { minutes: Minutes }) {
+  const { items, leftOut } = minutes;
   const lines = [...items, ...leftOut.map((one) => ({ ...one, leftOut: true as const }))].toSorted((a, b) => a.number - b.number);
-  return lines.map((item) => ("leftOut" in item ? <LeftOut key={item.number} item={item} /> : <Item key={item.number} item={item} />));
+  return lines.map((item) => ("leftOut" in item ? <LeftOut key={item.number} item={item} /> : <Item key={item.number} item={item} minutes={minutes} />));
 }
 
 /** What an openly recused reader is told in its place (D0). */
 const LeftOut = ({ item }: { item: Minutes["leftOut"][number] }) => <p className="quiet mt-8">{recusedWords.leftOut(item.number, item.reference)}</p>;
 
-function Item({ item }: { item: MinutedItem }) {
+function Item({ item, minutes }: { item: MinutedItem; minutes: Minutes }) {
   return (
     <section className="mt-8 break-inside-avoid" aria-labelledby={`item-${item.number}`}>
       <h2 id={`item-${item.number}`}>
@@ -31,6 +33,7 @@ function Item({ item }: { item: MinutedItem }) {
         {item.resolutions.length > 0 && <Resolved item={item} />}
         <Settled item={item} />
         {item.actions.length > 0 && <Actions item={item} />}
+        <Corrections item={item} minutes={minutes} />
       </div>
     </section>
   );

@@ -3,6 +3,7 @@ import type { Attender, MinutedItem, Minutes } from "@/domain/minutes/queries/vi
 import { type Block, heading, list, type PaperDocument, paragraph, paragraphs, strong } from "@/platform/documents/document.ts";
 import { recusedWords } from "@/wording/interests.ts";
 import { caseDecidedWords, itemOutcomeWords, itemTitle, minutesStatusLooks, minutesWords as words, summaryOnly } from "@/wording/minutes.ts";
+import { correctionWords } from "@/wording/corrections.ts";
 import { resolvedThat } from "@/wording/resolutions.ts";
 import { shellWords } from "@/wording/shell.ts";
 
@@ -25,6 +26,7 @@ export function minutesPaper(minutes: Minutes, partnership: string, watermark: s
       heading(2, words.facts),
       ...facts(minutes),
       ...lines.toSorted((a, b) => a.number - b.number).flatMap(({ blocks }) => blocks),
+      ...(minutes.seal ? [paragraph(correctionWords.seal(minutes.seal))] : []),
     ],
   };
 }

@@ -15,6 +15,7 @@ import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { PrintFooter, PrintHeader } from "@/ui/shell/print-header.tsx";
+import { correctionWords } from "@/wording/corrections.ts";
 import { minutesStatusLooks, minutesWords as words, summaryOnly } from "@/wording/minutes.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { Attendance } from "./attendance.tsx";
@@ -84,7 +85,8 @@ function MinutesDocument({ minutes, actor }: { minutes: Minutes; actor: Actor })
       )}
       {minutes.receipts && <Receipts receipts={minutes.receipts} />}
       <Attendance minutes={minutes} />
-      <MinutedItems items={minutes.items} leftOut={minutes.leftOut} />
+      <MinutedItems minutes={minutes} />
+      {minutes.seal && <p className="quiet mt-8 break-all">{correctionWords.seal(minutes.seal)}</p>}
       <TakeAway forms={["docx", "pdf"]} hrefFor={(form) => `/meetings/${reference}/minutes/${form}`} about={words.title(reference)} />
       <PrintFooter>{words.printed([actor.style, actor.name].filter(Boolean).join(" "), minutes.readAt)}</PrintFooter>
     </article>
