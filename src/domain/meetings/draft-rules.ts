@@ -5,8 +5,8 @@ import { plannedFor } from "./rules.ts";
 /** Items that somebody brings to a meeting, by a title; deferred, they come back by themselves. */
 export const broughtKinds = ["report", "presentation", "discussion", "reports_back", "planned_reports", "other_minutes"] as const satisfies readonly AgendaItemKind[];
 export type BroughtKind = (typeof broughtKinds)[number];
-/** Nothing begins before the register is signed and interests are declared: these are never left off. */
-export const isNeverLeftOff = (kind: AgendaItemKind): boolean => kind === "register" || kind === "interests";
+/** Nothing begins before the register is signed and interests are declared: these are never left off. A board that has no cases may take interests with its apologies, under one number. */
+export const isNeverLeftOff = (kind: AgendaItemKind, forumKind: ForumKind): boolean => kind === "register" || (kind === "interests" && forumKind !== "board");
 
 /** What may stand on a draft agenda: `key` says what it is, whoever looks and whenever, so that a draft nobody has touched has the ids it will have once it is kept. */
 export type Due<C> = { key: string; kind: AgendaItemKind; plannedMinutes: number; case: C | null; title: string | null; presenter: string | null; restricted: boolean; deferredFromId: string | null };

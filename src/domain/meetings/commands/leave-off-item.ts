@@ -16,7 +16,8 @@ export const leaveOffItem = command({
     const { tx, actor, now, record } = context;
     const { held, lines } = await lockDraft(context, seen);
     const { id, kind, case: found, title, presenter, plannedMinutes, restricted, deferredFromId, papers } = lineOf(lines, itemId);
-    if (isNeverLeftOff(kind)) refuse("item.neverLeftOff");
+    const forum = orNotFound(await tx.forum.findUnique({ where: { partnershipId_id: { partnershipId: actor.partnershipId, id: held.forumId } }, select: { kind: true } }));
+    if (isNeverLeftOff(kind, forum.kind)) refuse("item.neverLeftOff");
     if (papers > 0) refuse("item.hasPapers", { papers });
     const { partnershipId, personId } = actor;
     const waitingId = randomUUID();

@@ -55,7 +55,7 @@ export const viewAgenda = view(async ({ tx, may, record }, { reference }: { refe
       papers: papers.filter(({ itemId }) => itemId === line.id),
       putOff: line.putOff.map(({ meeting: at, itemId }) => ({ meeting: at, why: why.get(itemId) ?? null })),
       invited: invited.find(({ itemId }) => itemId === line.id)?.people ?? 0,
-      mayBeLeftOff: isDraft && line.recusedFrom === null && !isNeverLeftOff(line.kind),
+      mayBeLeftOff: isDraft && line.recusedFrom === null && !isNeverLeftOff(line.kind, meeting.forumKind),
     })),
   };
 });
