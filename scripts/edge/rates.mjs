@@ -15,6 +15,8 @@ export function costOf({ method }, path) {
   if (path.startsWith("/_next/static/") || path === "/favicon.svg" || path === "/icons.svg" || path === "/api/health") return 0;
   const isEntering = /^\/(?:sign-in|forgotten|reset|join|api\/auth)(?:\/|$)/.test(path);
   if (method === "POST") return isEntering ? 6 : 3;
+  // codes on the screens of rooms can be guessed at
+  if (path.startsWith("/r/")) return 5;
   return path.endsWith("/export") ? 20 : 1;
 }
 

@@ -18,11 +18,11 @@ export const currentSession = cache(async (): Promise<OpenSession | null> => {
   return hash && readSession(hash, await requestId(), new Date(), !(await isNobodysAct()));
 });
 
-/** What a browser fetches ahead, and what a page that is followed live draws anew while nobody sits before it (live.client.tsx). */
+/** What a browser fetches ahead, what the screen of a room draws anew each minute, and what a page that is followed live draws anew while nobody sits before it (live.client.tsx). */
 async function isNobodysAct(): Promise<boolean> {
   const said = await headers();
   const isAsked = said.get("content-type") === null; // and nothing is sent
-  return said.get("next-router-prefetch") !== null || (isAsked && (await cookies()).has("casemoot.away"));
+  return said.get("next-router-prefetch") !== null || /^\/meetings\/[^/]+\/screen$/.test(said.get("x-casemoot-path") ?? "") || (isAsked && (await cookies()).has("casemoot.away"));
 }
 
 /** Who asks, or null; nobody, while a second factor is to be set up first. */

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { GuestInRoom } from "@/domain/disclosures/queries/list-told.ts";
 import type { CaseTold, Read, ReadElsewhere, ToldRow } from "@/domain/disclosures/queries/view-told.ts";
 import { Reference } from "@/ui/content/reference.tsx";
 import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
@@ -32,6 +33,40 @@ export function RoomTable({ rows, caption }: { rows: readonly ToldRow[]; caption
           <Cell label={columns.stay}>{stayWords(room)}</Cell>
           <GivenCell given={room.given} />
           <ReadCell label={columns.since} read={room.since} />
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+/** Who was in the room without an account: they read nothing here. */
+export function GuestTable({ rows, caption }: { rows: readonly GuestInRoom[]; caption: string }) {
+  const { columns } = words;
+  return (
+    <Table
+      caption={caption}
+      captionHidden
+      head={
+        <>
+          <ColumnHead>{columns.person}</ColumnHead>
+          <ColumnHead>{columns.meeting}</ColumnHead>
+          <ColumnHead>{columns.stay}</ColumnHead>
+        </>
+      }
+    >
+      {rows.map((guest) => (
+        <tr key={`${guest.guestId} ${guest.from.toISOString()}`}>
+          <RowHead label={columns.person}>
+            <div>
+              {guest.name}
+              <Under>
+                {guest.organisation}
+                {guest.represents && <>. {words.onBehalfOf(guest.represents)}</>}
+              </Under>
+            </div>
+          </RowHead>
+          <Cell label={columns.meeting}>{guest.meeting}</Cell>
+          <Cell label={columns.stay}>{stayWords(guest)}</Cell>
         </tr>
       ))}
     </Table>

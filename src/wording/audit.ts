@@ -2,7 +2,7 @@ import type { AgendaItemField, AmendedField, AuditEventName, ChangedField } from
 import type { ExportedEvents } from "@/domain/audit/queries/export-events.ts";
 import type { ToldEvent } from "@/domain/audit/queries/list-history.ts";
 import { counted, inWords, momentInWords } from "@/domain/kernel/dates.ts";
-import type { Capacity, InterestKind, MeetingReplyKind, Office } from "@/domain/kernel/enums.ts";
+import type { Capacity, InterestKind, MeetingReplyKind, Office, SignInWay } from "@/domain/kernel/enums.ts";
 import { documentFormPhrases } from "./documents.ts";
 import { capacityWords, officeWords, partnershipOfficeWords } from "./forums.ts";
 import { agencyKindWords, gatewayPartWords } from "./gateways.ts";
@@ -48,6 +48,9 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "meeting.minutesOpened": "Minutes read",
   "meeting.minutesTaken": "Minutes taken away",
   "register.signed": "Register signed",
+  "register.signedFor": "Register signed for somebody",
+  "register.guestSigned": "Guest signed the register",
+  "register.refused": "Declaration not accepted",
   "register.signedInAdvance": "Signed in advance",
   "research.opened": "Research list read",
   "register.replied": "Reply to an invitation",
@@ -160,6 +163,7 @@ export const permissionWords: Record<Permission, string> = {
   "register.sign": "to sign the register",
   "register.signInAdvance": "to sign in advance",
   "register.reply": "to reply to an invitation",
+  "register.keep": "to sign others in on the register",
   "register.recordAbsence": "to record an absence",
   "register.recordDeparture": "to record who left or came back",
   "item.open": "to take up an item",
@@ -296,6 +300,9 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "meeting.minutesOpened": (told) => `read the minutes of ${told.reference}`,
   "meeting.minutesTaken": (told) => `took the minutes of ${told.reference} away as ${documentFormPhrases[told.particulars.form]}`,
   "register.signed": (told) => `signed the register of ${told.reference} and its declaration, version ${told.particulars.declarationVersion}`,
+  "register.signedFor": (told) => `signed ${told.about ?? "somebody"} in on the register of ${told.reference}, ${signedForWords[told.particulars.way] ?? ""}`,
+  "register.guestSigned": (told) => `signed a guest in on the register of ${told.reference}, ${signedForWords[told.particulars.way] ?? ""}`,
+  "register.refused": (told) => (told.about !== null && told.about === told.by ? `did not accept the declaration of ${told.reference}` : `recorded that a guest did not accept the declaration of ${told.reference}`),
   "register.signedInAdvance": (told) => `signed in advance for ${told.reference} and its declaration, version ${told.particulars.declarationVersion}`,
   "research.opened": (told) => `read on the research list who ${told.reference} is about`,
   "register.replied": (told) => `${replyPhrases[told.particulars.reply]} ${told.reference}`,
@@ -417,6 +424,7 @@ const interestPhrases: Record<InterestKind, string> = { pecuniary: "a pecuniary 
 
 const replyPhrases: Record<MeetingReplyKind, string> = { coming: "said they would come to", apologies: "sent apologies for", apologies_with_information: "sent apologies, with information, for", deputy: "named who comes for them to" };
 
+const signedForWords: Partial<Record<SignInWay, string>> = { coordinators_screen: "at the coordinator’s screen", printed_sheet: "from the printed sheet" };
 const officePhrase = ({ office, capacity }: { office: Office; capacity: Capacity }) => lowerFirst(capacity === "substantive" ? officeWords[office] : `${capacityWords[capacity]} ${lowerFirst(officeWords[office])}`);
 
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);

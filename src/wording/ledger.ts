@@ -41,6 +41,8 @@ export const ledgerWords = {
   columns: { case: "Case", meeting: "Meeting", person: "Person", agency: "Agency", stay: "In the room", given: "Given to the agency by then", since: "Read since" },
   nobody: "Nobody was told at a meeting yet",
   nobodyText: "Who signed the register and was in the room stands here once an item of this case is taken up.",
+  guests: "Guests in the room",
+  guestsNote: "They have no account: they signed at the coordinator’s screen or on paper, and read nothing here.",
   onBehalfOf: (others: string) => `Also for ${others}`,
   nothingGiven: "Nothing in writing",
   notRead: "Nothing",
@@ -85,6 +87,8 @@ export function ledgerRows(told: ToldView, reader: string): string[][] {
         "Given to the agency by then, and by which law": room.given.map(givenWords).join(" | "), "Read since": read?.what ?? "", "Last read": read?.last ?? "",
       });
     }),
+    ...told.guests.map(({ meeting, from, to, name, organisation, represents }) =>
+      row({ What: ledgerWords.guests, Case: told.reference, Meeting: meeting, From: momentInWords(from), To: momentInWords(to), Person: name, Agency: organisation, "Also for": represents ?? "" })),
     ...told.elsewhere.map(({ person, agency, read }) => row({ What: ledgerWords.elsewhere, Case: told.reference, Person: person, Agency: agency, "Read since": readWords(read)?.what ?? "", "Last read": readWords(read)?.last ?? "" })),
     ...told.given.map((given) => row({ What: ledgerWords.given, Case: told.reference, From: given.from, To: given.to, Agency: given.to, "Given to the agency by then, and by which law": givenWords(given) })),
     ...told.originators.map(({ agency, times, last }) => row({ What: ledgerWords.originators, Case: told.reference, Agency: agency, "Given to the agency by then, and by which law": ledgerWords.originator(agency, times, last) })),

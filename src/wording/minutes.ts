@@ -209,6 +209,7 @@ export const minutesWords = {
   presidedAs: { chair: { substantive: "Chair", interim: "Interim chair", acting: "Acting chair" }, deputy: { substantive: "Deputy", interim: "Deputy", acting: "Deputy" }, coordinator: { substantive: "Coordinator", interim: "Coordinator", acting: "Coordinator" } },
   present: "Present",
   nobody: "Nobody",
+  guest: "guest",
   alsoFor: (others: string) => `also for ${others}`,
   apologies: "Apologies",
   none: "None",

@@ -18,6 +18,8 @@ const pagesWithoutSignIn = [
   "src/app/sign-in/page.tsx", "src/app/sign-in/code/page.tsx", "src/app/sign-in/set-up/page.tsx",
   "src/app/join/[secret]/page.tsx", "src/app/reset/[secret]/page.tsx", "src/app/forgotten/page.tsx", "src/app/forgotten/sent/page.tsx",
   "src/app/sign-in/organisation/page.tsx", "src/app/sign-in/organisation/go/page.tsx", "src/app/sign-in/organisation/asked/page.tsx", "src/app/sign-in/organisation/refused/page.tsx",
+  // the way in from the screen of a room: by way of signing in
+  "src/app/r/page.tsx", "src/app/r/[code]/page.tsx",
   "src/app/dev/mailbox/page.tsx", "src/app/dev/mailbox/[mail]/page.tsx",
 ];
 

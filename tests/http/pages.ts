@@ -40,6 +40,12 @@ export const pages: Record<string, Page> = {
   "/meetings/[reference]/minutes/corrections/[item]": { records: meetingsOf, address: (route, { reference }) => [route.replace("[reference]", reference).replace("[item]", "1")], opens: (who, thing) => seesMeeting(who, thing) && stateOf(who, thing) === "circulated" && (who.serves(thing.forum ?? "") || (who.signed(thing.meeting ?? "") && ["page", "notFound"])) },
   "/meetings/[reference]/register": { records: meetingsOf, opens: seesMeeting },
   "/meetings/[reference]/reply": { records: meetingsOf, opens: (who, thing) => seesMeeting(who, thing) && (["scheduled", "published", "in_session"].includes(stateOf(who, thing)) ? ["page", "notFound"] : "notFound") },
+  "/meetings/[reference]/register/others": { records: meetingsOf, opens: (who, thing) => who.may("register.keep", thing) && ["page", "moved"] },
+  // nothing to choose, where no forum has a quorum
+  "/meetings/[reference]/discussion": { records: meetingsOf, opens: (who, thing) => seesMeeting(who, thing) && "moved" },
+  "/meetings/[reference]/screen": { records: meetingsOf, opens: (who, thing) => who.may("register.keep", thing) },
+  "/meetings/[reference]/sheet": { records: meetingsOf, opens: (who, thing) => who.may("register.keep", thing) },
+  "/meetings/[reference]/sheet/enter": { records: meetingsOf, opens: (who, thing) => who.may("register.keep", thing) && ["page", "notFound"] },
   "/meetings/[reference]/research": { records: meetingsOf, opens: (who, thing) => stateOf(who, thing) === "published" && who.may("register.signInAdvance", thing) },
   "/meetings/[reference]/room": { records: meetingsOf, opens: (who, thing) => seesMeeting(who, thing) && (stateOf(who, thing) !== "in_session" || who.serves(thing.forum ?? "") || who.signed(thing.meeting ?? "") ? "page" : "moved") },
   "/meetings/[reference]/room/close": { records: meetingsOf, opens: (who, thing) => who.may("minute.write", thing) && ["page", "moved"] },
@@ -74,6 +80,8 @@ export const pages: Record<string, Page> = {
   // the mailbox of a demonstration, of which there is none here
   "/dev/mailbox": { before: true, opens: () => false },
   "/dev/mailbox/[mail]": { before: true, records: () => ({ mail: { reference: "00000000-0000-4000-8000-000000000000" } }), opens: () => false },
+  "/r": { before: true },
+  "/r/[code]": { before: true, records: () => ({ guessed: { reference: "K7M2PQ" } }), opens: () => ["signIn", "setUp", "notFound"] },
   "/sign-in": { before: true, opens: () => "moved" },
   "/sign-in/code": { before: true, opens: () => ["signIn", "setUp", "moved"] },
   "/sign-in/set-up": { before: true, opens: () => ["signIn", "setUp", "moved", "page"] },

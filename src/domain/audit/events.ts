@@ -1,4 +1,4 @@
-import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind } from "../kernel/enums.ts";
+import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind, SignInWay } from "../kernel/enums.ts";
 import type { DocumentForm } from "../kernel/documents.ts";
 import type { Permission } from "../kernel/policy.ts";
 
@@ -71,7 +71,13 @@ export type AuditParticulars = {
   "meeting.minutesOpened": Record<never, never>;
   /** The minutes were taken away as a document. */
   "meeting.minutesTaken": { form: DocumentForm };
-  "register.signed": { signInId: string; declarationVersion: number };
+  "register.signed": { signInId: string; declarationVersion: number; way: SignInWay };
+  /** By the chair's office for somebody: at its own screen, or from the printed sheet. */
+  "register.signedFor": { signInId: string; personId: string; declarationVersion: number; way: SignInWay };
+  /** Somebody without an account; who stands on the register. */
+  "register.guestSigned": { guestSignInId: string; declarationVersion: number; way: SignInWay };
+  /** The declaration was not accepted: by themselves, by another member, or by a guest. */
+  "register.refused": { refusalId: string; personId: string | null };
   "register.signedInAdvance": { signatureId: string; declarationVersion: number };
   /** The people of this case were read on a research list. */
   "research.opened": { meetingId: string };
@@ -224,6 +230,9 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "meeting.minutesOpened": "meeting",
   "meeting.minutesTaken": "meeting",
   "register.signed": "meeting",
+  "register.signedFor": "meeting",
+  "register.guestSigned": "meeting",
+  "register.refused": "meeting",
   "register.signedInAdvance": "meeting",
   "research.opened": "case",
   "register.replied": "meeting",

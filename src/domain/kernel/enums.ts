@@ -47,6 +47,7 @@ export type MeetingReplyKind = Enums["meeting_reply_kind"][number];
 export type CorrectionState = Enums["correction_state"][number];
 export type ItemOutcome = Enums["item_outcome"][number];
 export type CaseDecision = Enums["case_decision"][number];
+export type SignInWay = Enums["sign_in_way"][number];
 export type AttendanceStatus = Enums["attendance_status"][number];
 export type SubjectType = Enums["subject_type"][number];
 export type CaseStage = Enums["case_stage"][number];

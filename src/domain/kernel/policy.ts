@@ -33,6 +33,7 @@ export const policy = {
   "register.signInAdvance": ["named contact"],
   "register.reply": ["member", "chair's office"],
   "register.recordAbsence": ["chair's office"],
+  "register.keep": ["chair's office"],
   "register.recordDeparture": ["chair's office", "on the register"],
   "agenda.keep": ["chair's office"],
   "paper.keep": ["chair's office"],

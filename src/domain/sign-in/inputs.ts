@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { enums } from "../kernel/enums.ts";
-import { choice, id, optionalChoice, optionalId, optionalText, reference, ticked, version } from "../kernel/inputs.ts";
+import { choice, id, optionalChoice, optionalId, optionalText, reference, several, text, ticked, time, version } from "../kernel/inputs.ts";
 
 const accepted = (untouched: string) => ticked.refine((isTicked) => isTicked, { error: untouched });
 
@@ -11,9 +11,36 @@ export const SignRegisterInput = z.strictObject({
   agencyId: id("Select the agency you represent"),
   represents: optionalText({ called: "Who else you represent", max: 200 }),
   commits: choice(["yes", "no"], "Select whether you can commit your agency's resources"),
+  /** In the room, or from elsewhere. */
+  joins: z.preprocess((value) => value ?? "room", choice(["room", "remote"], "Select how you join")),
+  /** Our note of the code that they were shown on the room's screen. */
+  shown: optionalText({ called: "Code", max: 300 }),
   attends: accepted("Confirm that you are attending this meeting"),
   accepts: accepted("Accept the confidentiality declaration"),
 });
+
+/** "I don't accept": it admits to nothing. */
+export const RefuseDeclarationInput = z.strictObject({ reference, declarationVersion: version });
+
+const theyAccept = accepted("Tick this once they have read the declaration and accept it");
+const theyCommit = choice(["yes", "no"], "Select whether they can commit their agency's resources");
+/** A member without their device, at the screen of the chair's office. */
+export const SignMemberInput = z.strictObject({ reference, declarationVersion: version, personId: id("Select who signs"), commits: theyCommit, accepts: theyAccept });
+const guestCommits = choice(["yes", "no"], "Select whether they can commit their organisation's resources");
+const guest = {
+  name: text({ called: "Name", empty: "Enter their name", max: 100 }),
+  organisation: text({ called: "Organisation", empty: "Enter who they come for", max: 150 }),
+  represents: optionalText({ called: "Who else they represent", max: 200 }),
+};
+/** Somebody without an account. */
+export const SignGuestInput = z.strictObject({ reference, declarationVersion: version, ...guest, commits: guestCommits, accepts: theyAccept });
+/** Somebody, with or without an account, who would not accept it. */
+export const RecordRefusalInput = z.strictObject({ reference, guestName: text({ called: "Name", empty: "Enter who did not accept it", max: 100 }) });
+
+const signedAt = time({ called: "Time they signed", empty: "Enter the time they signed" });
+/** Those who signed on paper at about one time; the sheet itself is kept. */
+export const EnterSheetInput = z.strictObject({ reference, personIds: several(id("Select who signed on paper")).pipe(z.array(z.string()).min(1, { error: "Select who signed on paper" }).max(200)), at: signedAt });
+export const EnterSheetGuestInput = z.strictObject({ reference, ...guest, commits: guestCommits, at: signedAt });
 
 /** By an agency's named contact, before the meeting: the same declaration. */
 export const SignInAdvanceInput = z.strictObject({ reference, declarationVersion: version, accepts: accepted("Accept the confidentiality declaration") });

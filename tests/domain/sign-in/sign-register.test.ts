@@ -42,7 +42,7 @@ test("a signature is attendance and acceptance at once: for whom, with the decla
   ]);
   expect(await attendance(world, reference)).toEqual([expect.objectContaining({ person_id: housing.personId, status: "present", recorded_by_id: housing.personId })]);
   const { rows } = await owner.query<{ particulars: Record<string, unknown> }>("select particulars from audit_events where partnership_id = $1 and event = 'register.signed'", [world.partnershipId]);
-  expect(rows).toEqual([{ particulars: { signInId: expect.any(String), declarationVersion: 1 } }]);
+  expect(rows).toEqual([{ particulars: { way: "own_device", signInId: expect.any(String), declarationVersion: 1 } }]);
 });
 
 test("both boxes are ticked by the person, and the rest is asked for by its field", async () => {

@@ -4,6 +4,8 @@ import type { GatewayAnswer } from "../rules.ts";
 
 /** Somebody in the room for one item, for which agency, from when to when. */
 export type InRoom = { caseId: string; case: string; meeting: string; from: Date; to: Date; personId: string; person: string; agencyId: string; agency: string; represents: string | null };
+/** Somebody without an account in the room for one item, by the name and the organisation they signed with. */
+export type GuestInRoom = { guestId: string; meeting: string; from: Date; to: Date; name: string; organisation: string; represents: string | null };
 /** What an agency gave to another, and the four answers by which it did; not a word of it. */
 export type Given = { contributionId: string; caseId: string; at: Date; fromAgencyId: string; from: string; toAgencyId: string; to: string; gateway: Pick<GatewayAnswer, "part" | "name" | "checked">[] };
 /** One reading, by whom and when: the case, its actions, its people, its meetings' minutes. */
@@ -19,6 +21,10 @@ const person = Prisma.sql`concat_ws(' ', p.style, p.name)`;
 export const listRoom = (tx: Tx, found: { id: string; reference: string }): Promise<InRoom[]> => tx.$queryRaw<InRoom[]>`
   select ${found.id}::text as "caseId", ${found.reference} as case, w.meeting, w.from_at as from, w.to_at as to, w.person_id as "personId", ${person} as person, w.agency_id as "agencyId", g.name as agency, w.represents
   from app.who_was_told(${found.id}::uuid) w join people p on p.id = w.person_id join agencies g on g.id = w.agency_id order by w.from_at desc, g.name, p.name`;
+
+/** The guests who were there for the items of a case. The database answers the same people alone. */
+export const listGuestsIn = (tx: Tx, caseId: string): Promise<GuestInRoom[]> => tx.$queryRaw<GuestInRoom[]>`
+  select g.guest_id as "guestId", g.meeting, g.from_at as from, g.to_at as to, g.name, g.organisation, g.represents from app.guests_told(${caseId}::uuid) g order by g.from_at desc, g.organisation, g.name`;
 
 /** In which rooms one person was told of which case. The database answers information governance alone. */
 export const listRoomsOf = (tx: Tx, personId: string): Promise<InRoom[]> => tx.$queryRaw<InRoom[]>`

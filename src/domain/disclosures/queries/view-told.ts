@@ -1,7 +1,7 @@
 import { subjectOf } from "../../cases/lifecycle.ts";
 import { view, type ViewContext } from "../../view.ts";
 import type { ToldQuery } from "../inputs.ts";
-import { type Given, type InRoom, listGiven, listReadings, listRoom, listRoomsOf, type Reading, type ReadingEvent } from "./list-told.ts";
+import { type Given, type GuestInRoom, type InRoom, listGiven, listGuestsIn, listReadings, listRoom, listRoomsOf, type Reading, type ReadingEvent } from "./list-told.ts";
 
 /** How often somebody read something, by kind, and when last. */
 export type Read = { times: Partial<Record<ReadingEvent, number>>; last: Date | null };
@@ -12,7 +12,7 @@ export type ReadElsewhere = { case: string; person: string; agency: string; read
 /** An agency whose information it is: to be consulted before any of it is let out. */
 export type Originator = { agency: string; times: number; last: Date };
 
-export type ToldView = { reference: string; forum: string; rooms: ToldRow[]; elsewhere: ReadElsewhere[]; given: Given[]; originators: Originator[]; readAt: Date };
+export type ToldView = { reference: string; forum: string; rooms: ToldRow[]; guests: GuestInRoom[]; elsewhere: ReadElsewhere[]; given: Given[]; originators: Originator[]; readAt: Date };
 
 /**
  * The ledger of a case (rule 28): who was in the room for each item, for which agency, under which gateways, and what they read since;
@@ -28,10 +28,11 @@ async function readLedger({ tx, now, may, record }: ViewContext, reference: stri
     where c.reference = ${reference} and c.id <> all((select app.shut_cases())::uuid[])`;
   if (!found || !may("ledger.read", { forumId: found.forumId })) return null;
   const rooms = await listRoom(tx, found);
+  const guests = await listGuestsIn(tx, found.id);
   const given = await listGiven(tx, [found.id]);
   const readings = await listReadings(tx, [found], rooms);
   record({ event, subject: subjectOf(found), particulars: {} });
-  return { reference: found.reference, forum: found.forum, rooms: rooms.map((room) => told(room, given, readings)), elsewhere: elsewhere(rooms, readings, found.reference), given, originators: originatorsOf(given), readAt: now };
+  return { reference: found.reference, forum: found.forum, rooms: rooms.map((room) => told(room, given, readings)), guests, elsewhere: elsewhere(rooms, readings, found.reference), given, originators: originatorsOf(given), readAt: now };
 }
 
 export type PersonTold = {

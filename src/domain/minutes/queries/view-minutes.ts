@@ -10,7 +10,7 @@ import { keepReceipt, listReceipts, type Receipt } from "../receipts.ts";
 import { listResolutions } from "./list-resolutions.ts";
 
 export type { Correction, Receipt };
-export type Attender = { name: string; agency: string; represents: string | null; status: AttendanceStatus; out: OutOfRoom[] };
+export type Attender = { name: string; agency: string; represents: string | null; status: AttendanceStatus; out: OutOfRoom[]; /** Signed without an account, for the organisation they named. */ guest: boolean };
 /** When somebody was out of the room, and for which item where it was for one. */
 export type OutOfRoom = { from: Date; until: Date | null; number: number | null };
 export type MinutedAction = { reference: string; owner: string; agency: string; dueOn: Day };
@@ -115,11 +115,14 @@ async function findMeeting(tx: Tx, reference: string): Promise<FoundMeeting | un
 }
 
 async function listAttenders(tx: Tx, meetingId: string): Promise<Attender[]> {
-  const people = await tx.$queryRaw<(Omit<Attender, "out"> & { personId: string })[]>`
-    select concat_ws(' ', p.style, p.name) as name, g.name as agency, s.represents, t.status, t.person_id as "personId"
+  const people = await tx.$queryRaw<(Omit<Attender, "out"> & { personId: string | null })[]>`
+    select concat_ws(' ', p.style, p.name) as name, g.name as agency, s.represents, t.status, t.person_id as "personId", false as guest
     from attendances t join people p on p.partnership_id = t.partnership_id and p.id = t.person_id join agencies g on g.partnership_id = t.partnership_id and g.id = t.agency_id
       left join sign_ins s on s.partnership_id = t.partnership_id and s.meeting_id = t.meeting_id and s.person_id = t.person_id
-    where t.meeting_id = ${meetingId}::uuid order by g.name, p.name`;
+    where t.meeting_id = ${meetingId}::uuid
+    union all
+    select name, organisation, represents, 'present', null, true from guest_sign_ins where meeting_id = ${meetingId}::uuid
+    order by guest, agency, name`;
   const out = await listOutOfRoom(tx, meetingId);
   return people.map(({ personId, ...one }) => ({ ...one, out: out.filter((time) => time.personId === personId).map(({ personId: _, ...time }) => time) }));
 }

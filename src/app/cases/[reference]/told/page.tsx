@@ -15,7 +15,7 @@ import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../../../actor.ts";
 import { Frame } from "../../../frame.tsx";
 import { readReference } from "../../../read-reference.ts";
-import { ElsewhereTable, RoomTable } from "../../../told-tables.tsx";
+import { ElsewhereTable, GuestTable, RoomTable } from "../../../told-tables.tsx";
 
 /** The ledger of a case: who was told, when, for whom, and under which law. */
 export default async function ToldPage({ params }: { params: Promise<{ reference: string }> }) {
@@ -40,7 +40,7 @@ export default async function ToldPage({ params }: { params: Promise<{ reference
       <p className="quiet mb-4 screen-only">{words.exportNote}</p>
       <Stack>
         <Originators told={told} />
-        {told.rooms.length === 0 && (
+        {told.rooms.length === 0 && told.guests.length === 0 && (
           <Card title={words.inRoom}>
             <EmptyState title={words.nobody} icon="users">
               {words.nobodyText}
@@ -48,6 +48,11 @@ export default async function ToldPage({ params }: { params: Promise<{ reference
           </Card>
         )}
         <Rooms told={told} />
+        {told.guests.length > 0 && (
+          <Card title={words.guests} note={words.guestsNote} flush>
+            <GuestTable rows={told.guests} caption={words.guests} />
+          </Card>
+        )}
         <Card title={words.elsewhere} flush={told.elsewhere.length > 0}>
           {told.elsewhere.length === 0 ? <p className="quiet">{words.nobodyElse}</p> : <ElsewhereTable rows={told.elsewhere} by="person" />}
         </Card>

@@ -30,7 +30,7 @@ const Present = ({ present }: { present: Minutes["present"] }) => (
   <ul>
     {present.map(({ agency, people }) => (
       <li key={agency}>
-        <strong>{agency}:</strong> {people.map((one) => (one.represents ? `${one.name} (${words.alsoFor(one.represents)})` : one.name)).join(", ")}
+        <strong>{agency}:</strong> {people.map((one) => [one.name, [one.guest ? words.guest : "", one.represents ? words.alsoFor(one.represents) : ""].filter(Boolean).map((note) => ` (${note})`).join("")].join("")).join(", ")}
       </li>
     ))}
   </ul>

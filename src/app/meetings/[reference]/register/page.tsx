@@ -20,14 +20,20 @@ import { ReplyButtons } from "../../../reply-buttons.tsx";
 import { InTheRoom } from "./in-the-room.tsx";
 import { MySignature } from "./my-signature.tsx";
 import { RecordAbsence } from "./record-absence.tsx";
+import { ForTheOffice } from "./for-the-office.tsx";
+import { Refuse } from "./refuse.tsx";
 import { RegisterLists } from "./register-lists.tsx";
 import { SignForm } from "./sign-form.tsx";
 
-export default async function RegisterPage({ params }: { params: Promise<{ reference: string }> }) {
+type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ shown?: string | string[] }> };
+
+export default async function RegisterPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const register = await viewRegister(actor, { reference: await readReference(params) });
   if (!register) notFound();
   const { reference, allowed } = register;
+  // whoever came by the code of the room carries our note of it; what it is worth is asked when they sign
+  const { shown } = await searchParams;
   const where = `${register.forum} · ${slotInWords(register.startsAt, register.limitMinutes)} · ${register.place}`;
   return (
     <Frame actor={actor} title={`${words.title} ${reference}`} current="meetings">
@@ -37,13 +43,14 @@ export default async function RegisterPage({ params }: { params: Promise<{ refer
         <QuestionPage>
           <Stack>
             {allowed.sign ? (
-              <SignForm register={register} heading={<PageHeader eyebrow={reference} title={words.signTitle} subtitle={where} />} />
+              <SignForm register={register} shown={typeof shown === "string" ? shown : null} heading={<PageHeader eyebrow={reference} title={words.signTitle} subtitle={where} />} />
             ) : (
               <div>
                 <PageHeader eyebrow={reference} title={words.title} subtitle={where} />
                 <MySignature register={register} />
               </div>
             )}
+            {allowed.sign && <Refuse register={register} />}
             {allowed.declareInterest && (
               <Card title={interestWords.ask} note={interestWords.askText}>
                 <ButtonLink href={`/meetings/${reference}/interests`} tone="secondary">
@@ -63,7 +70,8 @@ export default async function RegisterPage({ params }: { params: Promise<{ refer
             )}
           </Stack>
         </QuestionPage>
-        {register.lines && <RegisterLists lines={register.lines} signed={register.signed} expected={register.expected} reference={reference} recordsDepartures={allowed.recordDepartures} />}
+        {allowed.keep && <ForTheOffice register={register} />}
+        {register.lines && <RegisterLists register={register} lines={register.lines} />}
         {allowed.recordAbsence && register.lines && <RecordAbsence reference={reference} lines={register.lines} />}
       </Stack>
     </Frame>

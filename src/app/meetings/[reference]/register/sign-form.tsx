@@ -4,12 +4,13 @@ import type { RegisterView } from "@/domain/sign-in/queries/view-register.ts";
 import { CheckboxesField, RadiosField, TextField } from "@/ui/forms/fields.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { shellWords } from "@/wording/shell.ts";
+import { wayWords } from "@/wording/register-ways.ts";
 import { registerWords as words } from "@/wording/sign-in.ts";
 import { Declaration } from "./declaration.tsx";
 import { submitSignature } from "./submit.ts";
 
 /** The signature: the declaration in full, whom one represents, two statements to tick, one button. */
-export function SignForm({ register, heading }: { register: RegisterView; heading: ReactNode }) {
+export function SignForm({ register, heading, shown }: { register: RegisterView; heading: ReactNode; shown: string | null }) {
   const { reference, declaration, representing } = register;
   const [seat] = representing;
   return (
@@ -23,7 +24,7 @@ export function SignForm({ register, heading }: { register: RegisterView; headin
           <p className="form-group">{words.lead}</p>
         </>
       }
-      hidden={{ reference, declarationVersion: declaration.version, ...(representing.length === 1 && seat ? { agencyId: seat.agencyId } : {}) }}
+      hidden={{ reference, declarationVersion: declaration.version, ...(shown ? { shown } : {}), ...(representing.length === 1 && seat ? { agencyId: seat.agencyId } : {}) }}
       button={words.accept}
       pendingText={words.pending}
     >
@@ -48,6 +49,18 @@ export function SignForm({ register, heading }: { register: RegisterView; headin
           { value: "no", text: words.commitsItems.no },
         ]}
       />
+      {/* whoever comes by the code of the room is in it */}
+      {!shown && (
+        <RadiosField
+          name="joins"
+          legend={wayWords.joins}
+          defaultValue="room"
+          items={[
+            { value: "room", text: wayWords.joinsItems.room },
+            { value: "remote", text: wayWords.joinsItems.remote },
+          ]}
+        />
+      )}
       <CheckboxesField name="attends" items={[{ value: "yes", text: words.attends }]} />
       <CheckboxesField name="accepts" items={[{ value: "yes", text: words.accepts }]} />
     </SubmissionForm>
