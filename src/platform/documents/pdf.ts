@@ -1,12 +1,13 @@
-import { createRequire } from "node:module";
+import path from "node:path";
 import PDFDocument from "pdfkit";
 import { type Block, type PaperDocument, printable } from "./document.ts";
 
 const sizes = { 1: 20, 2: 14, 3: 12 } as const;
 const ink = "#12202A";
 const margin = 44;
-const family = "@expo-google-fonts/atkinson-hyperlegible-next";
-const file = (weight: string) => createRequire(import.meta.url).resolve(`${family}/${weight}/AtkinsonHyperlegibleNext_${weight}.ttf`);
+// by their place beside the application, which stands at its root: the bundler can't read a font and mustn't try
+const family = "node_modules/@expo-google-fonts/atkinson-hyperlegible-next";
+const file = (weight: string) => path.join(process.cwd(), family, weight, `AtkinsonHyperlegibleNext_${weight}.ttf`);
 
 type Pdf = InstanceType<typeof PDFDocument>;
 
