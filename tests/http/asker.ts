@@ -6,7 +6,7 @@ import type { Answer, Kind } from "./kinds.ts";
 import type { SubmissionFile } from "./server.ts";
 import { type Marks, markPattern, type Person } from "./world.ts";
 
-type Fields = Record<string, string | string[]>;
+type Fields = Record<string, string | string[] | File>;
 type Read = { status: number; headers: Headers; text: string; kind: Kind };
 type Visit = { isWide: boolean; address: string; person: Person; expected: Kind[]; sight: Sight | undefined; isRoute: boolean; isKept: boolean; state: string };
 type Sent = { isWide: boolean; submission: SubmissionFile; fields: Fields; person: Person; expected: Kind[]; sight: Sight | undefined; reference: string; state: string };
@@ -74,7 +74,7 @@ export class Asker {
       const far = submission.key.startsWith("interests") ? "/cases" : "/interests";
       await nothing("from another page", own, reply(fields, person), far);
       const doubled = Object.entries(fields).filter(([name]) => name === "reference" || name.endsWith("Id"));
-      if (doubled.length > 0) await nothing("doubled", own, reply({ ...fields, ...Object.fromEntries(doubled.map(([name, value]) => [name, [value, value].flat()])) }, person));
+      if (doubled.length > 0) await nothing("doubled", own, reply({ ...fields, ...Object.fromEntries(doubled.map(([name, value]) => [name, [value, value].flat() as string[]])) }, person));
     }
     const { kind, status, text } = await post("sent", own, reply(fields, person));
     if (expected.includes("done") && expected.includes(kind)) this.passed.add(submission.key);
@@ -110,7 +110,7 @@ export class Asker {
 /** A form as the browser's script sends it: the state that the form stands in, then its fields. */
 function reply(fields: Fields, { personId }: Person): FormData {
   const form = new FormData();
-  for (const [name, value] of [...Object.entries(fields), ["$person", personMark(personId)] as const]) for (const one of [value].flat()) form.append(`_1_${name}`, one);
+  for (const [name, value] of [...Object.entries(fields), ["$person", personMark(personId)] as const]) for (const one of [value].flat()) form.append(`_1_${name}`, one as string);
   form.append("0", JSON.stringify([{ attempt: 0, errors: {}, values: {} }, "$K1"]));
   return form;
 }

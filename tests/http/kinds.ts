@@ -13,7 +13,7 @@ export type Records = Record<string, Thing & { reference: string }>;
 export type Page = { records?: (stage: Stage) => Records; address?: (route: string, record: Thing & { reference: string }) => string[]; opens?: (who: Standing, thing: Thing, address: string) => Answer | Answer[] | boolean; before?: boolean; route?: boolean; isNamedAlike?: boolean; isKept?: boolean };
 
 export type Kind = Answer | "signedOut" | "setUpFirst" | "done" | "refused" | "forbidden" | "invalid" | "stale" | "elsewhere";
-export type Fields = Record<string, string | string[]>;
+export type Fields = Record<string, string | string[] | File>;
 export type Target = Thing & { reference: string; act?: string };
 /**
  * How one submission is sent: what it is about, and a form that only a right, or a rule behind it, can refuse. `sees`: whether its sender can

@@ -7,6 +7,14 @@ const casesOf = ({ cases, world }: Stage): Records => Object.fromEntries(Object.
 const meetingsOf = ({ meetings, world }: Stage): Records => Object.fromEntries(Object.entries(meetings).map(([name, { id, reference }]) => [name, { meeting: id, reference, forum: name === "north" ? world.forums.NOR : world.forums.CEN }]));
 const actionsOf = ({ actions, cases, world }: Stage): Records => Object.fromEntries(Object.entries(actions).map(([name, { id, reference }]) => [name, { action: id, reference, case: name === "north" ? cases.NOR.id : cases.CEN.id, forum: name === "north" ? world.forums.NOR : world.forums.CEN }]));
 
+/** `subject`: the item or the paper in the address. */
+const itemsOf = (stage: Stage): Records => Object.fromEntries(Object.entries(meetingsOf(stage)).map(([name, record]) => [name, { ...record, subject: stage.meetings[name as keyof Stage["meetings"]].items[0] }]));
+const papersOf = (stage: Stage): Records =>
+  Object.fromEntries(Object.entries(meetingsOf(stage)).flatMap(([name, record]) => stage.meetings[name as keyof Stage["meetings"]].papers.map((paper, index) => [`${name} ${index}`, { ...record, subject: paper, action: index === 2 ? "withdrawn" : "", ...(index === 1 ? { case: stage.cases[name === "north" ? "NOR" : "CEN"].id } : {}) }])));
+const keepsAgenda = (who: Standing, thing: Thing) => who.may("agenda.keep", thing) && ["scheduled", "published", "in_session"].includes(stateOf(who, thing));
+/** Of a case as the case is; of anything else by the forum, once the agenda is out. What was withdrawn is the office's. */
+const opensPaper = (who: Standing, thing: Thing) =>
+  seesMeeting(who, thing) && (thing.case ? who.sight.contents.includes(thing.case) : true) && (who.serves(thing.forum ?? "") || (thing.action !== "withdrawn" && stateOf(who, thing) !== "scheduled"));
 const seesMeeting = (who: Standing, thing: Thing) => who.sits(thing.forum ?? "") || who.serves(thing.forum ?? "");
 const stateOf = (who: Standing, thing: Thing) => who.facts.meetings.find(({ id }) => id === thing.meeting)?.state ?? "";
 const inSight = (part: "cases" | "contents" | "actions") => (who: Standing, thing: Thing) => who.sight[part].includes((part === "actions" ? thing.action : thing.case) ?? "");
@@ -33,6 +41,11 @@ export const pages: Record<string, Page> = {
   "/meetings/new": { opens: (who) => who.mayAnywhere("meeting.schedule") },
   "/meetings/[reference]": { records: meetingsOf, opens: seesMeeting },
   "/meetings/[reference]/history": { records: meetingsOf, opens: (who, thing) => seesMeeting(who, thing) && who.may("history.read", thing) },
+  "/meetings/[reference]/agenda": { records: meetingsOf, opens: keepsAgenda },
+  "/meetings/[reference]/agenda/[item]": { records: itemsOf, address: (route, { reference, subject = "" }) => [route.replace("[reference]", reference).replace("[item]", subject)], opens: keepsAgenda },
+  "/meetings/[reference]/pack": { records: meetingsOf, opens: (who, thing) => seesMeeting(who, thing) && stateOf(who, thing) !== "scheduled" },
+  "/meetings/[reference]/pack/[format]": { records: meetingsOf, route: true, address: (route, { reference }) => ["docx", "pdf", "exe"].map((format) => route.replace("[reference]", reference).replace("[format]", format)), opens: (who, thing, address) => seesMeeting(who, thing) && !address.endsWith("exe") && stateOf(who, thing) !== "scheduled" },
+  "/meetings/[reference]/papers/[paper]": { records: papersOf, route: true, address: (route, { reference, subject = "" }) => [route.replace("[reference]", reference).replace("[paper]", subject)], opens: opensPaper },
   "/meetings/[reference]/interests": { records: meetingsOf, opens: seesMeeting },
   "/meetings/[reference]/invitations": { records: meetingsOf, opens: (who, thing) => who.may("item.invite", thing) && (["published", "in_session"].includes(stateOf(who, thing)) || ["page", "notFound"]) },
   "/meetings/[reference]/minutes": { records: meetingsOf, opens: seesMeeting },

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import type { Permission } from "@/domain/kernel/policy.ts";
+import { draftItemId } from "@/domain/meetings/draft-rules.ts";
 import { owner } from "../support/database.ts";
 import { administrationSendings } from "./administration.ts";
 import type { Standing, Thing } from "./expected.ts";
@@ -35,6 +36,7 @@ const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 const reason = "A reason of more than twenty characters";
 const on = (name: string, day: string) => ({ [`${name}-day`]: day.slice(8), [`${name}-month`]: day.slice(5, 7), [`${name}-year`]: day.slice(0, 4) });
 const asSeen = (of: keyof typeof tables, more: Fields = {}) => async (_: Stage, target: Target): Promise<Fields> => ({ reference: target.reference, version: await version(target, of), ...more });
+const asKept = (more: Fields) => async (stage: Stage, target: Target): Promise<Fields> => ({ ...(await asSeen("meeting", more)(stage, target)), itemId: itemOf(stage, target, 0) });
 const moves = (more: Fields = {}, ...names: string[]): Sending => ({ about: action(...names, "north"), fields: asSeen("action", more), sees: seesAction });
 const told = { title: "Older resident, noise at night", summary: "Noise at night.", wardId: "", background: "Six calls since May.", wanted: "One plan.", risk: "high" };
 const whoItIs = { subjectLabel: "The neighbour", name: "", address: "", addressHeldById: "", safeContact: "" };
@@ -129,6 +131,14 @@ export const sendings: Record<string, Sending> = {
   "meetings/[reference]#submitOpenDoors": { about: meeting("inSession", "north"), fields: asSeen("meeting"), sees: seesMeeting },
   "meetings/[reference]#submitOpenMeeting": { about: meeting("inSession", "north"), fields: asSeen("meeting"), sees: seesMeeting },
   "meetings/[reference]#submitAddCase": { about: item(1, "published", "north"), fields: (stage, target) => ({ reference: target.reference, caseReference: cases(stage).find((each) => each.case === target.case)?.reference ?? "" }), sees: (who, target) => seesMeeting(who, target) && knows(who, target) },
+  "meetings/[reference]/agenda#submitMoveItem": { about: item(0, "scheduled", "north"), fields: asKept({ to: "1" }), sees: seesMeeting, also: ["stale"] },
+  "meetings/[reference]/agenda#submitAmendItem": { about: item(0, "scheduled", "north"), fields: asKept({ minutes: "7", presenter: "", title: "" }), sees: seesMeeting, also: ["stale"] },
+  "meetings/[reference]/agenda#submitLeaveOff": { about: item(0, "scheduled", "north"), fields: async (stage, target) => ({ ...(await asKept({ why: "Nothing to say" })(stage, target)), itemId: draftItemId(target.meeting ?? "", "register") }), sees: seesMeeting, also: ["stale"] },
+  "meetings/[reference]/agenda#submitAddItem": { about: meeting("published", "north"), fields: (_, { reference }) => ({ reference, kind: "report", title: "A report", presenter: "", minutes: "5" }), sees: seesMeeting },
+  "meetings/[reference]/agenda#submitTakeWaiting": { about: meeting("inSession", "north"), fields: (stage, { reference, forum }) => ({ reference, waitingId: stage.waiting[forum === stage.world.forums.NOR ? "NOR" : "CEN"] }), sees: seesMeeting },
+  "meetings/[reference]/agenda#submitEndWaiting": { about: meeting("inSession", "north"), fields: (stage, { reference, forum }) => ({ reference, waitingId: stage.waiting[forum === stage.world.forums.NOR ? "NOR" : "CEN"] }), sees: seesMeeting },
+  "meetings/[reference]/agenda#submitPaper": { about: item(0, "published", "north"), fields: (stage, target) => ({ reference: target.reference, itemId: itemOf(stage, target, 0), title: "A paper", file: new File(["Calls by ward"], "what somebody called it.txt") }), sees: seesMeeting },
+  "meetings/[reference]/agenda#submitWithdrawPaper": { about: meeting("published", "north"), fields: (stage, target) => ({ reference: target.reference, paperId: Object.values(stage.meetings).find(({ id }) => id === target.meeting)?.papers[2] ?? "", reason: "The wrong month" }), sees: seesMeeting },
   "meetings/[reference]/interests#submitInterest": { about: item(1, "published"), fields: (stage, { reference }) => ({ reference, caseReference: stage.cases.CEN.reference, kind: "other", about: "street", words: "I live there" }), sees: (who, target) => seesMeeting(who, target) && who.sight.twins.includes(target.case ?? "") },
   "meetings/[reference]/interests#submitRecusal": { about: cases, fields: (stage, { reference }) => ({ meeting: stage.meetings.inSession.reference, caseReference: reference, personId: stage.world.people.governance.personId, how: "open", reason }), sees: knows },
   "meetings/[reference]/interests#submitLift": { about: (stage) => cases(stage).slice(1), fields: (stage) => ({ meeting: stage.meetings.inSession.reference, recusalId: stage.recusal, reason }), sees: (who, target) => who.serves(target.forum ?? "") || who.person === who.facts.recusals.find((row) => row.case === target.case && row.id)?.person },

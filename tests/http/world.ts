@@ -15,7 +15,10 @@ export type Stage = {
   world: World;
   people: Person[];
   cases: Record<"CEN" | "NOR", { id: string; reference: string; subject: string; other: string }>;
-  meetings: Record<"scheduled" | "published" | "inSession" | "closed" | "circulated" | "north", { id: string; reference: string; items: string[] }>;
+  /** `papers`: one of an item on no case, one of a case, one withdrawn. */
+  meetings: Record<"scheduled" | "published" | "inSession" | "closed" | "circulated" | "north", { id: string; reference: string; items: string[]; papers: string[] }>;
+  /** What waits for a place on an agenda no more. */
+  waiting: Record<"CEN" | "NOR", string>;
   actions: Record<string, { id: string; reference: string }>;
   invitation: string;
   recusal: string;
@@ -79,14 +82,20 @@ export async function aStage(state: State, secret: string, marks: Marks): Promis
 
   const aMeeting = async (code: "CEN" | "NOR", state_: string, more_: Record<string, unknown>) => {
     const id = randomUUID();
-    const reference = `${code}-M${randomBytes(4).toString("hex").toUpperCase()}`;
+    const reference = `${code}-${2030 + Math.floor(Math.random() * 70)}-${String(1 + Math.floor(Math.random() * 12)).padStart(2, "0")}-X${1 + Math.floor(Math.random() * 999)}`;
     await insert("meetings", { ...of(code), id, reference, kind: "ordinary", state: state_, starts_at: at(30), place: "Room 2", limit_minutes: 120, ...more_ });
     const items = [randomUUID(), randomUUID()];
     const done = "closed_at" in more_;
     await insert("agenda_items", { ...of(code), id: items[0], meeting_id: id, position: 1, kind: "other_business", planned_minutes: 5, ...(done ? { outcome: "noted" } : {}) });
     await insert("agenda_items", { ...of(code), id: items[1], meeting_id: id, position: 2, kind: "case", case_id: cases[code].id, planned_minutes: 8, ...("opened_at" in more_ ? { opened_at: more_.opened_at } : {}), ...(done ? { outcome: "agreed", decision: "continue" } : {}) });
     if ("opened_at" in more_) for (const [index, case_id] of [null, cases[code].id].entries()) await insert("minutes", { item_id: items[index], ...of(code), meeting_id: id, case_id, discussion: `Said: ${mark("minutes", items[index] ?? "")}`, written_by_id: people.coordinator.personId, written_at: at(-60) });
-    return { id, reference, items };
+    const papers = [randomUUID(), randomUUID(), randomUUID()];
+    const paper = (index: number, item: number, words: string, more__: Record<string, unknown> = {}) =>
+      insert("papers", { ...of(code), id: papers[index], meeting_id: id, item_id: items[item], position: index + 1, title: "A paper", media_type: "text/plain; charset=utf-8", content: Buffer.from(words), added_by_id: people.chair.personId, added_at: at(-day), ...more__ });
+    await paper(0, 0, "Calls by ward");
+    await paper(1, 1, `Of the case: ${mark("contents", cases[code].id)}`, { case_id: cases[code].id });
+    await paper(2, 0, "The wrong month", { withdrawn_at: at(-60), withdrawn_reason: "The wrong month" });
+    return { id, reference, items, papers };
   };
   const held = (ago: number) => ({ starts_at: at(-ago), published_at: at(-ago - day), doors_opened_at: at(-ago - 30), opened_at: at(-ago), presided_by_id: people.chair.personId, closed_at: at(-ago + 90) });
   const meetings = {
@@ -97,6 +106,13 @@ export async function aStage(state: State, secret: string, marks: Marks): Promis
     circulated: await aMeeting("CEN", "circulated", { ...held(5 * day), circulated_at: at(-3 * day) }),
     north: await aMeeting("NOR", "in_session", { published_at: at(-day), doors_opened_at: at(-60), opened_at: at(-30), starts_at: at(-30), presided_by_id: people.northChair.personId }),
   };
+
+  const waited = async (code: "CEN" | "NOR") => {
+    const id = randomUUID();
+    await insert("waiting_items", { ...of(code), id, kind: "report", title: "A report that waited", planned_minutes: 5, waiting_since: at(-day), added_by_id: people.chair.personId, ended_at: at(-60) });
+    return id;
+  };
+  const waiting = { CEN: await waited("CEN"), NOR: await waited("NOR") };
 
   const actions: Stage["actions"] = {};
   const anAction = async (name: string, code: "CEN" | "NOR", state_: string, who: Actor) => {
@@ -144,7 +160,7 @@ export async function aStage(state: State, secret: string, marks: Marks): Promis
     sessions.set(who.personId, id);
     return { ...who, role, cookie: state === "withoutSession" ? "" : cookie };
   }));
-  return { state, world, people: cast, cases, meetings, actions, invitation, recusal, purpose, provider, request, gateway: gatewayOf("Crime and Disorder Act 1998, section 115"), gatewayOf, sessionOf: (person) => sessions.get(person.personId) ?? "" };
+  return { state, world, people: cast, cases, meetings, waiting, actions, invitation, recusal, purpose, provider, request, gateway: gatewayOf("Crime and Disorder Act 1998, section 115"), gatewayOf, sessionOf: (person) => sessions.get(person.personId) ?? "" };
 }
 
 /** A session as signing in leaves it, with its rows moved to where the clock would have brought them. */
