@@ -102,9 +102,9 @@ export type AuditParticulars = {
   /** The pack was taken away as a document. */
   "meeting.packTaken": { form: "pdf" | "docx" };
   "item.opened": Record<never, never>;
+  "item.parked": Record<never, never>;
   /** Finished for the chair or deputy who is recused from it; so many recorded actions on it count from then on. */
   "item.concluded": { actions: number };
-  "item.parked": Record<never, never>;
   "register.left": { personId: string };
   "register.returned": { personId: string };
   "interest.declared": { interestId: string; kind: InterestKind };
@@ -253,11 +253,11 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "paper.opened": "item",
   "meeting.packTaken": "meeting",
   "item.opened": "item",
+  "item.parked": "item",
   "item.concluded": "item",
   "register.left": "meeting",
   "register.returned": "meeting",
   "interest.declared": "interest",
-  "item.parked": "item",
   "interest.withdrawn": "interest",
   "recusal.made": "case",
   "recusal.lifted": "case",
