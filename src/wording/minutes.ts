@@ -146,6 +146,18 @@ export const outsideWords: Record<Exclude<Entry, "open">, { title: string; text:
   over: { title: "The meeting is over", text: "What was said and decided stands in its minutes." },
 };
 
+/** On the wall of the room, for everybody in it to read. */
+export const projectedWords = {
+  title: (reference: string) => `Meeting ${reference} on the wall`,
+  open: "Show on the wall",
+  back: "Back to the room",
+  itemOf: (number: number, of: number) => `Item ${number} of ${of}`,
+  between: "No item is being taken",
+  next: "Next",
+  numbered: (number: number, title: string) => `${number}. ${title}`,
+  actions: (n: number) => (n === 0 ? "No actions yet" : `${counted(n, "action")} so far`),
+} as const;
+
 export const closingWords = {
   title: (reference: string) => `Close the meeting ${reference}`,
   heading: "Close the meeting",

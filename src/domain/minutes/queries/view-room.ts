@@ -141,9 +141,9 @@ function entryOf(state: MeetingState, isOffice: boolean, hasSigned: boolean): En
   return state === "closed" && isOffice ? "open" : "over";
 }
 
-type FoundMeeting = Pick<Room, "reference" | "state" | "startsAt" | "openedAt" | "limitMinutes" | "signed" | "members" | "hasSigned" | "discussionOnly"> & { id: string; forumId: string; code: string; forum: string };
+export type FoundMeeting = Pick<Room, "reference" | "state" | "startsAt" | "openedAt" | "limitMinutes" | "signed" | "members" | "hasSigned" | "discussionOnly"> & { id: string; forumId: string; code: string; forum: string };
 
-async function findMeeting(tx: Tx, reference: string): Promise<FoundMeeting | undefined> {
+export async function findMeeting(tx: Tx, reference: string): Promise<FoundMeeting | undefined> {
   const rows = await tx.$queryRaw<FoundMeeting[]>`
     select m.id, m.forum_id as "forumId", m.reference, f.code, f.name as forum, m.state, m.starts_at as "startsAt", m.opened_at as "openedAt", m.limit_minutes as "limitMinutes", m.discussion_only as "discussionOnly",
       exists (select 1 from sign_ins s where s.meeting_id = m.id and s.person_id = app.person()) as "hasSigned",
@@ -157,7 +157,7 @@ async function findMeeting(tx: Tx, reference: string): Promise<FoundMeeting | un
 }
 
 /** The agenda as the nameless twins say it. */
-async function listItems(tx: Tx, meetingId: string): Promise<RoomItem[]> {
+export async function listItems(tx: Tx, meetingId: string): Promise<RoomItem[]> {
   const rows = await tx.$queryRaw<(Omit<RoomItem, "case"> & { caseId: string | null; caseReference: string; caseTitle: string; subjectType: SubjectType; involvesChildren: boolean; summary: string })[]>`
     select i.id, app.number_of_item(i.meeting_id, i.position) as number, i.kind, i.case_id as "caseId", i.planned_minutes as "plannedMinutes", i.outcome, i.decision, i.version, i.opened_at as "openedAt", i.ended_at as "endedAt", i.parked_at is not null and i.outcome is null as parked,
       i.title, c.reference as "caseReference", t.title as "caseTitle", t.subject_type as "subjectType", t.involves_children as "involvesChildren", t.summary

@@ -12,13 +12,13 @@ import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { recusedWords } from "@/wording/interests.ts";
 import { liveWords } from "@/wording/meetings.ts";
-import { itemTitle, outsideWords, roomWords as words } from "@/wording/minutes.ts";
+import { itemTitle, outsideWords, projectedWords, roomWords as words } from "@/wording/minutes.ts";
 import { quorumWords } from "@/wording/quorum.ts";
 import { Live } from "../live.client.tsx";
 import { ItemActions } from "./item-actions.tsx";
 import { ItemInHand } from "./item-in-hand.tsx";
 import { MeetingBar } from "./meeting-bar.tsx";
-import { closePath, minutesPath, roomPath } from "./paths.ts";
+import { closePath, minutesPath, projectedPath, roomPath } from "./paths.ts";
 import { Resolutions } from "./resolutions/resolutions.tsx";
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ item?: string | string[] }> };
@@ -94,9 +94,12 @@ function Inside({ room, title, recused }: { room: Room; title: string; recused: 
             ].toSorted((a, b) => a.number - b.number)}
           />
           {room.allowed.prepareClosing && (
-            <ButtonLink href={closePath(reference)} tone="secondary">
-              {words.toClosing}
-            </ButtonLink>
+            <>
+              <ButtonLink href={closePath(reference)} tone="secondary">
+                {words.toClosing}
+              </ButtonLink>
+              <a href={projectedPath(reference)}>{projectedWords.open}</a>
+            </>
           )}
         </div>
       </div>

@@ -3,6 +3,7 @@ export const roomPath = (reference: string, number: number) => `/meetings/${enco
 export const closePath = (reference: string) => `/meetings/${encodeURIComponent(reference)}/room/close`;
 export const minutesPath = (reference: string) => `/meetings/${encodeURIComponent(reference)}/minutes`;
 
+export const projectedPath = (reference: string) => `/meetings/${encodeURIComponent(reference)}/room/projected`;
 export const notesPath = (reference: string) => `/meetings/${encodeURIComponent(reference)}/room/notes`;
 
 /** The form fields that say which item the form stood on: not part of what is submitted, but the way back. */
