@@ -9,7 +9,7 @@ import { withdrawPaper } from "@/domain/meetings/commands/withdraw-paper.ts";
 import { paperName, paperTypes, typeOf } from "@/domain/meetings/paper-rules.ts";
 import { openPaper } from "@/domain/meetings/queries/open-paper.ts";
 import { viewAgenda } from "@/domain/meetings/queries/view-agenda.ts";
-import { viewPack } from "@/domain/meetings/queries/view-pack.ts";
+import { viewPack } from "@/domain/minutes/queries/view-pack.ts";
 import { docxOf } from "@/platform/documents/docx.ts";
 import { pdfOf } from "@/platform/documents/pdf.ts";
 import { owner } from "../../support/database.ts";

@@ -1,5 +1,5 @@
 import { dayOf, inWords, momentInWords, slotInWords, withWeekday } from "@/domain/kernel/dates.ts";
-import type { Pack, PackItem } from "@/domain/meetings/queries/view-pack.ts";
+import type { Pack, PackItem } from "@/domain/minutes/queries/view-pack.ts";
 import { type Block, heading, list, type PaperDocument, paragraph, paragraphs, strong } from "@/platform/documents/document.ts";
 import { actionStateWords } from "@/wording/action-plan.ts";
 import { agendaWords, lineTitle, packWords as words } from "@/wording/agenda.ts";

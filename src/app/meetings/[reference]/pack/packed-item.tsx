@@ -1,5 +1,5 @@
 import { dayOf, inWords } from "@/domain/kernel/dates.ts";
-import type { Pack, PackItem } from "@/domain/meetings/queries/view-pack.ts";
+import type { Pack, PackItem } from "@/domain/minutes/queries/view-pack.ts";
 import { Table, Cell, ColumnHead, RowHead } from "@/ui/content/table.tsx";
 import { Tag } from "@/ui/content/tag.tsx";
 import { actionStateWords } from "@/wording/action-plan.ts";

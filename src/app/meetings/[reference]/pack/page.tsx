@@ -5,7 +5,7 @@ import { watermarkOf } from "@/app/paper.ts";
 import { readReference } from "@/app/read-reference.ts";
 import { TakeAway } from "@/app/take-away.tsx";
 import { dayOf, momentInWords, slotInWords, withWeekday } from "@/domain/kernel/dates.ts";
-import { type Pack, viewPack } from "@/domain/meetings/queries/view-pack.ts";
+import { type Pack, viewPack } from "@/domain/minutes/queries/view-pack.ts";
 import { Alert } from "@/ui/content/alert.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";

@@ -2,7 +2,7 @@ import { notFound } from "next/navigation";
 import { requireActor } from "@/app/actor.ts";
 import { paperFile, watermarkOf } from "@/app/paper.ts";
 import { readReference } from "@/app/read-reference.ts";
-import { viewPack } from "@/domain/meetings/queries/view-pack.ts";
+import { viewPack } from "@/domain/minutes/queries/view-pack.ts";
 import { packPaper } from "../pack-paper.ts";
 
 export const dynamic = "force-dynamic";

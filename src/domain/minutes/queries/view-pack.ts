@@ -3,11 +3,10 @@ import { together } from "@/platform/db/together.ts";
 import { type ForumAction, listForumActions } from "../../action-plan/queries/list-forum-actions.ts";
 import type { MeetingState } from "../../kernel/enums.ts";
 import { view } from "../../view.ts";
-import { totalMinutes } from "../rules.ts";
-import { findPreviousMeeting } from "./find-previous-meeting.ts";
-import { type AgendaLine, listAgenda } from "./list-agenda.ts";
-import { type ListedPaper, listPapers } from "./list-papers.ts";
-import { readReasons } from "./read-reasons.ts";
+import { findPreviousMeeting } from "../../meetings/queries/find-previous-meeting.ts";
+import { type AgendaLine, listAgenda } from "../../meetings/queries/list-agenda.ts";
+import { type ListedPaper, listPapers } from "../../meetings/queries/list-papers.ts";
+import { readReasons } from "../../meetings/queries/read-reasons.ts";
 
 export type PackItem = Omit<AgendaLine, "papers" | "putOff"> & {
   /** What the nameless twin says (D1). */
@@ -73,7 +72,7 @@ export const viewPack = view(async ({ tx, now, record }, { reference, form }: { 
     items: items.map((item) => renumbered({ ...item, papers: item.papers.map(renumbered) })),
     supplements: held.map(({ madeAt }, index) => ({ number: index + 1, madeAt })),
     readAt: now,
-    totalMinutes: totalMinutes(lines),
+    totalMinutes: lines.reduce((sum, { plannedMinutes }) => sum + plannedMinutes, 0),
     opensCases: items.some((item) => item.known),
     summaryOnly: items.some((item) => item.case && !item.known),
     previous: previous && { reference: previous.reference, startsAt: previous.startsAt },
