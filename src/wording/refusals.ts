@@ -45,6 +45,7 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "paper.withdrawn": () => ({ title: "The paper is withdrawn already", text: "Nobody but the chair’s office can open it." }),
   "item.notToPark": () => ({ title: "This item is not parked", text: "It has an outcome already, or somebody else parked it. Load the page again." }),
   "minute.proposalGone": () => ({ title: "That line is no longer in the notes", text: "Somebody else confirmed, dropped or changed it. Load the page again." }),
+  "question.settled": () => ({ title: "The question is settled already", text: "Open the item again to see what came of it." }),
   "correction.settled": () => ({ title: "The correction is settled already", text: "Open the minutes again to see what came of it." }),
   "correction.overtaken": () => ({ title: "The same words have been corrected meanwhile", text: "Refuse this correction and say so. Whoever proposed it can propose it again, on what stands now." }),
   "meeting.correctionsOpen": ({ items }) => ({ title: "Corrections are still open", text: lacking(items, (numbers) => `${numbers} of these minutes: accept or refuse each before they are confirmed.`) }),

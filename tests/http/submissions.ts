@@ -60,6 +60,12 @@ async function aCorrection(stage: Stage, target: Target): Promise<string> {
   await owner.query("insert into minute_corrections (id, partnership_id, forum_id, meeting_id, item_id, was, becomes, proposed_by_id, proposed_at) values ($1, $2, $3, $4, $5, $6, 'Said otherwise', $7, now())", [id, stage.world.partnershipId, target.forum, target.meeting, item, await saidOn(item), stage.world.people.coordinator.personId]);
   return id;
 }
+/** A question on the first item, to be settled. */
+async function aQuestion(stage: Stage, target: Target): Promise<string> {
+  const id = randomUUID();
+  await owner.query("insert into questions (id, partnership_id, forum_id, meeting_id, item_id, asked_by_id, wording, asked_at) values ($1, $2, $3, $4, $5, $6, 'Who holds the log?', now())", [id, stage.world.partnershipId, target.forum, target.meeting, itemOf(stage, target, 0), stage.world.people.police.personId]);
+  return id;
+}
 const noOne = "00000000-0000-4000-8000-000000000000";
 const forOneself = (fields: Fields): Sending => ({ about: nothing, fields: () => fields, sees: sameTenant, also: ["invalid", "notFound"], permission: "account.keep" });
 
@@ -166,6 +172,9 @@ export const sendings: Record<string, Sending> = {
   "meetings/[reference]/minutes/corrections#submitCorrection": { about: item(0, "circulated"), fields: async (stage, target) => ({ itemId: itemOf(stage, target, 0), was: await saidOn(itemOf(stage, target, 0)), becomes: `Said ${randomUUID()}` }), sees: (who, target) => who.serves(target.forum ?? "") || who.signed(target.meeting ?? ""), also: ["notFound"] },
   "meetings/[reference]/minutes/corrections#submitAcceptCorrection": { about: item(0, "circulated"), fields: async (stage, target) => ({ correctionId: await aCorrection(stage, target) }), sees: seesMeeting },
   "meetings/[reference]/minutes/corrections#submitRefuseCorrection": { about: item(0, "circulated"), fields: async (stage, target) => ({ correctionId: await aCorrection(stage, target), reason }), sees: seesMeeting },
+  "meetings/[reference]/room/questions#submitQuestion": { about: item(0, "closed"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0), askedById: stage.world.people.police.personId, ofAgencyId: "", wording: "Who holds the log?" }), sees: seesMeeting },
+  "meetings/[reference]/room/questions#submitAnswer": { about: meeting("inSession"), fields: async (stage, target) => ({ questionId: await aQuestion(stage, target), at: target.reference, answer: "The police do." }), sees: seesMeeting },
+  "meetings/[reference]/room/questions#submitConvertQuestion": { about: meeting("inSession"), fields: async (stage, target) => ({ questionId: await aQuestion(stage, target), at: target.reference, action: "CEN-99999-9" }), sees: seesMeeting, also: ["invalid"] },
   "meetings/[reference]/room/resolutions#submitAddResolution": { about: item(0, "circulated"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0), wording: "the report be noted" }), sees: seesMeeting },
   "meetings/[reference]/room/resolutions#submitWithdrawResolution": { about: item(0, "closed"), fields: async (stage, target) => ({ resolutionId: await aResolution(stage, target) }), sees: seesMeeting },
   // whether the chair is recused is asked of every case that is on the agenda

@@ -88,6 +88,9 @@ export type AuditParticulars = {
   "item.resolutionWithdrawn": { resolutionId: string };
   "item.correctionProposed": { correctionId: string };
   "item.correctionSettled": { correctionId: string; accepted: boolean };
+  "item.questionAsked": { questionId: string; askedById: string };
+  /** It was answered, or an action carries it from then on. */
+  "item.questionSettled": { questionId: string; actionId: string | null };
   "item.addedLate": Record<never, never>;
   "item.moved": Record<never, never>;
   "item.changed": { fields: AgendaItemField[] };
@@ -242,6 +245,8 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "item.resolutionWithdrawn": "item",
   "item.correctionProposed": "item",
   "item.correctionSettled": "item",
+  "item.questionAsked": "item",
+  "item.questionSettled": "item",
   "item.addedLate": "item",
   "item.moved": "item",
   "item.changed": "item",

@@ -26,6 +26,7 @@ export const refusals = [
   "minute.decisionStands",
   "resolution.withdrawn",
   "correction.settled",
+  "question.settled",
   "correction.overtaken",
   "meeting.correctionsOpen",
   "minute.proposalGone",

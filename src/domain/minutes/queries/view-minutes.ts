@@ -7,6 +7,7 @@ import { listRecusedItems, type RecusedItem } from "../../meetings/queries/list-
 import { view } from "../../view.ts";
 import { type Correction, listCorrections } from "./list-corrections.ts";
 import { keepReceipt, listReceipts, type Receipt } from "../receipts.ts";
+import { listQuestions, type Question } from "./list-questions.ts";
 import { listResolutions } from "./list-resolutions.ts";
 
 export type { Correction, Receipt };
@@ -28,6 +29,8 @@ export type MinutedItem = {
   words: { discussion: string; decisionReason: string | null } | null;
   /** What it resolved, part by part; none for whoever holds the summary only. */
   resolutions: string[];
+  /** What was asked on it, and what came of it. */
+  questions: Question[];
   corrections: Correction[];
   actions: MinutedAction[];
 };
@@ -69,7 +72,7 @@ export const viewMinutes = view(async ({ tx, actor, standing, now, may, record }
   const isDrawnUp = head.closedAt !== null;
   const attenders = isDrawnUp ? await listAttenders(tx, id) : [];
   const items = isDrawnUp ? await listMinutes(tx, id, code) : [];
-  if (items.some((item) => (item.words && (item.words.discussion || item.words.decisionReason)) || item.resolutions.length > 0)) {
+  if (items.some((item) => (item.words && (item.words.discussion || item.words.decisionReason)) || item.resolutions.length + item.questions.length > 0)) {
     record({ event: "meeting.minutesOpened", subject: { type: "meeting", id, reference: head.reference, forumId }, particulars: {} });
   }
   if (head.state === "circulated") await keepReceipt(tx, actor, { id, forumId, agencyId: standing.memberships.find((seat) => seat.forumId === forumId)?.agencyId ?? actor.agencyId, now });
@@ -149,6 +152,7 @@ async function listMinutes(tx: Tx, meetingId: string, code: string): Promise<Min
     where i.meeting_id = ${meetingId}::uuid order by i.position`;
   const words = await readWords(tx, rows.map((row) => row.id));
   const resolutions = await listResolutions(tx, rows.map((row) => row.id));
+  const questions = await listQuestions(tx, rows.map((row) => row.id));
   const corrections = await listCorrections(tx, meetingId);
   const actions = await listActions(tx, meetingId);
   return rows.map(({ caseReference, caseTitle, minuteNumber, minuteYear, ...item }) => ({
@@ -157,6 +161,7 @@ async function listMinutes(tx: Tx, meetingId: string, code: string): Promise<Min
     case: caseReference === null ? null : { reference: caseReference, title: caseTitle ?? "" },
     words: words.get(item.id) ?? null,
     resolutions: (resolutions.get(item.id) ?? []).map(({ wording }) => wording),
+    questions: questions.filter(({ itemId }) => itemId === item.id),
     corrections: corrections.filter(({ itemId }) => itemId === item.id).map(({ itemId: _, ...correction }) => correction),
     actions: actions.filter((action) => action.itemId === item.id).map(({ itemId: _, ...action }) => action),
   }));

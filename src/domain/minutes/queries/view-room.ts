@@ -10,6 +10,8 @@ import { listSeats, type Seat } from "../../forums/queries/list-seats.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { AgendaItemKind, CaseDecision, ItemOutcome, MeetingState, SubjectType } from "../../kernel/enums.ts";
 import { chairAbsent, chairRecused } from "../../meetings/queries/chair-absence.ts";
+import { listMattersArising, type MattersArising } from "./list-matters-arising.ts";
+import { listQuestions, type Question } from "./list-questions.ts";
 import { listResolutions, type Resolution } from "./list-resolutions.ts";
 import { listRecusedItems, type RecusedItem } from "../../meetings/queries/list-agenda.ts";
 import { view } from "../../view.ts";
@@ -56,6 +58,9 @@ export type ItemInHand = RoomItem & {
   goingRound: GoingRound | null;
   /** What it resolved, part by part, for whoever reads its words. */
   resolutions: Resolution[];
+  questions: Question[];
+  /** On its item alone. */
+  matters: MattersArising | null;
   actions: ItemAction[];
   earlier: EarlierMinutes[];
 };
@@ -187,6 +192,8 @@ async function takeInHand(tx: Tx, meeting: FoundMeeting, item: RoomItem, today: 
     draft: row && row.draft !== null ? { discussion: row.draft, at: row.draftAt } : null,
     known: row && row.background !== null ? { background: row.background, wanted: row.wanted } : null,
     goingRound: item.case ? ((await readGoingRound(tx, [item.case.id])).get(item.case.id) ?? null) : null,
+    questions: await listQuestions(tx, [item.id]),
+    matters: item.kind === "matters_arising" ? await listMattersArising(tx, meeting, today) : null,
     resolutions: (await listResolutions(tx, [item.id])).get(item.id) ?? [],
     actions: await listItemActions(tx, [item.id], today),
     earlier: item.kind === "last_minutes" ? await listEarlier(tx, meeting) : [],

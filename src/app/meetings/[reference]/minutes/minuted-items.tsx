@@ -1,6 +1,7 @@
 import { inWords } from "@/domain/kernel/dates.ts";
 import type { MinutedItem, Minutes } from "@/domain/minutes/queries/view-minutes.ts";
 import { recusedWords } from "@/wording/interests.ts";
+import { questionInMinutes } from "@/wording/questions.ts";
 import { resolvedThat } from "@/wording/resolutions.ts";
 import { Corrections } from "./corrections/corrections.tsx";
 import { caseDecidedWords, itemOutcomeWords, itemTitle, minutesWords as words, summaryOnly } from "@/wording/minutes.ts";
@@ -33,11 +34,22 @@ function Item({ item, minutes }: { item: MinutedItem; minutes: Minutes }) {
         {item.resolutions.length > 0 && <Resolved item={item} />}
         <Settled item={item} />
         {item.actions.length > 0 && <Actions item={item} />}
+        {item.questions.length > 0 && <Questions item={item} />}
         <Corrections item={item} minutes={minutes} />
       </div>
     </section>
   );
 }
+
+const Questions = ({ item }: { item: MinutedItem }) => (
+  <ul>
+    {item.questions.map((question) => (
+      <li key={question.id} className="whitespace-pre-line">
+        {questionInMinutes(question)}
+      </li>
+    ))}
+  </ul>
+);
 
 const Resolved = ({ item }: { item: MinutedItem }) => (
   <div>

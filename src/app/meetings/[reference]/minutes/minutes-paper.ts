@@ -4,6 +4,7 @@ import { type Block, heading, list, type PaperDocument, paragraph, paragraphs, s
 import { recusedWords } from "@/wording/interests.ts";
 import { caseDecidedWords, itemOutcomeWords, itemTitle, minutesStatusLooks, minutesWords as words, summaryOnly } from "@/wording/minutes.ts";
 import { correctionWords } from "@/wording/corrections.ts";
+import { questionInMinutes } from "@/wording/questions.ts";
 import { resolvedThat } from "@/wording/resolutions.ts";
 import { shellWords } from "@/wording/shell.ts";
 
@@ -15,7 +16,7 @@ export function minutesPaper(minutes: Minutes, partnership: string, watermark: s
   return {
     title: words.title(reference),
     watermark,
-    marking: items.some((item) => item.case ?? (item.words?.discussion || item.resolutions.length > 0)) ? shellWords.marking : null,
+    marking: items.some((item) => item.case ?? (item.words?.discussion || item.resolutions.length + item.questions.length > 0)) ? shellWords.marking : null,
     running: [partnership, forum.name, day, minutesStatusLooks[state].word].join(", "),
     landscape: false,
     blocks: [
@@ -64,6 +65,7 @@ function blocksOf(item: MinutedItem): Block[] {
     ...(resolutions.length > 0 ? [paragraph(resolvedThat(outcome)), list(resolutions, true)] : []),
     ...(settled ? [strong(`${decision ? words.decision : words.outcome}: ${settled}`)] : []),
     ...(said?.decisionReason ? paragraphs(`${words.reason}: ${said.decisionReason}`) : []),
+    ...(item.questions.length > 0 ? [list(item.questions.map(questionInMinutes))] : []),
     ...(actions.length > 0 ? [heading(3, words.actions), list(actions.map((action) => `${action.reference} ${words.action(action.owner, action.agency, inWords(action.dueOn))}`))] : []),
   ];
 }

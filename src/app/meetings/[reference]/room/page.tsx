@@ -19,6 +19,8 @@ import { ItemActions } from "./item-actions.tsx";
 import { ItemInHand } from "./item-in-hand.tsx";
 import { MeetingBar } from "./meeting-bar.tsx";
 import { closePath, minutesPath, projectedPath, roomPath } from "./paths.ts";
+import { MattersArising } from "./questions/matters-arising.tsx";
+import { Questions } from "./questions/questions.tsx";
 import { Resolutions } from "./resolutions/resolutions.tsx";
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ item?: string | string[] }> };
@@ -67,7 +69,9 @@ function Inside({ room, title, recused }: { room: Room; title: string; recused: 
               <ItemInHand room={room} item={item} title={title} />
             </div>
             <div className="grid gap-4 lg:col-start-2 xl:col-start-3 xl:row-start-1">
+              <MattersArising room={room} item={item} title={title} />
               <Resolutions room={room} item={item} title={title} />
+              <Questions room={room} item={item} title={title} />
               <ItemActions room={room} item={item} title={title} />
             </div>
           </>
