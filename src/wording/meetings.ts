@@ -113,6 +113,8 @@ export const meetingWords = {
 
   papersShut: "You can see a summary only",
   papersShutText: "Sign the register when the doors are open, and the papers of these cases open to you.",
+  papersShutNoCases: "Restricted papers and what was said open to you once you have signed the register.",
+  papersOpenNoCases: "The papers are open to you until the minutes are confirmed.",
   papersOpen: "The papers are open to you until the minutes are confirmed. Each case you open is logged.",
 
   facts: "About this meeting",

@@ -98,11 +98,15 @@ export default async function MeetingPage({ params }: { params: Promise<{ refere
   );
 }
 
+/** A board has reports, and mostly no cases: nobody is told of any, nor asked in for one. */
+const hearsCases = ({ items, forumKind }: MeetingView): boolean => forumKind !== "board" || items.some((line) => line.case !== null || line.recusedFrom !== null);
+
 /** Before the register is signed a member holds the nameless titles and no more; after it the papers. */
 function Papers({ meeting }: { meeting: MeetingView }) {
   if (meeting.state !== "published" && meeting.state !== "in_session") return null;
-  if (!meeting.papersOpen) return <Alert title={words.papersShut}>{words.papersShutText}</Alert>;
-  return meeting.mySignedAt && <Alert title={words.papersOpen} />;
+  const isOnCases = hearsCases(meeting);
+  if (!meeting.papersOpen) return isOnCases ? <Alert title={words.papersShut}>{words.papersShutText}</Alert> : <Alert title={words.papersShutNoCases} />;
+  return meeting.mySignedAt && <Alert title={isOnCases ? words.papersOpen : words.papersOpenNoCases} />;
 }
 
 /** For an agency's named contact, until the start. */
@@ -129,7 +133,7 @@ function Facts({ meeting }: { meeting: MeetingView }) {
   return (
     <Card title={words.facts}>
       <SummaryList compact rows={rows} />
-      {meeting.allowed.invite && (
+      {meeting.allowed.invite && hearsCases(meeting) && (
         <p className="mt-4">
           <a href={`/meetings/${reference}/invitations`}>
             {words.invite}

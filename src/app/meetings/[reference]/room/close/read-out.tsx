@@ -20,9 +20,11 @@ export function ReadOut({ closing: { toReadOut, reference, allowed } }: { closin
     <Card title={words.readOut} note={words.readOutSoFar(said.length, toReadOut.length)} icon={left.length === 0 ? "circle-check" : undefined}>
       {said.length > 0 && <TaskList id="said" items={said.map((action) => ({ title: titleOf(action), href: `/actions/${action.reference}`, hint: measureOf(action), status: action.heard ? words.heard : <Tag tone="amber">{words.notThere}</Tag> }))} />}
       {left.length > 0 && allowed.readOut && (
-        <SubmissionForm submission={submitReadOut} title={words.title(reference)} hidden={{ reference }} submissionKey={randomUUID()} button={words.sayHeard} buttonTone="secondary" secondary={{ text: words.sayNotThere, name: "notThere", value: "yes" }} idPrefix="read-out-" wide>
-          <CheckboxesField name="actionIds" legend={words.readOutLegend} items={left.map((action) => ({ value: action.id, text: titleOf(action), hint: measureOf(action) }))} />
-        </SubmissionForm>
+        <div className="mt-4">
+          <SubmissionForm submission={submitReadOut} title={words.title(reference)} hidden={{ reference }} submissionKey={randomUUID()} button={words.sayHeard} buttonTone="secondary" secondary={{ text: words.sayNotThere, name: "notThere", value: "yes" }} idPrefix="read-out-" wide>
+            <CheckboxesField name="actionIds" legend={words.readOutLegend} items={left.map((action) => ({ value: action.id, text: titleOf(action), hint: measureOf(action) }))} />
+          </SubmissionForm>
+        </div>
       )}
     </Card>
   );
