@@ -15,7 +15,6 @@ export const mailProblemWords: Record<Problem, string> = {
 export const mailDesk = {
   title: "Email",
   lead: "What Casemoot sends, and what it could not send. Nobody sees here what an email says.",
-  back: "Administration",
   notSetUp: { title: "Email is not set up", text: "Emails wait until whoever runs Casemoot sets SMTP_URL and MAIL_FROM. Then they are sent." },
   demonstration: { title: "The demonstration sends no email", mailbox: "Read its emails in the mailbox" },
   waiting: (count: number, since: string) => `${counted(count, "email")} waiting, the oldest since ${since}.`,

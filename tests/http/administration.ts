@@ -1,6 +1,5 @@
 import type { Standing } from "./expected.ts";
-import type { Page } from "./pages.ts";
-import type { Fields, Sending } from "./submissions.ts";
+import type { Fields, Page, Sending } from "./kinds.ts";
 import type { Stage } from "./world.ts";
 
 // What administrators have to themselves: the directory, the sign-in of organisations, and mail.

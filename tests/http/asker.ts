@@ -2,11 +2,10 @@ import { createRequire } from "node:module";
 import { personMark } from "@/platform/auth/person-mark.ts";
 import { submissionWords } from "@/wording/submission.ts";
 import type { Sight } from "../security/model.ts";
-import type { Answer } from "./pages.ts";
+import type { Answer, Kind } from "./kinds.ts";
 import type { SubmissionFile } from "./server.ts";
 import { type Marks, markPattern, type Person } from "./world.ts";
 
-export type Kind = Answer | "signedOut" | "setUpFirst" | "done" | "refused" | "forbidden" | "invalid" | "stale" | "elsewhere";
 type Fields = Record<string, string | string[]>;
 type Read = { status: number; headers: Headers; text: string; kind: Kind };
 type Visit = { isWide: boolean; address: string; person: Person; expected: Kind[]; sight: Sight | undefined; isRoute: boolean; isKept: boolean; state: string };

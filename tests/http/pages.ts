@@ -1,16 +1,7 @@
 import { administrationPages } from "./administration.ts";
 import type { Standing, Thing } from "./expected.ts";
+import type { Answer, Page, Records } from "./kinds.ts";
 import type { Stage } from "./world.ts";
-
-/** What a page answers somebody with an open session: itself, another page of theirs in its place, or that there is none. */
-export type Answer = "page" | "moved" | "notFound" | "signIn" | "setUp" | "nothing" | "broken";
-type Records = Record<string, Thing & { reference: string }>;
-/**
- * `records`: what may stand in its address. `opens`: what it needs, in terms of the rule and the table; nothing
- * for whoever is signed in. `before`: what is answered to whoever isn't signed in. `isNamedAlike`: another partnership has one of the same name.
- * `isKept`: the same for everybody, and browsers may keep it.
- */
-export type Page = { records?: (stage: Stage) => Records; address?: (route: string, record: Thing & { reference: string }) => string[]; opens?: (who: Standing, thing: Thing, address: string) => Answer | Answer[] | boolean; before?: boolean; route?: boolean; isNamedAlike?: boolean; isKept?: boolean };
 
 const casesOf = ({ cases, world }: Stage): Records => Object.fromEntries(Object.entries(cases).map(([code, { id, reference, subject }]) => [code, { case: id, reference, subject, forum: world.forums[code as "CEN" | "NOR"] }]));
 const meetingsOf = ({ meetings, world }: Stage): Records => Object.fromEntries(Object.entries(meetings).map(([name, { id, reference }]) => [name, { meeting: id, reference, forum: name === "north" ? world.forums.NOR : world.forums.CEN }]));

@@ -2,10 +2,11 @@ import { chanceFrom } from "../security/acts.ts";
 import { readFacts } from "../security/facts.ts";
 import { policy, type Permission } from "@/domain/kernel/policy.ts";
 import { readAppointments, standingOf, type Standing } from "./expected.ts";
-import { type Answer, pages } from "./pages.ts";
+import type { Answer, Kind } from "./kinds.ts";
+import { pages } from "./pages.ts";
 import { routesOfFiles, type Running, submissionsOfFiles } from "./server.ts";
 import { before, sendings } from "./submissions.ts";
-import { Asker, type Kind } from "./asker.ts";
+import { Asker } from "./asker.ts";
 import { aStage, type Marks, type Person, type Stage, type State, states } from "./world.ts";
 
 type Trial = { of: string; about: string; run: (isWide: boolean) => Promise<void> };

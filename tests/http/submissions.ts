@@ -1,18 +1,9 @@
 import type { Permission } from "@/domain/kernel/policy.ts";
 import { owner } from "../support/database.ts";
 import { administrationSendings } from "./administration.ts";
-import type { Kind } from "./asker.ts";
 import type { Standing, Thing } from "./expected.ts";
+import type { Fields, Sending, Target } from "./kinds.ts";
 import type { Person, Stage } from "./world.ts";
-
-export type Fields = Record<string, string | string[]>;
-export type Target = Thing & { reference: string; act?: string };
-/**
- * How one submission is sent: what it is about, and a form that only a right, or a rule behind it, can refuse. `sees`: whether its sender can
- * see that at all; without, it reads as not found. Who may send it is not said here: that is the policy's, by its command's permission. `also`:
- * what else may be answered to whoever may, where the form is about nothing that is there. `permission`: where it can't be read from a command.
- */
-export type Sending = { about: (stage: Stage) => Target[]; fields: (stage: Stage, target: Target, person: Person) => Fields | Promise<Fields>; sees: (who: Standing, target: Target) => boolean; also?: Kind[]; permission?: Permission };
 
 const forumIn = ({ world }: Stage, code: "CEN" | "NOR") => world.forums[code];
 const cases = (stage: Stage): Target[] => (["CEN", "NOR"] as const).map((code) => ({ case: stage.cases[code].id, reference: stage.cases[code].reference, subject: stage.cases[code].subject, forum: forumIn(stage, code) }));

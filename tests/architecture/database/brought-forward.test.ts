@@ -26,7 +26,11 @@ afterAll(() => superuser.query(`drop database if exists ${DATABASE} with (force)
 async function asOwner<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({ connectionString: url("casemoot_owner", DATABASE) });
   await client.connect();
-  return work(client).finally(() => client.end());
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
 }
 
 /** The embedded database with these migrations and no later ones, a demonstration in it and somebody signed in. */

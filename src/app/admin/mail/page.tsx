@@ -9,13 +9,12 @@ import { Stack } from "@/ui/content/columns.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
-import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { mailWords } from "@/wording/mail.ts";
 import { mailDesk as words, mailProblemWords } from "@/wording/mail-desk.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../../actor.ts";
-import { Frame } from "../../frame.tsx";
+import { AdminFrame } from "../admin-frame.tsx";
 import { submitSendAgain } from "./submit.ts";
 
 /** For administrators: which emails couldn't be sent and why, and which wait. */
@@ -24,8 +23,7 @@ export default async function MailPage() {
   const mails = await listMails(actor, {});
   if (!mails) notFound();
   return (
-    <Frame actor={actor} title={words.title}>
-      <BackLink href="/admin">{words.back}</BackLink>
+    <AdminFrame actor={actor} title={words.title} part="mail">
       <PageHeader title={words.title} subtitle={words.lead} />
       <Stack>
         <Standing isDemonstration={actor.demonstration} waiting={mails.waiting} since={mails.waitingSince} />
@@ -44,7 +42,7 @@ export default async function MailPage() {
           </Card>
         )}
       </Stack>
-    </Frame>
+    </AdminFrame>
   );
 }
 
