@@ -68,6 +68,16 @@ test.each([
   expect(await requestsOf(subject)).toMatchObject([{ email, email_confirmed: false }]);
 });
 
+test("an address that an account was moved to in the last seven days finds nobody: they ask", async () => {
+  const { deputy } = world.people;
+  await insert("credentials", { person_id: deputy.personId, partnership_id: deputy.partnershipId, password_hash: "x", set_at: now });
+  const email = `moved.${randomUUID()}@testham.example`;
+  await owner.query("update people set email = $2 where id = $1", [deputy.personId, email]);
+  const subject = await known(email);
+  expect(await journey(subject)).toEqual({ came: "asked", who: null });
+  expect(await linksOf(subject)).toEqual([]);
+});
+
 test("somebody of the directory who was never invited asks, like anybody", async () => {
   const { marpMember } = world.people;
   const email = await emailOf(marpMember);
