@@ -26,8 +26,10 @@ export function keep(tables) {
   fs.writeFileSync(file, `${before}\n\n${tables}\n\n${after}`);
 }
 
-/** When and on what. */
+const loadAtFirst = os.loadavg()[0];
+
+/** When and on what, and whether the machine was at other things as this began. */
 export function circumstances() {
   const cores = os.cpus();
-  return `Measured on ${new Date().toISOString().slice(0, 10)}: ${cores.length} cores (${cores[0].model.trim()}), Node ${process.versions.node}, PostgreSQL on the same machine.`;
+  return `Measured on ${new Date().toISOString().slice(0, 10)}: ${cores.length} cores (${cores[0].model.trim()}), Node ${process.versions.node}, PostgreSQL on the same machine.${loadAtFirst < 0.5 ? "" : ` The machine was at other things too: a load of ${loadAtFirst.toFixed(1)} as this began.`}`;
 }

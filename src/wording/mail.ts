@@ -35,7 +35,10 @@ export const mailWords: { [T in Template]: Words<T> } = {
   },
   "account.emailChanged": {
     subject: "Your Casemoot email address was changed",
-    text: (facts) => [`The email address of your account was changed on ${at(facts.at)}. Email no longer goes to the one before.`, notYou],
+    text: (facts) => [
+      `The email address of your account was changed on ${at(facts.at)}. Email no longer goes to the one before.`,
+      "For 7 days after that nobody can choose a new password by email. If you did not expect this, tell your information governance officer and an administrator within those days.",
+    ],
   },
   "account.secondFactorSet": {
     subject: "Your Casemoot second factor was set up",
@@ -51,7 +54,7 @@ export const mailWords: { [T in Template]: Words<T> } = {
   },
   "access.linked": {
     subject: "Your organisation’s sign-in now opens Casemoot",
-    text: (facts) => [`On ${at(facts.at)} somebody signed in to your Casemoot account with your organisation’s account for the first time.`, notYou],
+    text: (facts) => [`Since ${at(facts.at)} an account at your organisation opens your Casemoot account.`, notYou],
   },
   "agenda.published": {
     subject: "The agenda of a meeting is published",

@@ -49,7 +49,7 @@ export const personWords = {
   change: "Change",
   aboutThem: "who they are",
   changeTitle: "Change a person",
-  changeLead: "A new email address is told to the one before, and ends invitations that are open.",
+  changeLead: "A new email address is told to the one before, and ends invitations that are open. For 7 days no link for a new password goes to it.",
   changeButton: "Save",
   leftOn: (when: string) => `Left on ${when}`,
   you: "This is you",

@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { personMark } from "@/platform/auth/person-mark.ts";
 import { submissionWords } from "@/wording/submission.ts";
 import type { Sight } from "../security/model.ts";
-import type { Answer, Kind } from "./kinds.ts";
+import type { Kind } from "./kinds.ts";
 import type { SubmissionFile } from "./server.ts";
 import { type Marks, markPattern, type Person } from "./world.ts";
 

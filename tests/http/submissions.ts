@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
-import type { Permission } from "@/domain/kernel/policy.ts";
 import { draftItemId } from "@/domain/meetings/draft-rules.ts";
 import { owner } from "../support/database.ts";
+import { insert } from "../support/world.ts";
 import { administrationSendings } from "./administration.ts";
-import type { Standing, Thing } from "./expected.ts";
+import type { Standing } from "./expected.ts";
 import type { Fields, Sending, Target } from "./kinds.ts";
 import type { Person, Stage } from "./world.ts";
 
@@ -26,6 +26,12 @@ const knows = (who: Standing, target: Target) => who.sight.cases.includes(target
 const sameTenant = () => true;
 
 const tables = { action: "actions", case: "cases", meeting: "meetings" } as const;
+/** What somebody declared of themselves, anew each time: it can be withdrawn once. */
+async function anInterestOf({ partnershipId, personId }: Person): Promise<string> {
+  const id = randomUUID();
+  await insert("interests", { id, partnership_id: partnershipId, person_id: personId, kind: "other", about: "street", words: "I live there", declared_at: "2026-01-10T12:00:00Z" });
+  return id;
+}
 async function version(target: Target, of: keyof typeof tables): Promise<string> {
   const { rows } = await owner.query<{ version: number }>(`select version from ${tables[of]} where id = $1`, [target[of]]);
   return String(rows[0]?.version ?? 1);
@@ -126,7 +132,7 @@ export const sendings: Record<string, Sending> = {
   "audit/purposes#submitChairAgreement": { about: (stage) => cases(stage).slice(0, 1), fields: ({ purpose }) => ({ purposeId: purpose }), sees: (who, target) => knows(who, target) },
 
   "interests#submitStandingInterest": { about: nothing, fields: () => ({ kind: "other", about: "street", words: "I live there" }), sees: sameTenant },
-  "interests#submitWithdrawal": { about: nothing, fields: () => ({ interestId: noOne }), sees: () => false },
+  "interests#submitWithdrawal": { about: nothing, fields: async (_, __, person) => ({ interestId: await anInterestOf(person) }), sees: sameTenant },
 
   "meetings/new#submitScheduleMeeting": { about: (stage) => cases(stage).map(({ forum }) => ({ forum, reference: "" })), fields: (_, { forum = "" }) => ({ forumId: forum, kind: "extraordinary", ...on("on", "2027-03-01"), at: "2pm", place: "Room 2" }), sees: sameTenant },
   "meetings/plan#submitPlanYear": { about: (stage) => cases(stage).map(({ forum }) => ({ forum, reference: "" })), fields: (_, { forum = "" }) => ({ forumId: forum, at: "2pm", place: "Room 2", ...on("on1", "2035-03-01"), as1: "sure" }), sees: sameTenant, also: ["invalid"] },
@@ -149,7 +155,7 @@ export const sendings: Record<string, Sending> = {
   "meetings/[reference]/interests#submitRecusal": { about: cases, fields: (stage, { reference }) => ({ meeting: stage.meetings.inSession.reference, caseReference: reference, personId: stage.world.people.governance.personId, how: "open", reason }), sees: knows },
   "meetings/[reference]/interests#submitLift": { about: (stage) => cases(stage).slice(1), fields: (stage) => ({ meeting: stage.meetings.inSession.reference, recusalId: stage.recusal, reason }), sees: (who, target) => who.serves(target.forum ?? "") || who.person === who.facts.recusals.find((row) => row.case === target.case && row.id)?.person },
   "meetings/[reference]/invitations#submitInvitation": { about: item(1, "inSession"), fields: (stage, target) => ({ reference: target.reference, itemId: itemOf(stage, target, 1), personId: stage.world.people.police.personId }), sees: (who, target) => seesMeeting(who, target) && who.sight.twins.includes(target.case ?? "") },
-  "meetings/[reference]/invitations#submitWithdrawal": { about: meeting("inSession"), fields: (_, { reference }) => ({ reference, invitationId: noOne }), sees: () => false },
+  "meetings/[reference]/invitations#submitWithdrawal": { about: item(1, "inSession"), fields: ({ invitation }, { reference }) => ({ reference, invitationId: invitation }), sees: (who, target) => who.serves(target.forum ?? "") && who.sight.twins.includes(target.case ?? "") },
   "meetings/[reference]/minutes#submitCirculateMinutes": { about: meeting("inSession", "north"), fields: asSeen("meeting"), sees: seesMeeting },
   "meetings/[reference]/register#submitSignature": { about: meeting("closed"), fields: (_, { reference }, person) => ({ reference, declarationVersion: "1", agencyId: person.agencyId, represents: "", commits: "yes", attends: "yes", accepts: "yes" }), sees: seesMeeting },
   "meetings/[reference]/reply#submitReply": { about: meeting("closed", "north"), fields: (_, { reference }) => ({ reference, reply: "apologies" }), sees: seesMeeting },

@@ -128,8 +128,11 @@ export async function aStage(state: State, secret: string, marks: Marks): Promis
   await anAction("north", "NOR", "assigned", people.northMember);
   await insert("task_particulars", { id: randomUUID(), ...of("CEN"), case_id: cases.CEN.id, action_id: actions.accepted?.id, subject_id: cases.CEN.subject, owner_id: people.housing.personId, allowed_by_id: people.chair.personId, allowed_at: at(-day) });
 
+  const invited = { ...of("CEN"), meeting_id: meetings.inSession.id, item_id: meetings.inSession.items[1], case_id: cases.CEN.id, invited_by_id: people.chair.personId, invited_at: at(-day) };
+  await insert("case_invitations", { id: randomUUID(), ...invited, person_id: invitee.personId });
+  // withdrawn before: pressed once more it changes nothing
   const invitation = randomUUID();
-  await insert("case_invitations", { id: invitation, ...of("CEN"), meeting_id: meetings.inSession.id, item_id: meetings.inSession.items[1], case_id: cases.CEN.id, person_id: invitee.personId, invited_by_id: people.chair.personId, invited_at: at(-day) });
+  await insert("case_invitations", { id: invitation, ...invited, person_id: people.bystander.personId, withdrawn_at: at(-60) });
   const purpose = randomUUID();
   await insert("governance_purposes", { id: purpose, ...of("CEN"), case_id: cases.CEN.id, person_id: people.governance.personId, purpose: "A subject access request", from_on: at(-day), until_on: at(20 * day), asked_at: at(-day) });
   const recusal = randomUUID();

@@ -23,6 +23,11 @@ export const normalisedEmail = z
   .max(320, { error: "Email address must be 320 characters or less" })
   .transform((said) => said.toWellFormed().normalize("NFKC").replaceAll(/\p{Cc}/gu, "").trim().toLowerCase());
 
+/** An address of somebody who is put on the list. Letters of other alphabets look like ours and lead elsewhere: an address of an agency here has none. */
+export const plainEmail = normalisedEmail.pipe(
+  z.string().regex(/^[a-z0-9.!#$%&'*+/=?^_`{|}~-]+@[a-z0-9-]+(\.[a-z0-9-]+)+$/, { error: "Enter an email address in the correct format, like name@example.com" }),
+);
+
 export const choice = <const T extends readonly [string, ...string[]]>(values: T, empty: string) => z.enum(values, { error: empty });
 /** A choice that may be left open: empty reads as null. */
 export const optionalChoice = <const T extends readonly [string, ...string[]]>(values: T, wrong: string) =>

@@ -1,4 +1,4 @@
-import { normalisedEmail } from "../kernel/inputs.ts";
+import { plainEmail } from "../kernel/inputs.ts";
 
 /** The part of an address that says whose it is; null where it isn't an address. */
 export function domainOf(email: string): string | null {
@@ -15,7 +15,7 @@ export const isForAnybody = (issuer: string): boolean => /^https:\/\/login\.micr
 
 const isTrue = (claim: unknown) => claim === true || claim === "true" || claim === 1 || claim === "1";
 const asEmail = (claim: unknown): string | null => {
-  const read = normalisedEmail.safeParse(claim);
+  const read = plainEmail.safeParse(claim);
   return read.success && domainOf(read.data) ? read.data : null;
 };
 

@@ -108,6 +108,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "invitations_held",
       "is_named_contact",
       "is_person",
+      "keep_moved_address",
       "keep_or_send",
       "leave_off_item",
       "left_off",

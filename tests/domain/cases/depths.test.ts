@@ -123,7 +123,7 @@ describe("by the register", () => {
     const meeting = await aMeetingOn(world, found, { state: "scheduled" });
     await signed(world, meeting, world.people.police);
     expect(await depth("police")).toBe("D1");
-    await move("meetings", meeting.id, { state: "cancelled" });
+    await move("meetings", meeting.id, { state: "cancelled", cancelled_at: "2026-11-01T10:00:00Z" });
     expect(await depth("police")).toBe("D1");
   });
 });

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
+import { askPasswordReset } from "@/domain/accounts/commands/ask-password-reset.ts";
 import { addPerson } from "@/domain/directory/commands/add-person.ts";
 import { changePerson } from "@/domain/directory/commands/change-person.ts";
 import { invite, withdrawInvitation } from "@/domain/directory/commands/invite.ts";
@@ -8,8 +9,10 @@ import { PeopleFilters } from "@/domain/directory/inputs.ts";
 import { listPeople } from "@/domain/directory/queries/list-people.ts";
 import { viewPerson } from "@/domain/directory/queries/view-person.ts";
 import { hashOf, secretOf } from "@/platform/auth/one-time-secret.ts";
+import { transact } from "@/platform/db/client.ts";
 import { owner } from "../../support/database.ts";
 import { aPartnership, insert, type World } from "../../support/world.ts";
+import { aCredential } from "../accounts/arrange.ts";
 import { done, problem } from "../action-plan/arrange.ts";
 import { eventsOf } from "../minutes/arrange.ts";
 import { daysLater, everybodyElse, later, now, personOf, rowsOf } from "./arrange.ts";
@@ -21,6 +24,7 @@ beforeEach(async () => {
   people = world.people;
 });
 
+const day = 86_400_000;
 const details = (over: Record<string, unknown> = {}) => ({ name: "Rosalind Marchbanks", style: "Sgt", post: "Licensing sergeant", email: `  Rosalind.${randomUUID()}@Testham.EXAMPLE `, agencyId: world.agencies.police, ...over });
 const add = (over: Record<string, unknown> = {}, by = people.administrator) => addPerson(by, details(over), now);
 const links = (personId: string) => rowsOf<{ id: string; secret_hash: Buffer; withdrawn_at: Date | null; used_at: Date | null; ends_at: Date; purpose: string }>("one_time_links", personId);
@@ -95,6 +99,25 @@ describe("changing a person", () => {
     done(await changePerson(people.administrator, { personId, version: held?.version, name: held?.name, style: held?.style, post: held?.post, email: `r.${randomUUID()}@testham.example` }, later(5)));
     expect((await mails(personId)).at(-1)).toMatchObject({ template: "account.emailChanged", address: before, facts: { at: later(5).toISOString() } });
     expect((await links(personId)).map((link) => link.withdrawn_at)).toEqual([later(5)]);
+  });
+
+  test("for seven days no link for a new password goes to an address that an administrator has moved an account to", async () => {
+    const { housing, bystander } = people;
+    await aCredential(housing, now);
+    const moved = `moved.${randomUUID()}@testham.example`;
+    const kinds = async () => (await mails(housing.personId)).map(({ template }) => template);
+    done(await change({ email: moved }));
+    await askPasswordReset(moved, "r", new Date(now.getTime() + 7 * day - 1000));
+    expect(await kinds()).toEqual(["account.emailChanged"]);
+    // the database keeps the moment itself, and nobody turns it back
+    await transact({ ...people.administrator, now: later(60) }, (tx) => tx.person.updateMany({ where: { id: housing.personId }, data: { post: "Manager", emailMovedAt: null } }));
+    await askPasswordReset(moved, "r", new Date(now.getTime() + 7 * day - 1000));
+    expect(await kinds()).toEqual(["account.emailChanged"]);
+    await askPasswordReset(moved, "r", new Date(now.getTime() + 7 * day));
+    expect(await kinds()).toEqual(["account.emailChanged", "account.passwordReset"]);
+    // whoever has no password yet has nothing to take over
+    done(await change({ email: `x.${randomUUID()}@testham.example` }, bystander));
+    expect(await personOf(bystander.personId)).toMatchObject({ email_moved_at: null });
   });
 
   test("an address that is taken, here or elsewhere, is refused in the same words", async () => {

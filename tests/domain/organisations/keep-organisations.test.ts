@@ -175,6 +175,9 @@ test("somebody of the directory is linked, and an account made anew takes the pl
   }
   const { rows } = await owner.query("select subject from identities where person_id = $1 and provider_id = $2", [police.personId, organisationId]);
   expect(rows).toEqual([{ subject: subjects[1] }]);
+  // the second time it is another way into an account that was there: whose it is hears so, and isn't told that they asked
+  const mails = await owner.query("select template from mails where person_id = $1 order by made_at", [police.personId]);
+  expect(mails.rows).toEqual([{ template: "access.admitted" }, { template: "access.linked" }]);
 });
 
 test("a request is admitted once, and one that was refused can be admitted later", async () => {

@@ -25,12 +25,15 @@ test.each([
   ["a domain that only ends like ours", other, { email: "ruth@notcouncil.example", email_verified: true }],
   ["a domain below ours", other, { email: "ruth@sub.council.example", email_verified: true }],
   ["letters that only look like ours", other, { email: "ruth@cоuncil.example", email_verified: true }],
+  ["letters before the @ that only look like ours", other, { email: "rսth@council.example", email_verified: true }],
   ["two addresses in one", other, { email: "ruth@council.example@council.example", email_verified: true }],
   ["a list of addresses", other, { email: [email], email_verified: true }],
 ])("does not count: %s", (_, issuer, claims) => expect(readClaims(issuer, claims, domains).trustedEmail).toBeNull());
 
 test("what doesn't count is still shown to the administrator, and a name is what a person could type", () => {
   expect(readClaims(other, { email, name: " Ruth\u0000\u202E Calverley " }, domains)).toEqual({ name: "Ruth Calverley", email, trustedEmail: null });
+  // nobody is added under an address that looks like another's
+  expect(readClaims(other, { email: "rսth@council.example", email_verified: true }, domains).email).toBe("");
   expect(readClaims(other, { name: { first: "Ruth" } }, domains)).toEqual({ name: "", email: "", trustedEmail: null });
 });
 

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { signInByCode } from "@/domain/accounts/commands/finish-step.ts";
 import { readSession } from "@/domain/accounts/queries/read-session.ts";
+import { readStep } from "@/domain/accounts/queries/read-step.ts";
 import { admitRequest } from "@/domain/organisations/commands/admit-request.ts";
 import { beginJourney } from "@/domain/organisations/commands/begin-journey.ts";
 import { endOrganisation } from "@/domain/organisations/commands/end-organisation.ts";
@@ -10,6 +12,7 @@ import { findOrganisations } from "@/domain/organisations/queries/find-organisat
 import { newReference } from "@/platform/auth/session-cookie.ts";
 import { app, owner } from "../../support/database.ts";
 import { aPartnership, insert } from "../../support/world.ts";
+import { aCredential, aFactor, anAddress, anOpening, shownBy } from "../accounts/arrange.ts";
 import { anOrganisation, arrange, arrive, emailOf, invited, issuer, journey, known, leave, linksOf, minutesLater, now, organisationId, refused, requestsOf, subjectOf, world } from "./arranged.ts";
 
 beforeAll(arrange);
@@ -66,6 +69,31 @@ test.each([
   const subject = await known(email, over(email));
   expect(await journey(subject)).toEqual({ came: "asked", who: null });
   expect(await requestsOf(subject)).toMatchObject([{ email, email_confirmed: false }]);
+});
+
+test("whoever set up a second factor here is asked for it: an organisation's sign-in opens the step to it and nothing else", async () => {
+  const { northChair } = world.people;
+  const email = await aCredential(northChair, now);
+  const { secret } = await aFactor(northChair, now);
+  const subject = await known(email);
+  const { state, search } = await leave(subject);
+  const step = anOpening();
+  expect(await signInByOrganisation({ organisationId, search, kept: state }, step, now)).toEqual({ came: "code", goOnTo: "/cases" });
+  expect(await readSession(step.hash, "r", now)).toBeNull();
+  expect(await readStep(step.hash, now)).toMatchObject({ personId: northChair.personId, needs: "code" });
+  const session = anOpening();
+  expect(await signInByCode({ reference: step.hash, code: shownBy(secret, now), address: anAddress() }, session, now)).toMatchObject({ id: expect.any(String) as string });
+  expect((await readSession(session.hash, "r", now))?.actor.personId).toBe(northChair.personId);
+});
+
+test("an address that an account was moved to in the last seven days finds nobody: they ask", async () => {
+  const { deputy } = world.people;
+  await insert("credentials", { person_id: deputy.personId, partnership_id: deputy.partnershipId, password_hash: "x", set_at: now });
+  const email = `moved.${randomUUID()}@testham.example`;
+  await owner.query("update people set email = $2 where id = $1", [deputy.personId, email]);
+  const subject = await known(email);
+  expect(await journey(subject)).toEqual({ came: "asked", who: null });
+  expect(await linksOf(subject)).toEqual([]);
 });
 
 test("somebody of the directory who was never invited asks, like anybody", async () => {
@@ -180,4 +208,7 @@ test("an organisation whose sign-in has ended lets nobody in, on whatever way th
   expect((await findOrganisations("testham.example")).map((one) => one.organisationId)).not.toContain(organisationId);
   expect(await readSession(session.hash, "r", minutesLater(1))).toBeNull();
   expect(await askedDirectly(subject, await emailOf(police))).toBe("refused");
+  // whoever showed a second factor after it is out too
+  const inside = await owner.query("select s.how from sessions s join identities i on i.person_id = s.person_id where i.provider_id = $1 and s.ended_at is null", [organisationId]);
+  expect(inside.rows).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import { type CommandContext, command } from "../../command.ts";
+import { hasAccount } from "../../directory/queries/has-account.ts";
 import { orNotFound, refuse, wrongField } from "../../kernel/outcome.ts";
 import { mail } from "../../mail/send.ts";
 import { AdmitRequestInput } from "../inputs.ts";
@@ -19,10 +20,12 @@ export const admitRequest = command({
     if (request.isAdmitted) refuse("request.alreadyAdmitted");
     await lockOrganisation(tx, request.organisationId);
     const personId = said.who === "new" ? await addPerson({ tx, actor, record }, request, said) : await findPerson({ tx, actor }, said);
+    const couldSignIn = await hasAccount(tx, personId);
     await tx.accessRequest.updateMany({ where: { id: request.id }, data: { decidedAt: now, decidedById: actor.personId, personId } });
     const [linked] = await tx.$queryRaw<{ done: boolean }[]>`select app.link_admitted(${request.id}::uuid) as done`;
     if (!linked?.done) throw new Error("who was admitted could not be linked");
-    await mail(tx, actor, { to: personId, template: "access.admitted", facts: {} }, now);
+    // whoever had an account perhaps never asked: they hear that another way into it was opened
+    await mail(tx, actor, couldSignIn ? { to: personId, template: "access.linked", facts: { at: now.toISOString() } } : { to: personId, template: "access.admitted", facts: {} }, now);
     record({ event: "request.admitted", subject, particulars: { personId, isNew: said.who === "new" } });
     return { requestId: request.id };
   },

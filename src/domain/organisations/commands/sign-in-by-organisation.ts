@@ -16,8 +16,8 @@ type Arrived = {
 };
 type Opening = { hash: Buffer; device: string; requestId: string };
 type Journey = { issuer: string; client_id: string; sealed_secret: Uint8Array | null; domains: string[]; nonce: string; sealed_verifier: Uint8Array; go_on_to: string };
-/** `asked`: the partnership doesn't know them, and an administrator decides. Of everything that fails the answer is the same. */
-export type Arrival = { came: "in"; goOnTo: string } | { came: "asked" } | { came: "refused" };
+/** `code`: they set up a second factor here, and are asked for it at the step that was opened. `asked`: the partnership doesn't know them, and an administrator decides. Of everything that fails the answer is the same. */
+export type Arrival = { came: "in" | "code"; goOnTo: string } | { came: "asked" } | { came: "refused" };
 
 /** The way back from an organisation's sign-in. The journey is over with the first answer that names it, right or wrong. */
 export async function signInByOrganisation({ organisationId, search, kept }: Arrived, session: Opening, now = new Date()): Promise<Arrival> {
@@ -42,9 +42,10 @@ export async function signInByOrganisation({ organisationId, search, kept }: Arr
     return refused(codeOf(error));
   }
   const { name, email, trustedEmail } = readClaims(journey.issuer, told.claims, journey.domains);
-  const [answer] = await beforeSignIn.query<{ came: "opened" | "asked" | "refused" }[]>`
+  const [answer] = await beforeSignIn.query<{ came: "opened" | "code" | "asked" | "refused" }[]>`
     select app.sign_in_by_organisation(${organisationId}::uuid, ${told.subject}, ${trustedEmail}, ${name}, ${email},
       ${randomUUID()}::uuid, ${session.hash}, ${now}::timestamptz, ${session.device}, ${requestId}) as came`;
   if (answer?.came === "opened") return { came: "in", goOnTo: journey.go_on_to };
+  if (answer?.came === "code") return { came: "code", goOnTo: journey.go_on_to };
   return answer?.came === "asked" ? { came: "asked" } : refused("nobody_to_let_in");
 }

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { signInByOrganisation } from "@/domain/organisations/commands/sign-in-by-organisation.ts";
-import { keep, newEntry } from "../../../entry.ts";
+import { goOn, keep, newEntry } from "../../../entry.ts";
 import { pathInside } from "../../../path-inside.ts";
 import { forgetJourney, keptJourney } from "../../kept-journey.ts";
 
@@ -18,7 +18,12 @@ export async function GET(request: Request, { params }: { params: Promise<{ orga
   if (!organisationId) redirect("/sign-in/organisation/refused");
   const { reference, opening } = await newEntry();
   const arrival = await signInByOrganisation({ organisationId, search: new URL(request.url).search, kept: journey?.state ?? null }, opening);
-  if (arrival.came !== "in") redirect(`/sign-in/organisation/${arrival.came}`);
+  if (arrival.came === "asked" || arrival.came === "refused") redirect(`/sign-in/organisation/${arrival.came}`);
+  if (arrival.came === "code") {
+    const step = { kind: "step", needs: "code" } as const;
+    await keep(reference, step);
+    goOn(step, arrival.goOnTo);
+  }
   await keep(reference, { kind: "session" });
   redirect(pathInside(arrival.goOnTo));
 }
