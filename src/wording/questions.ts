@@ -4,6 +4,7 @@ export const questionWords = {
   heading: "Questions",
   none: "None yet. A question comes back at each meeting until it is answered or becomes an action.",
   label: "Add a question",
+  wording: "Question",
   askedBy: "Asked by",
   choosePerson: "Select who asked it",
   ofAgency: "Of which agency (optional)",

@@ -68,11 +68,11 @@ function Inside({ room, title, recused }: { room: Room; title: string; recused: 
             <div className="min-w-0 lg:col-start-2 lg:row-start-1">
               <ItemInHand room={room} item={item} title={title} />
             </div>
-            <div className="grid gap-4 lg:col-start-2 xl:col-start-3 xl:row-start-1">
+            <div className="grid grid-cols-1 content-start gap-4 lg:col-start-2 xl:col-start-3 xl:row-start-1">
               <MattersArising room={room} item={item} title={title} />
+              <ItemActions room={room} item={item} title={title} />
               <Resolutions room={room} item={item} title={title} />
               <Questions room={room} item={item} title={title} />
-              <ItemActions room={room} item={item} title={title} />
             </div>
           </>
         ) : (

@@ -42,7 +42,7 @@ function AskForm({ room, item, title }: Props) {
   return (
     <Details summary={words.label}>
       <SubmissionForm key={item.questions.length} submission={submitQuestion} submissionKey={randomUUID()} title={title} hidden={{ itemId: item.id }} button={words.add} buttonTone="secondary" idPrefix="question-" wide>
-        <TextareaField name="wording" label={words.heading} rows={2} />
+        <TextareaField name="wording" label={words.wording} rows={2} />
         <SelectField name="askedById" label={words.askedBy} items={[{ value: "", text: words.choosePerson }, ...room.owners.map(({ personId, name }) => ({ value: personId, text: name }))]} />
         <SelectField name="ofAgencyId" label={words.ofAgency} items={[{ value: "", text: words.anyAgency }, ...agencies.map(([value, text]) => ({ value, text }))]} />
       </SubmissionForm>
