@@ -45,7 +45,7 @@ export function Autosave({ address, version, saved, apart, words, children }: Au
   return (
     <>
       <input ref={field} type="hidden" name="version" value={seen} />
-      <div className={isLate ? "alert alert-danger" : "quiet -mt-4 mb-4"} role={isLate ? "alert" : "status"}>
+      <div className={isLate ? "alert alert-danger" : "quiet -mt-4 mb-4 empty:hidden"} role={isLate ? "alert" : "status"}>
         {status === undefined ? children : status.kind === "problem" ? [status.title, status.text].filter(Boolean).join(". ") : words[status.kind].replace("{time}", timeInWords(status.at))}
       </div>
     </>
