@@ -135,7 +135,7 @@ describe("the minutes of a board", () => {
 
   test("have who was present by organisation and the apologies with theirs, nobody in both", async () => {
     const found = await read(people.councillor);
-    expect(found.present.map(({ agency, people: there }) => [agency, there.map(({ name }) => name)])).toEqual([["Council", ["Cllr Grace Hinchliffe", "Priya Nandra"]], ["Police", ["PC Nia Rowlands", "Insp Ruth Calverley"]]]);
+    expect(found.present.map(({ agency, people: there }) => [agency, there.map(({ name }) => name).toSorted()])).toEqual([["Council", ["Cllr Grace Hinchliffe", "Priya Nandra"]], ["Police", ["Insp Ruth Calverley", "PC Nia Rowlands"]]]);
     expect(found.apologies.map(({ name, agency }) => [name, agency])).toEqual([["Zofia Nowak", "Housing"], ["Kemi Adeyemi", "Probation"]]);
     expect(found.presided).toMatchObject({ name: "Insp Ruth Calverley", office: "chair" });
   });
