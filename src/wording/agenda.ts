@@ -1,5 +1,6 @@
 import { counted, inWords, minutesInWords } from "@/domain/kernel/dates.ts";
-import type { AgendaItemKind } from "@/domain/kernel/enums.ts";
+import type { ActionState, AgendaItemKind } from "@/domain/kernel/enums.ts";
+import { actionStateWords } from "./action-plan.ts";
 import { agendaItemWords } from "./meetings.ts";
 
 /** What an item of an agenda is called: its case, what somebody brings, or the standing item. It names nobody. */
@@ -91,6 +92,8 @@ export const packWords = {
   open: "Open the pack",
   published: (moment: string) => `Agenda published on ${moment}`,
   supplements: "Supplements",
+  newItem: (item: number) => `item ${item}`,
+  newPaper: (item: number, paper: number) => `paper ${paper} of item ${item}`,
   inSupplement: (number: number) => `In supplement ${number}`,
   summaryOnly: "You can see a summary only",
   summaryOnlyText: "What is known of the cases opens to those who sign the register.",
@@ -102,5 +105,6 @@ export const packWords = {
   actions: "Actions to go through, those reported done first",
   actionColumns: { reference: "Action", wording: "What", agency: "Agency", due: "Due", state: "Status" },
   namelessWording: (agency: string) => `An action for ${agency}`,
+  state: (state: ActionState) => `${actionStateWords[state].charAt(0).toUpperCase()}${actionStateWords[state].slice(1)}`,
   noActions: "No action is open.",
 } as const;

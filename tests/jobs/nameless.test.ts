@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { dayOf } from "@/domain/kernel/dates.ts";
 import type { Written } from "@/domain/mail/lifecycle.ts";
-import { type Facts, facts, meetingReference, type Template, templates } from "@/domain/mail/rules.ts";
+import { type Facts, facts, type Template, templates } from "@/domain/mail/rules.ts";
 import { writeMail } from "@/jobs/write-mail.ts";
 import { handOver } from "@/platform/mail/smtp.ts";
 import { hallamford } from "../../prisma/seed/hallamford.ts";
@@ -36,7 +36,6 @@ for (const { who, title, summary, background, wanted, label, hearings = {} } of 
 
 /** Any facts that a template takes. What could hold words is no fact: it has no generator, and the test says so. */
 function arbitrary(schema: z.ZodType): fc.Arbitrary<unknown> {
-  if (schema === meetingReference) return fc.stringMatching(/^[A-Z]{3}-20\d\d-(0\d|1[0-2])(-X[1-9])?$/);
   if (schema instanceof z.ZodObject) return fc.record(Object.fromEntries(Object.entries(schema.shape as Record<string, z.ZodType>).map(([name, part]) => [name, arbitrary(part)])));
   if (schema instanceof z.ZodEnum) return fc.constantFrom(...schema.options);
   if (schema instanceof z.ZodNumber && schema.isInt) return fc.nat(5000);
@@ -82,7 +81,7 @@ describe.each(templates)("%s", (template) => {
       const { subject, text } = writeMail(mail);
       const said = `${subject}\n${text}`.replaceAll(/https:\/\/casemoot\.testham\.example\/[\w/-]*/g, "[page]").replaceAll(/\d{1,2} [A-Z][a-z]+ 20\d\d at (\d{1,2}(:\d\d)?[ap]m|midday|midnight)/g, "[moment]");
       // a list of meetings is as long as it is
-      return said.replaceAll(/[A-Z0-9]+-20\d\d-\d\d(-X\d+)?, [A-Z][a-z]+day \[moment\]( \(provisional\))?/g, "[meeting]").replaceAll(/\[meeting\](\n\[meeting\])+/g, "[meeting]");
+      return said.replaceAll(/[A-Z0-9]+-20\d\d-\d\d(-X\d+)?, [A-Z][a-z]+day \[moment\]( \(provisional\))?/g, "[meeting]").replaceAll(/\[meeting\](\n\[meeting\])+/g, "[meeting]").replaceAll(/[A-Z0-9]+-20\d\d-\d\d(-X\d+)?/g, "[reference]");
     };
     const [one] = fc.sample(written(template), 1);
     const said = one && bare(one);
@@ -93,7 +92,7 @@ describe.each(templates)("%s", (template) => {
   test("to people of the demonstration, holds nothing of anybody but in To", async () => {
     // everybody gets one of them
     const recipients = people.filter((_, index) => index % templates.length === templates.indexOf(template));
-    expect(recipients.length).toBeGreaterThan(1);
+    expect(recipients.length).toBeGreaterThan(0);
     await Promise.all(recipients.map(async ({ email }, seed) => {
       const [mail] = fc.sample(written(template), { numRuns: 1, seed });
       if (!mail) throw new Error("no mail");

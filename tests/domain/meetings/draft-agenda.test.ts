@@ -205,7 +205,7 @@ test("two who change a draft at once: the second is told, and nothing of theirs 
   expect((await lines(world, reference)).filter((line) => line.includes("report"))).toHaveLength(1);
 });
 
-test("\"agenda.keep\" is the office's: to everybody else there is nothing to keep, nor to read", async () => {
+test("keeping the agenda is the office's: to everybody else there is nothing to keep, nor to read", async () => {
   const world = await aPartnership();
   const elsewhere = await aPartnership("Safer Otherwhere");
   const reference = await scheduled(world);

@@ -22,6 +22,8 @@ const allowed: [Permission, (keyof typeof people)[]][] = [
   ["meeting.reschedule", ["chair", "deputy", "coordinator"]],
   ["meeting.cancel", ["chair", "deputy", "coordinator"]],
   ["meeting.publishAgenda", ["chair", "deputy", "coordinator"]],
+  ["agenda.keep", ["chair", "deputy", "coordinator"]],
+  ["paper.keep", ["chair", "deputy", "coordinator"]],
   ["case.addToAgenda", ["chair", "deputy", "coordinator"]],
   ["meeting.openDoors", ["chair"]],
   ["meeting.open", ["chair"]],

@@ -70,7 +70,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ refere
             <NextStepCard meeting={meeting} title={formTitle} />
             <MyReply replies={replies} title={formTitle} />
             <Papers meeting={meeting} />
-            {meeting.allowed.research && <Research reference={reference} />}
+            {meeting.allowed.research && hearsCases(meeting) && <Research reference={reference} />}
             <Agenda meeting={meeting} />
           </>
         }

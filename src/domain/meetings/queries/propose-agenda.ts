@@ -43,7 +43,7 @@ export async function listDue(tx: Tx, meetings: readonly OfMeeting[]): Promise<M
       const forum = first.find((row) => row.forumId === forumId);
       const lines = dueLines({
         forumKind: forum?.kind ?? "cim",
-        metBefore: forum?.heldAt != null && forum.heldAt < startsAt,
+        metBefore: Boolean(forum?.heldAt && forum.heldAt < startsAt),
         cases: cases.filter((found) => found.forumId === forumId && !off.some(({ caseId }) => caseId === found.id)),
         deferred: deferred.filter((item) => item.forumId === forumId && (item.takenAt === null || item.takenAt === id) && item.startsAt < startsAt),
         leftOff: off.flatMap(({ caseId, kind }) => (caseId === null ? [kind] : [])),

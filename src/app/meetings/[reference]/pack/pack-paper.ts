@@ -1,7 +1,6 @@
 import { dayOf, inWords, momentInWords, slotInWords, withWeekday } from "@/domain/kernel/dates.ts";
 import type { Pack, PackItem } from "@/domain/minutes/queries/view-pack.ts";
 import { type Block, heading, list, type PaperDocument, paragraph, paragraphs, strong } from "@/platform/documents/document.ts";
-import { actionStateWords } from "@/wording/action-plan.ts";
 import { agendaWords, lineTitle, packWords as words } from "@/wording/agenda.ts";
 import { recusedWords } from "@/wording/interests.ts";
 import { meetingWords } from "@/wording/meetings.ts";
@@ -49,7 +48,7 @@ const paperLine = ({ position, title, type, bytes, restricted, supplement }: Pac
 function actionsOf(actions: Pack["actions"]): Block {
   if (actions.length === 0) return paragraph(words.noActions);
   return {
-    kind: "table", caption: words.actions, head: Object.values(words.actionColumns), rowHeads: true, widths: [2, 6, 3, 3, 3],
-    rows: actions.map(({ reference, namelessWording, agency, due, state }) => [reference, namelessWording ?? words.namelessWording(agency), agency, inWords(due), actionStateWords[state]]),
+    kind: "table", caption: words.actions, head: Object.values(words.actionColumns), rowHeads: true, widths: [5, 11, 7, 7, 5],
+    rows: actions.map(({ reference, namelessWording, agency, due, state }) => [reference, namelessWording ?? words.namelessWording(agency), agency, inWords(due), words.state(state)]),
   };
 }

@@ -2,7 +2,6 @@ import { dayOf, inWords } from "@/domain/kernel/dates.ts";
 import type { Pack, PackItem } from "@/domain/minutes/queries/view-pack.ts";
 import { Table, Cell, ColumnHead, RowHead } from "@/ui/content/table.tsx";
 import { Tag } from "@/ui/content/tag.tsx";
-import { actionStateWords } from "@/wording/action-plan.ts";
 import { agendaWords, lineTitle, packWords as words } from "@/wording/agenda.ts";
 import { recusedWords } from "@/wording/interests.ts";
 import { meetingWords } from "@/wording/meetings.ts";
@@ -99,7 +98,7 @@ function Actions({ actions }: { actions: Pack["actions"] }) {
             <Cell label={columns.wording}>{namelessWording ?? words.namelessWording(agency)}</Cell>
             <Cell label={columns.agency}>{agency}</Cell>
             <Cell label={columns.due}>{inWords(due)}</Cell>
-            <Cell label={columns.state}>{actionStateWords[state]}</Cell>
+            <Cell label={columns.state}>{words.state(state)}</Cell>
           </tr>
         ))}
       </Table>

@@ -73,12 +73,9 @@ function Contents({ items }: { items: Pack["items"] }) {
   );
 }
 
-/** What came with a supplement, by the numbers of the agenda. */
+/** What came with a supplement, by the numbers of the agenda: an item brings its own papers. */
 function inSupplement(items: Pack["items"], number: number): string {
   return items
-    .flatMap((item) => [
-      ...(item.supplement === number ? [agendaWords.item(item.position)] : []),
-      ...item.papers.filter((paper) => paper.supplement === number).map((paper) => `${agendaWords.item(item.position)}, paper ${paper.position}`),
-    ])
-    .join("; ");
+    .flatMap((item) => (item.supplement === number ? [words.newItem(item.position)] : item.papers.filter((paper) => paper.supplement === number).map((paper) => words.newPaper(item.position, paper.position))))
+    .join(", ");
 }

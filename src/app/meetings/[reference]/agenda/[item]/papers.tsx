@@ -3,7 +3,6 @@ import { dayOf } from "@/domain/kernel/dates.ts";
 import type { KeptAgenda, KeptLine } from "@/domain/meetings/queries/view-agenda.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { Stack } from "@/ui/content/columns.tsx";
-import { Details } from "@/ui/content/details.tsx";
 import { Tag } from "@/ui/content/tag.tsx";
 import { NextStep, NextSteps } from "@/ui/content/task-list.tsx";
 import { CheckboxesField, FileField, TextField } from "@/ui/forms/fields.client.tsx";
@@ -19,13 +18,16 @@ export function Papers({ agenda: { reference }, line, title }: Props) {
     <Card title={words.papersTitle} note={line.case ? words.caseReaders : words.forumReaders} icon="files">
       <Stack>
         {line.papers.length === 0 ? <p className="quiet">{words.noPapers}</p> : <Listed reference={reference} line={line} title={title} />}
-        <Details summary={words.addPaper} open={line.papers.length === 0}>
+        <section aria-labelledby="add-paper">
+          <h3 id="add-paper" className="mb-2">
+            {words.addPaper}
+          </h3>
           <SubmissionForm submission={submitPaper} submissionKey={randomUUID()} title={title} idPrefix="paper-" hidden={{ reference, itemId: line.id }} button={words.addPaper} buttonTone="secondary">
             <TextField name="title" label={words.itemTitle} hint={words.paperTitleHint} />
             <FileField name="file" label={words.file} hint={words.fileHint} accept=".pdf,.docx,.txt" />
             {line.case === null && !line.restricted && <CheckboxesField name="restricted" items={[{ value: "yes", text: words.restrictPaper }]} />}
           </SubmissionForm>
-        </Details>
+        </section>
       </Stack>
     </Card>
   );
@@ -51,11 +53,9 @@ function Listed({ reference, line, title }: { reference: string; line: KeptLine;
           }
         >
           {!withdrawn && (
-            <Details summary={words.withdraw}>
-              <SubmissionForm submission={submitWithdrawPaper} submissionKey={randomUUID()} title={title} idPrefix={`${id}-`} hidden={{ reference, paperId: id }} button={words.withdraw} about={words.paper(position, called)} buttonTone="secondary" small>
-                <TextField name="reason" label={words.withdrawReason} />
-              </SubmissionForm>
-            </Details>
+            <SubmissionForm submission={submitWithdrawPaper} submissionKey={randomUUID()} title={title} idPrefix={`${id}-`} hidden={{ reference, paperId: id }} button={words.withdraw} about={words.paper(position, called)} buttonTone="secondary" small>
+              <TextField name="reason" label={words.withdrawReason} />
+            </SubmissionForm>
           )}
         </NextStep>
       ))}
