@@ -50,6 +50,8 @@ for (const { forum, code, chair: chairName, member: memberName, stranger: strang
     await expect(chair.getByRole("main")).toContainText("Sign the register");
     await signRegister(chair, meeting);
     await signRegister(member, meeting);
+    // the third, without whom it could only be a discussion
+    await signRegister(housing, meeting);
 
     // After signing, the papers are open; who it is stays hidden until shown with a reason.
     await member.goto(`/cases/${caseReference}`);

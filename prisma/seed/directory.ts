@@ -26,6 +26,9 @@ export type ForumPlan = {
   purpose: string;
   admitsElectedMembers: boolean;
   limitMinutes?: number;
+  /** How many members it takes to decide, and which kinds of agency must be there. */
+  quorum?: number;
+  requires?: readonly AgencyKind[];
   offices: readonly { person: string; office: Office; capacity?: Capacity; from: Day; until?: Day }[];
   seats: readonly { person: string; represents?: string; commits?: boolean; core?: boolean }[];
   /** Numbers that the forum's paper books had reached before this system. */
@@ -72,9 +75,10 @@ export async function makePartnership(owner: pg.Client, plan: PartnershipPlan, {
 
   const forums = new Named(plan.forums.map(({ code }) => code));
   await insert("forums", plan.forums.map(({ code, kind, name, area }) => ({ id: forums.id(code), kind, code, name, area_id: area ? areas.id(area) : null })));
-  await insert("terms_of_reference", plan.forums.map(({ code, since: adopted, purpose, admitsElectedMembers, limitMinutes }) => ({
-    id: randomUUID(), forum_id: forums.id(code), version: 1, adopted_on: adopted, purpose, admits_elected_members: admitsElectedMembers, limit_minutes: limitMinutes ?? 120,
+  await insert("terms_of_reference", plan.forums.map(({ code, since: adopted, purpose, admitsElectedMembers, limitMinutes, quorum }) => ({
+    id: randomUUID(), forum_id: forums.id(code), version: 1, adopted_on: adopted, purpose, admits_elected_members: admitsElectedMembers, limit_minutes: limitMinutes ?? 120, quorum: quorum ?? null,
   })));
+  await insert("required_roles", plan.forums.flatMap(({ code, since: from, requires = [] }) => requires.map((kind) => ({ id: randomUUID(), forum_id: forums.id(code), agency_kind: kind, from_on: from }))));
   await insert("appointments", plan.forums.flatMap(({ code, offices }) => offices.map(({ person, office, capacity, from, until }) => ({
     id: randomUUID(), forum_id: forums.id(code), person_id: people.id(person), office, capacity: capacity ?? "substantive", from_on: from, until_on: until ?? null,
   }))));

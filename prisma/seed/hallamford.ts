@@ -71,7 +71,7 @@ export function hallamford(today: Day): PartnershipPlan {
     ],
     forums: [
       {
-        code: "CEN", name: "Central CIM", kind: "cim", area: "Central", since, purpose: purposes.cim("Central Hallamford"), admitsElectedMembers: true,
+        code: "CEN", name: "Central CIM", kind: "cim", area: "Central", since, purpose: purposes.cim("Central Hallamford"), admitsElectedMembers: true, quorum: 3, requires: ["police"],
         offices: [{ person: "Ruth Calverley", office: "chair", from: since }, ...everywhere(since)],
         seats: [
           { person: "Ruth Calverley" }, { person: "Joanne Tice" }, { person: "Nia Rowlands" }, { person: "Callum Brearley" }, { person: "Tariq Aziz-Hall" },
@@ -81,7 +81,7 @@ export function hallamford(today: Day): PartnershipPlan {
         numbered: { cases: 104, actions: 31 },
       },
       {
-        code: "NOR", name: "Northfold CIM", kind: "cim", area: "Northfold", since, purpose: purposes.cim("Northfold"), admitsElectedMembers: true,
+        code: "NOR", name: "Northfold CIM", kind: "cim", area: "Northfold", since, purpose: purposes.cim("Northfold"), admitsElectedMembers: true, quorum: 3, requires: ["police"],
         offices: [{ person: "Dev Sandhu", office: "chair", from: since }, ...everywhere(since)],
         seats: [
           { person: "Dev Sandhu" }, { person: "Joanne Tice" }, { person: "Nia Rowlands" }, { person: "Callum Brearley" }, { person: "Moira Keane", ...forSecondarySchools },
@@ -90,7 +90,7 @@ export function hallamford(today: Day): PartnershipPlan {
         numbered: { cases: 68, actions: 22 },
       },
       {
-        code: "SOU", name: "Southfold CIM", kind: "cim", area: "Southfold", since, purpose: purposes.cim("Southfold"), admitsElectedMembers: true,
+        code: "SOU", name: "Southfold CIM", kind: "cim", area: "Southfold", since, purpose: purposes.cim("Southfold"), admitsElectedMembers: true, quorum: 3, requires: ["police"],
         offices: [
           { person: "Owen Marsh", office: "chair", capacity: "acting", from: addDays(today, -520), until: addDays(today, -337) },
           { person: "Owen Marsh", office: "chair", capacity: "acting", from: addDays(today, -336), until: addDays(today, -155) },

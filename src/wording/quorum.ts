@@ -27,6 +27,7 @@ export const quorumWords = {
   missingNamed: named,
   discussion: "This meeting is a discussion only",
   discussionText: "It was opened below its quorum. Nothing is decided. What was said is noted, items are put off, and actions for somebody’s immediate safety can be recorded.",
+  couldBeFull: "Its quorum is reached by now: whoever presides can make it a full meeting.",
   makeFull: "Make it a full meeting",
   makeFullText: "Who was missing has signed. From now on it can decide.",
   toDiscussion: "Open as a discussion",
@@ -40,7 +41,7 @@ export const quorumWords = {
   chairMissing: (name: string) => `${name} has not signed the register`,
   chairMissingText: "If the chair is not coming, record it. You then preside, and can open the meeting.",
   recordChairAbsent: "Record that the chair is absent",
-  forSafety: "Needed for somebody’s immediate safety",
+  forSafety: "Needed for somebody's immediate safety",
   forSafetyHint: "A discussion tasks nobody for anything else",
   stillExpected: (many: number) => counted(many, "person", "people"),
 } as const;

@@ -94,7 +94,7 @@ export const pages: Record<string, Page> = {
   "/dev/mailbox": { before: true, opens: () => false },
   "/dev/mailbox/[mail]": { before: true, records: () => ({ mail: { reference: "00000000-0000-4000-8000-000000000000" } }), opens: () => false },
   "/r": { before: true },
-  "/r/[code]": { before: true, records: () => ({ guessed: { reference: "K7M2PQ" } }), opens: () => ["signIn", "setUp", "notFound"] },
+  "/r/[code]": { before: true, records: () => ({ guessed: { reference: "K7M2PQ" } }), opens: () => ["signIn", "setUp", "page"] },
   "/sign-in": { before: true, opens: () => "moved" },
   "/sign-in/code": { before: true, opens: () => ["signIn", "setUp", "moved"] },
   "/sign-in/set-up": { before: true, opens: () => ["signIn", "setUp", "moved", "page"] },

@@ -31,7 +31,7 @@ export function WhoIsHere({ figures }: { figures: Figures }) {
 
 /** What stands in the way of a meeting that decides, and what can be done about it. */
 export function InTheWay({ meeting, title }: { meeting: MeetingView; title: string }) {
-  const { reference, version, absentRunning, chairMissing, discussionOnly, allowed } = meeting;
+  const { reference, version, absentRunning, chairMissing, discussionOnly, figures, allowed } = meeting;
   const form = { submissionKey: randomUUID(), title };
   return (
     <>
@@ -49,7 +49,7 @@ export function InTheWay({ meeting, title }: { meeting: MeetingView; title: stri
       )}
       {discussionOnly && (
         <Alert kind="warning" title={words.discussion}>
-          {words.discussionText}
+          {words.discussionText} {figures?.reached && !allowed.makeFull && words.couldBeFull}
         </Alert>
       )}
       {allowed.makeFull && (

@@ -1,7 +1,8 @@
-import { notFound, redirect } from "next/navigation";
+import { redirect } from "next/navigation";
 import { findRoom } from "@/domain/sign-in/queries/find-room.ts";
 import { noteShown, readCode, readShown } from "@/platform/auth/rotating-code.ts";
 import { currentSession } from "../../actor.ts";
+import { NoRoom } from "../no-room.tsx";
 
 type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ shown?: string | string[] }> };
 
@@ -11,7 +12,7 @@ type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ shown?
  */
 export default async function ByCodePage({ params, searchParams }: Props) {
   const code = readCode((await params).code);
-  if (!code) notFound();
+  if (!code) return <NoRoom />;
   const now = new Date();
   const note = (await searchParams).shown;
   const noted = typeof note === "string" ? readShown(note, now) : null;
@@ -19,6 +20,6 @@ export default async function ByCodePage({ params, searchParams }: Props) {
   const session = await currentSession();
   if (!session || session.needsSecondFactor) redirect(`${session ? "/sign-in/set-up" : "/sign-in"}?next=${encodeURIComponent(`/r/${code}?shown=${noteShown(shown)}`)}`);
   const room = await findRoom(session.actor, shown);
-  if (!room) notFound();
+  if (!room) return <NoRoom />;
   redirect(`/meetings/${room.reference}/register?shown=${noteShown(shown)}`);
 }

@@ -29,8 +29,8 @@ export default async function ScreenPage({ params }: { params: Promise<{ referen
       <meta httpEquiv="refresh" content={String(screen.seconds + 1)} />
       <div className="room-screen">
         <div>
-          <p className="quiet">{`${slotInWords(startsAt, limitMinutes)} · ${place}`}</p>
           <h1>{forum}</h1>
+          <p className="quiet">{`${slotInWords(startsAt, limitMinutes)} · ${place}`}</p>
           <p className="room-screen-count">{words.count(signed, expected)}</p>
           {guests > 0 && <p>{words.guests(guests)}</p>}
         </div>

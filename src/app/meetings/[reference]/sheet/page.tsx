@@ -33,7 +33,9 @@ export default async function SheetPage({ params }: { params: Promise<{ referenc
       <PrintHeader parts={[actor.partnershipName, reference, words.title]} />
       <Stack>
         <p>{when}</p>
-        <Declaration declaration={declaration} />
+        <div className="signing-declaration">
+          <Declaration declaration={declaration} />
+        </div>
         <p>
           <strong>{words.sign}</strong>
         </p>
