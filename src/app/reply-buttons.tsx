@@ -15,10 +15,10 @@ export function ReplyButtons({ reference, title }: { reference: string; title: s
       <PostButton {...form} submissionKey={randomUUID()} hidden={{ reference, reply: "apologies" }}>
         {words.apologies}
       </PostButton>
-      <ButtonLink href={`/meetings/${reference}/reply?with=information`} tone="quiet" about={reference}>
+      <ButtonLink href={`/meetings/${reference}/reply?with=information`} tone="secondary" about={reference}>
         {words.withInformation}
       </ButtonLink>
-      <ButtonLink href={`/meetings/${reference}/reply?with=deputy`} tone="quiet" about={reference}>
+      <ButtonLink href={`/meetings/${reference}/reply?with=deputy`} tone="secondary" about={reference}>
         {words.deputy}
       </ButtonLink>
     </ButtonGroup>

@@ -64,6 +64,7 @@ export const planWords = {
   cancelNote: "It is kept with its history and counts as never held. What was on its agenda comes back on the next one by itself. It can't be undone.",
   cancelReason: "Why it is cancelled",
   cancelIt: "Cancel this meeting",
+  date: "Date",
   history: "What became of the date",
   fromTo: (from: string, to: string) => `From ${from} to ${to}`,
   was: (when: string) => `Was planned for ${when}`,

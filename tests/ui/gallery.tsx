@@ -24,6 +24,7 @@ import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { Cell, ColumnHead, RowHead, SelectCell, SelectHead, Table } from "@/ui/content/table.tsx";
 import { Tag } from "@/ui/content/tag.tsx";
 import { NextStep, NextSteps, TaskList } from "@/ui/content/task-list.tsx";
+import { MonthCalendar } from "@/ui/content/month-calendar.tsx";
 import { Timeline } from "@/ui/content/timeline.client.tsx";
 import { WordDiff } from "@/ui/content/word-diff.tsx";
 import { AskedCheckbox, CheckboxesField, CodeField, DateField, PasswordField, RadiosField, SelectField, TextField, TextareaField, TimeField } from "@/ui/forms/fields.client.tsx";
@@ -358,6 +359,14 @@ export function CaseRecord({ submission }: { submission: Submission }) {
           <Stack>
             <Card title="Correction">
               <WordDiff changes={[{ kind: "removed", text: "Six" }, { kind: "added", text: "Seven" }, { kind: "same", text: " calls since November." }]} />
+            </Card>
+            <Card title="December 2026">
+              <MonthCalendar
+                caption="Meetings in December 2026, week by week"
+                weekdays={["Monday", "Tuesday"]}
+                today="Today"
+                weeks={[[{ key: "7", number: "7", date: "Monday 7 December 2026", dateTime: "2026-12-07", outside: false, today: true }, { key: "8", number: "8", date: "Tuesday 8 December 2026", dateTime: "2026-12-08", outside: false, today: false, note: "Bank holiday", children: <p>CEN-2026-12</p> }]]}
+              />
             </Card>
             <Card title="Timeline">
               <Timeline

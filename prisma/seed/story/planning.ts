@@ -1,13 +1,12 @@
-import { addMonths, type Day, dayOf, monthOf, nthWeekday } from "../../../src/domain/kernel/dates.ts";
+import { addDays, addMonths, dayOf, monthOf, nthWeekday } from "../../../src/domain/kernel/dates.ts";
 import { cancelMeeting } from "../../../src/domain/meetings/commands/cancel-meeting.ts";
 import { planYear } from "../../../src/domain/meetings/commands/plan-year.ts";
 import { rescheduleMeeting } from "../../../src/domain/meetings/commands/reschedule-meeting.ts";
 import { replyToInvitation } from "../../../src/domain/sign-in/commands/reply-to-invitation.ts";
-import { minutesAfter } from "../calendar.ts";
+import { minutesAfter, workingMoment } from "../calendar.ts";
 import type { Teller } from "./teller.ts";
 
 const code = "NOR";
-const day = 24 * 60;
 const secondTuesdays = { nth: 2, weekday: 2 };
 const place = "Aldershaw Library, meeting room";
 
@@ -15,19 +14,18 @@ const place = "Aldershaw Library, meeting room";
 export function planPlanning(teller: Teller) {
   const { directory, timeline, madeAt } = teller;
   const coordinator = directory.coordinator(code);
-  const ago = (days: number) => minutesAfter(madeAt, -days * day);
+  const ago = (days: number, hour: number) => workingMoment(madeAt, -days, hour, 20);
   // the month after the next meeting, which was set by itself
   const today = dayOf(madeAt);
   const first = addMonths(monthOf(today), nthWeekday(monthOf(today), secondTuesdays.nth, secondTuesdays.weekday) >= today ? 1 : 2);
   const dates = Array.from({ length: 12 }, (_, n) => nthWeekday(addMonths(first, n), secondTuesdays.nth, secondTuesdays.weekday));
   const reference = (index: number) => `${code}-${(dates[index] ?? "").slice(0, 7)}`;
-  const dayLater = (on: Day | undefined) => new Date(new Date(`${on}T00:00:00Z`).getTime() + day * 60_000).toISOString().slice(0, 10);
 
-  timeline.at(ago(6), (now) =>
+  timeline.at(ago(9, 9), (now) =>
     teller.tell(planYear, coordinator, { forumId: directory.forumId(code), at: "9:30am", place, ...Object.fromEntries(dates.flatMap((on, n) => [[`on${n + 1}`, on], [`as${n + 1}`, n < 9 ? "sure" : "provisional"]])) }, now));
-  timeline.at(ago(4), async (now) =>
-    teller.tell(rescheduleMeeting, coordinator, { ...(await teller.asSeen("meetings", reference(2))), on: dayLater(dates[2]), at: "10am", place, reason: "The library is closed that morning.", onHoliday: "yes" }, now));
-  timeline.at(ago(3), async (now) =>
+  timeline.at(ago(7, 11), async (now) =>
+    teller.tell(rescheduleMeeting, coordinator, { ...(await teller.asSeen("meetings", reference(2))), on: addDays(dates[2] ?? today, 1), at: "10am", place, reason: "The library is closed that morning.", onHoliday: "yes" }, now));
+  timeline.at(ago(6, 15), async (now) =>
     teller.tell(cancelMeeting, directory.chair(code), { ...(await teller.asSeen("meetings", reference(8))), reason: "Most agencies are away that week." }, now));
 
   const next = async () =>
@@ -37,6 +35,6 @@ export function planPlanning(teller: Teller) {
   const members = directory.seats(code).map(({ person }) => person).filter((name) => !office.includes(name));
   replies.forEach((reply, index) => {
     const name = members[index];
-    if (name) timeline.at(minutesAfter(ago(2), index * 40), async (now) => teller.tell(replyToInvitation, directory.person(name), { reference: await next(), ...reply }, now));
+    if (name) timeline.at(minutesAfter(ago(4, 10), index * 40), async (now) => teller.tell(replyToInvitation, directory.person(name), { reference: await next(), ...reply }, now));
   });
 }

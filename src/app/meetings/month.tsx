@@ -34,7 +34,7 @@ export function MonthOfMeetings({ model, hrefFor }: { model: Model; hrefFor: (mo
 
 function drawn({ day, inMonth, holiday, meetings }: MonthDay, today: string): CalendarDay {
   return {
-    key: day, dateTime: day, date: withWeekday(day), outside: !inMonth, today: day === today,
+    key: day, dateTime: day, number: String(Number(day.slice(8))), date: withWeekday(day), outside: !inMonth, today: day === today,
     ...(holiday ? { note: words.bankHoliday(holiday) } : {}),
     children:
       meetings.length === 0 ? undefined : (

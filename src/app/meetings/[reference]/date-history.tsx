@@ -16,10 +16,10 @@ export function DateHistory({ meeting }: { meeting: Changes }) {
     return { id: changedAt.toISOString(), title: changeWords[kind], when: momentInWords(changedAt), dateTime: changedAt.toISOString(), by, lines: [...(was ? [{ text: was, quiet: true }] : []), ...(reason ? [{ text: words.because(reason) }] : [])] };
   });
   return (
-    <Card title={words.history}>
+    <Card title={events.length > 0 ? words.history : words.date}>
       {events.length > 0 && <Timeline events={events} level={3} />}
       {mayChange && (
-        <p>
+        <p className={events.length > 0 ? "mt-4" : undefined}>
           <a href={`/meetings/${reference}/change`}>{words.change}</a>
         </p>
       )}
