@@ -71,7 +71,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ refere
             <MyReply replies={replies} title={formTitle} />
             <Papers meeting={meeting} />
             {meeting.allowed.research && hearsCases(meeting) && <Research reference={reference} />}
-            <Agenda meeting={meeting} />
+            {(state !== "cancelled" || meeting.items.length > 0) && <Agenda meeting={meeting} />}
           </>
         }
         side={
