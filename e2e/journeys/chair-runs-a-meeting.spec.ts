@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { scheduleMeeting, signRegister } from "../meetings.ts";
 import { as, nextHour, statusOf } from "../people.ts";
 
 /**
@@ -122,32 +123,6 @@ async function openCase(page: Page, forum: string): Promise<string> {
   return page.url().split("/").at(-1) ?? "";
 }
 
-async function scheduleMeeting(page: Page, forum: string): Promise<string> {
-  const { day, month, year, time } = nextHour();
-  await page.goto("/meetings/new");
-  const forums = page.getByLabel("Forum", { exact: true });
-  if ((await forums.count()) > 0) await forums.selectOption({ label: forum });
-  await page.getByRole("radio", { name: "Extraordinary" }).check();
-  await page.getByLabel("Day").fill(day);
-  await page.getByLabel("Month").fill(month);
-  await page.getByLabel("Year").fill(year);
-  await page.getByLabel("Time it starts").fill(time);
-  await page.getByLabel("Place").fill("Civic Centre, room 2");
-  await page.getByRole("button", { name: "Schedule a meeting" }).click();
-  await expect(page).toHaveURL(/\/meetings\/[A-Z]+-\d{4}-\d{2}-X\d+$/);
-  return page.url().split("/").at(-1) ?? "";
-}
-
-async function signRegister(page: Page, meeting: string) {
-  await page.goto(`/meetings/${meeting}/register`);
-  await expect(page.getByRole("main")).toContainText("Confidentiality declaration");
-  await page.getByRole("radio", { name: "Yes", exact: true }).check();
-  await page.getByRole("checkbox", { name: "I am attending this meeting" }).check();
-  await page.getByRole("checkbox", { name: /I accept the confidentiality declaration/ }).check();
-  await page.getByRole("button", { name: "Accept and sign the register" }).click();
-  await expect(page.getByRole("main")).toContainText("You signed on");
-}
-
 /** Goes to the item on which a case is heard, and answers its number. */
 async function findItem(page: Page, meeting: string, caseReference: string): Promise<number> {
   await page.goto(`/meetings/${meeting}/room`);
@@ -158,7 +133,8 @@ async function findItem(page: Page, meeting: string, caseReference: string): Pro
 
 async function addAction(page: Page, caseReference: string, wording: string, ownerName: string): Promise<string> {
   const { passed } = nextHour();
-  await page.getByLabel("Add an action").fill(wording);
+  await page.getByText("Fill it in part by part").click();
+  await page.getByLabel("What is to be done").fill(wording);
   const owner = page.getByLabel("Owner");
   await owner.selectOption(await owner.locator("option", { hasText: ownerName }).first().getAttribute("value"));
   await page.getByLabel("Day").fill("15");

@@ -84,7 +84,10 @@ export class Asker {
 
   private async ask(path: string, { cookie }: Person, init: RequestInit): Promise<Read> {
     const answer = await fetch(`${this.origin}${path}`, { ...init, headers: { ...(init.headers as Record<string, string>), ...(cookie ? { cookie } : {}) }, redirect: "manual" });
-    const text = await answer.text();
+    const isStream = answer.headers.get("content-type")?.startsWith("text/event-stream") === true;
+    // it goes on as long as somebody listens
+    if (isStream) await answer.body?.cancel();
+    const text = isStream ? "" : await answer.text();
     this.answers += 1;
     return { status: answer.status, headers: answer.headers, text, kind: kindOf(answer, text) };
   }
@@ -92,7 +95,7 @@ export class Asker {
   /** What holds for every answer to anybody: its headers, and that it tells nothing that isn't given. */
   private check(label: string, { status, headers, text }: Read, sight: Sight | undefined, asked: string, isKept = false) {
     const said = (name: string) => headers.get(name) ?? "";
-    if (!isKept && said("cache-control") !== "private, no-store") this.report(`${label}: may be kept (${status})`);
+    if (!isKept && said("cache-control").replace(/, no-transform$/, "") !== "private, no-store") this.report(`${label}: may be kept (${status})`);
     if (said("x-content-type-options") !== "nosniff" || said("x-frame-options") !== "DENY" || !said("content-security-policy").includes("frame-ancestors 'none'")) this.report(`${label}: lacks headers (${status})`);
     if (headers.has("x-powered-by") || headers.has("server") || headers.has("etag")) this.report(`${label}: says too much of itself`);
     if (status >= 500) this.report(`${label}: ${status}`);
@@ -128,7 +131,8 @@ function kindOf({ status, headers }: Response, text: string): Kind {
   if (headers.get("content-type")?.startsWith("application/json") && text === "{}") return "nothing";
   const state = /^1:(\{"attempt".*\})$/m.exec(text)?.[1];
   if (state === undefined) return "page";
-  const { problem, errors } = JSON.parse(state) as { problem?: { title: string }; errors: Record<string, string[]> };
+  const { problem, errors, saved } = JSON.parse(state) as { problem?: { title: string }; errors: Record<string, string[]>; saved?: unknown };
+  if (saved !== undefined) return "done";
   if (Object.keys(errors).length > 0) return "invalid";
   const words: [Kind, { title: string }][] = [["forbidden", submissionWords.forbidden], ["stale", submissionWords.stale], ["signedOut", submissionWords.signedOut], ["setUpFirst", submissionWords.secondFactorFirst], ["elsewhere", submissionWords.somebodyElses]];
   return words.find(([, { title }]) => title === problem?.title)?.[0] ?? "refused";

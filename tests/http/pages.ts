@@ -61,6 +61,11 @@ export const pages: Record<string, Page> = {
   "/meetings/[reference]/sheet/enter": { records: meetingsOf, opens: (who, thing) => who.may("register.keep", thing) && ["page", "notFound"] },
   "/meetings/[reference]/research": { records: meetingsOf, opens: (who, thing) => stateOf(who, thing) === "published" && who.may("register.signInAdvance", thing) },
   "/meetings/[reference]/room": { records: meetingsOf, opens: (who, thing) => seesMeeting(who, thing) && (stateOf(who, thing) !== "in_session" || who.serves(thing.forum ?? "") || who.signed(thing.meeting ?? "") ? "page" : "moved") },
+  "/meetings/[reference]/room/projected": { records: meetingsOf, opens: (who, thing) => stateOf(who, thing) === "in_session" && who.serves(thing.forum ?? "") },
+  // only sent to
+  "/meetings/[reference]/room/notes": { records: meetingsOf, route: true, before: true, opens: () => "broken" },
+  // nobody without a session is led anywhere by a stream
+  "/meetings/[reference]/live": { records: meetingsOf, route: true, opens: (who, thing) => seesMeeting(who, thing) && ["published", "in_session", "closed"].includes(stateOf(who, thing)) },
   "/meetings/[reference]/room/close": { records: meetingsOf, opens: (who, thing) => who.may("minute.write", thing) && ["page", "moved"] },
   "/actions": {},
   "/actions/export/[format]": { records: () => Object.fromEntries(["docx", "pdf", "xlsx", "csv", "exe"].map((format) => [format, { reference: format }])), route: true, opens: (who, _, address) => !address.endsWith("exe") && who.mayAnywhere("register.reply"), isNamedAlike: true },

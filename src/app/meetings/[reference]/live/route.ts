@@ -1,4 +1,4 @@
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { readSession } from "@/domain/accounts/queries/read-session.ts";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { type Following, followMeeting } from "@/domain/meetings/queries/follow-meeting.ts";
@@ -18,12 +18,15 @@ const heartbeat = 20_000;
 export async function GET(request: Request, { params }: { params: Promise<{ reference: string }> }) {
   const hash = await sessionHash();
   const id = await requestId();
+  const open = async () => hash && (await readSession(hash, id, new Date(), false));
   const here = async (): Promise<Actor | null> => {
-    const session = hash && (await readSession(hash, id, new Date(), false));
+    const session = await open();
     return session && !session.needsSecondFactor ? session.actor : null;
   };
-  const actor = await here();
-  if (!actor) notFound();
+  const session = await open();
+  if (!session) redirect("/sign-in");
+  if (session.needsSecondFactor) redirect("/sign-in/set-up");
+  const { actor } = session;
   let changes: Parameters<Following["told"]>[1][number][] = [];
   let waiting: NodeJS.Timeout | undefined;
   let tell: () => void = () => {};
