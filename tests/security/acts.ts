@@ -157,7 +157,7 @@ export const acts: Record<string, Act> = {
   async cancel(walk) {
     const meeting = walk.chance.below(4) === 0 ? meetingIn(walk, "published") : undefined;
     if (!meeting) return null;
-    await set("meetings", meeting.id, { state: "cancelled" });
+    await set("meetings", meeting.id, { state: "cancelled", cancelled_at: walk.now });
     return `${meeting.reference} is cancelled`;
   },
   async minute(walk) {

@@ -87,7 +87,7 @@ describe("the components", () => {
   it("take props only: no route, no domain, no platform", () => {
     const imports = sources.flatMap(({ file, text }) => [...text.matchAll(/from "([^"]+)"/g)].map(([, from = ""]) => ({ file, from })));
     expect(imports.length).toBeGreaterThan(50);
-    const allowed = (from: string) => ["react"].includes(from) || from.startsWith(".") || from.startsWith("@/wording/");
+    const allowed = (from: string) => ["react", "uqr"].includes(from) || from.startsWith(".") || from.startsWith("@/wording/");
     expect(imports.filter(({ from }) => !allowed(from))).toEqual([]);
     expect(sources.filter(({ text }) => /dangerouslySetInnerHTML|\bstyle=|\brequired\b[=\s/>]/.test(text.replaceAll(/\/\*.*?\*\/|\/\/.*/gs, ""))).map(({ file }) => file)).toEqual([]);
   });

@@ -18,6 +18,7 @@ import { Meter } from "@/ui/content/meter.tsx";
 import { NotificationBanner } from "@/ui/content/notification-banner.tsx";
 import { Pagination } from "@/ui/content/pagination.tsx";
 import { Prose, QuietText } from "@/ui/content/prose.tsx";
+import { Qr } from "@/ui/content/qr.tsx";
 import { Reference } from "@/ui/content/reference.tsx";
 import { type RowData, Rows } from "@/ui/content/rows.client.tsx";
 import { SummaryList } from "@/ui/content/summary-list.tsx";
@@ -27,7 +28,7 @@ import { NextStep, NextSteps, TaskList } from "@/ui/content/task-list.tsx";
 import { MonthCalendar } from "@/ui/content/month-calendar.tsx";
 import { Timeline } from "@/ui/content/timeline.client.tsx";
 import { WordDiff } from "@/ui/content/word-diff.tsx";
-import { AskedCheckbox, CheckboxesField, CodeField, DateField, PasswordField, RadiosField, SelectField, TextField, TextareaField, TimeField } from "@/ui/forms/fields.client.tsx";
+import { AskedCheckbox, CheckboxesField, CodeField, DateField, FileField, PasswordField, RadiosField, SelectField, TextField, TextareaField, TimeField } from "@/ui/forms/fields.client.tsx";
 import { FormsOf } from "@/ui/forms/forms-of.client.tsx";
 import type { Submission } from "@/ui/forms/form-state.ts";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
@@ -424,7 +425,9 @@ export function Question({ submission }: { submission: Submission }) {
           <AskedCheckbox name="all-the-same" text="It names nobody: publish it all the same" />
           <DateField name="on" legend="When did it last happen?" hint="For example, 8 12 2026" />
           <TimeField name="at" label="At what time? (optional)" hint="For example, 2pm or 14:00" />
+          <FileField name="paper" label="Paper (optional)" accept=".pdf,.docx,.txt" hint="A PDF, a Word document or plain text" />
           <PasswordField name="password" label="Your password, to confirm" />
+          <Qr text="https://casemoot.example/r/7KQ3WA" label="The way to the register" width={160} />
         </SubmissionForm>
       </QuestionPage>
       <PageTitle>What is happening? – Casemoot</PageTitle>

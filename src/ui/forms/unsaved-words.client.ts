@@ -1,3 +1,5 @@
+"use client";
+
 /** Whether somebody has written or chosen something in a form of this page that isn't saved: each field tells what it began with. */
 export function hasUnsavedWords(page: Document): boolean {
   return [...page.forms].some((form) => [...form.elements].some(isChanged));

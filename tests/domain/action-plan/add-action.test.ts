@@ -141,7 +141,7 @@ describe("who may, and when", () => {
   });
 
   test.each(["scheduled", "published", "closed", "circulated", "cancelled"] as const)("no action is given while the meeting is %s", async (state) => {
-    await owner.query("update meetings set state = $2 where id = $1", [meeting.id, state]);
+    await owner.query("update meetings set state = $2::meeting_state, cancelled_at = case when $2 = 'cancelled' then now() end where id = $1", [meeting.id, state]);
     expect(problem(await add())).toEqual({ kind: "refused", rule: "meeting.notInThisState", facts: { state } });
   });
 
