@@ -16,6 +16,10 @@ const proofs = {
     if (isStale()) await build();
     return runNode(["--import", "tsx", "scripts/prove/leaks.mjs"], { env: { ...process.env, TSX_DISABLE_CACHE: "1" } });
   },
+  register: async () => {
+    if (isStale()) await build();
+    return runNode(["--conditions=react-server", "--import", "tsx", "scripts/prove/register.mjs"], { env: { ...process.env, TSX_DISABLE_CACHE: "1" } });
+  },
   edge: async () => {
     if (isStale()) await build();
     return overHttp();
