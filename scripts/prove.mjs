@@ -1,6 +1,7 @@
 // `npm run prove`: the proofs that are too long for `npm test`, whole: 10,000 interleaved requests of two partnerships on two connections,
-// 3,000 random acts compared with rule 26, 10,000 mails with runners killed at random, the search for leaks through every page of a running
-// Casemoot, and the room, typed in while its server is killed. `-- walk`, `-- interleaved`, `-- mail`, `-- leaks` or `-- room` runs one of them.
+// 3,000 random acts compared with rule 26, 10,000 mails with runners killed at random, fifty who sign a register in one minute, the search for
+// leaks through every page of a running Casemoot, and the room, typed in while its server is killed. `-- walk`, `-- interleaved`, `-- mail`,
+// `-- register`, `-- leaks` or `-- room` runs one of them.
 import path from "node:path";
 import { build, isStale } from "./build.mjs";
 import { generate, overHttp, vitest } from "./checks.mjs";
