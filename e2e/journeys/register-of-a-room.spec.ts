@@ -61,7 +61,7 @@ for (const { forum, code, chair: chairName, javaScriptEnabled } of rounds) {
     await press("Open the papers", "link");
     await expect(member).toHaveURL(new RegExp(`/meetings/${meeting}#agenda`));
     const seconds = (performance.now() - began) / 1000;
-    console.log(`from the code to the papers: ${presses} presses, ${seconds.toFixed(1)} s besides reading and thinking, JavaScript ${javaScriptEnabled ? "on" : "off"}`);
+    test.info().annotations.push({ type: "figures", description: `from the code to the papers: ${presses} presses, ${seconds.toFixed(1)} s besides reading and thinking, JavaScript ${javaScriptEnabled ? "on" : "off"}` });
     expect(presses).toBeLessThanOrEqual(6);
     expect(seconds).toBeLessThan(30);
 

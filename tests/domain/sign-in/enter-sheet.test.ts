@@ -7,7 +7,7 @@ import { viewRegister } from "@/domain/sign-in/queries/view-register.ts";
 import { viewSheet } from "@/domain/sign-in/queries/view-sheet.ts";
 import { owner } from "../../support/database.ts";
 import { aPartnership, type World } from "../../support/world.ts";
-import { at, done, halfPastOne, inSession, published, row, sign, start } from "../meetings/arrange.ts";
+import { at, done, halfPastOne, inSession, published, row, start } from "../meetings/arrange.ts";
 
 const refused = (rule: string) => ({ ok: false, problem: expect.objectContaining({ kind: "refused", rule }) });
 const invalid = (fields: Record<string, string[]>) => ({ ok: false, problem: { kind: "invalid", fields } });

@@ -13,13 +13,17 @@ type Props = { params: Promise<{ code: string }>; searchParams: Promise<{ shown?
 export default async function ByCodePage({ params, searchParams }: Props) {
   const code = readCode((await params).code);
   if (!code) return <NoRoom />;
-  const now = new Date();
-  const note = (await searchParams).shown;
-  const noted = typeof note === "string" ? readShown(note, now) : null;
-  const shown = noted?.code === code ? noted : { code, at: now };
+  const shown = shownBy((await searchParams).shown, code);
   const session = await currentSession();
   if (!session || session.needsSecondFactor) redirect(`${session ? "/sign-in/set-up" : "/sign-in"}?next=${encodeURIComponent(`/r/${code}?shown=${noteShown(shown)}`)}`);
   const room = await findRoom(session.actor, shown);
   if (!room) return <NoRoom />;
   redirect(`/meetings/${room.reference}/register?shown=${noteShown(shown)}`);
+}
+
+/** As it was noted on the way here, else now. */
+function shownBy(note: string | string[] | undefined, code: string) {
+  const now = new Date();
+  const noted = typeof note === "string" ? readShown(note, now) : null;
+  return noted?.code === code ? noted : { code, at: now };
 }
