@@ -12,7 +12,7 @@ async function walk(page: Page, visit: (path: string) => Promise<void>) {
   for (let path = waiting.shift(); path !== undefined; path = waiting.shift()) {
     await page.goto(path);
     await visit(path);
-    for (const href of await page.locator("a[href^='/']").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))) {
+    for (const href of await page.locator("a[href^='/']:not([download])").evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""))) {
       // a file is taken away, not looked at
       if (seen.has(kindOf(href)) || /\/export\b/.test(href)) continue;
       seen.add(kindOf(href));
