@@ -34,6 +34,7 @@ export const viewProjected = view(async ({ tx, now, may }, { reference }: { refe
     reference: meeting.reference, forum: meeting.forum, state: meeting.state, startsAt: meeting.startsAt, openedAt: meeting.openedAt, readAt: now,
     limitMinutes: meeting.limitMinutes, signed: meeting.signed, members: meeting.members, items: items.length,
     item: taken ? { ...shown(taken), actions: counted[0]?.many ?? 0 } : null,
-    next: items.filter((item) => item !== taken && item.outcome === null && !item.parked).slice(0, 3).map(shown),
+    // what comes after in the agenda, then what was left behind
+    next: items.filter((item) => item !== taken && item.outcome === null && !item.parked).toSorted((a, b) => Number(a.number < (taken?.number ?? 0)) - Number(b.number < (taken?.number ?? 0))).slice(0, 3).map(shown),
   };
 });

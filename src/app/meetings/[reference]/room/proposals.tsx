@@ -43,6 +43,7 @@ function Confirm({ room, item, title, proposal, idPrefix }: { room: Room; item: 
       hidden={{ itemId: item.id, line: proposal.line, ...placeFields(room.reference, item.number) }}
       submissionKey={randomUUID()}
       button={room.allowed.confirmActions ? words.makeAction : words.recordAction}
+      buttonTone="secondary"
       about={wording}
       idPrefix={idPrefix}
       ctrlEnter
