@@ -52,7 +52,9 @@ for (const { forum, code, chair: chairName, member: memberName, stranger: strang
     await signRegister(chair, meeting);
     await signRegister(member, meeting);
     // the third, without whom it could only be a discussion
-    await signRegister(housing, meeting);
+    const third = await as(browser, "Nia Rowlands");
+    await signRegister(third, meeting);
+    await third.context().close();
 
     // After signing, the papers are open; who it is stays hidden until shown with a reason.
     await member.goto(`/cases/${caseReference}`);
