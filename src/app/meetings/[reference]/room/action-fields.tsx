@@ -17,11 +17,13 @@ export function ActionFields({ room, first = {} }: { room: Room; first?: FirstWo
       <DateField name="due" legend={words.due} hint={words.dueHint} defaultValue={day ? { day: String(Number(day)), month: String(Number(month)), year } : undefined} />
       <TextField name="namelessWording" label={words.nameless} hint={words.namelessHint} />
       {room.subjects.length > 0 && <CheckboxesField name="subjectIds" legend={words.needs} hint={words.needsHint} items={room.subjects.map(({ id, label }) => ({ value: id, text: label }))} small />}
-      {room.discussionOnly && <CheckboxesField name="forSafety" items={[{ value: "yes", text: quorumWords.forSafety }]} hint={quorumWords.forSafetyHint} />}
       <AskedCheckbox name="namesNobody" text={words.namesNobody} />
     </>
   );
 }
+
+/** Below its quorum a meeting tasks for somebody's immediate safety alone: asked in sight, beside the words. */
+export const ForSafety = ({ room }: { room: Room }) => (room.discussionOnly ? <CheckboxesField name="forSafety" items={[{ value: "yes", text: quorumWords.forSafety }]} hint={quorumWords.forSafetyHint} small /> : null);
 
 function byAgency(seats: readonly Seat[]) {
   const agencies = [...new Set(seats.map((seat) => seat.agency))];

@@ -10,7 +10,7 @@ import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { actionStatusLooks, dueNote, namelessAction } from "@/wording/action-plan.ts";
 import { roomWords as words } from "@/wording/minutes.ts";
 import { ActionAsRead } from "./action-as-read.client.tsx";
-import { ActionFields } from "./action-fields.tsx";
+import { ActionFields, ForSafety } from "./action-fields.tsx";
 import { placeFields } from "./paths.ts";
 import { Proposals } from "./proposals.tsx";
 import { submitAddAction, submitConfirmAction } from "./submit.ts";
@@ -92,6 +92,7 @@ function AddAction({ room, item, title }: Props) {
       )}
       <TextField name="line" label={words.quick} hint={words.quickHint} autoComplete="off" />
       {room.allowed.write && <TakesLine notes="minute-discussion" line="action-line" />}
+      <ForSafety room={room} />
       <ActionAsRead byHand={words.byHand} parts={words.parts} measure={<TextField name="measure" label={words.measure} />}>
         <ActionFields room={room} />
       </ActionAsRead>

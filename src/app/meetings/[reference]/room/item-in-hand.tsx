@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type Day, dayOf, timeInWords } from "@/domain/kernel/dates.ts";
 import type { GoingRound } from "@/domain/cases/queries/going-round.ts";
-import { offeredDecisions } from "@/domain/minutes/inputs.ts";
+import { inDiscussion, offeredDecisions } from "@/domain/minutes/inputs.ts";
 import type { Draft, ItemInHand as Item, Room } from "@/domain/minutes/queries/view-room.ts";
 import { enums } from "@/domain/kernel/enums.ts";
 import { Alert } from "@/ui/content/alert.tsx";
@@ -146,7 +146,7 @@ function MinuteForm({ room, item, title }: { room: Room; item: Item; title: stri
       >
         {savedNote(item, room.today)}
       </Autosave>
-      {room.allowed.decide ? item.case ? <DecisionField item={item} /> : <OutcomeField item={item} /> : <p className="mb-4 font-semibold">{settled(item)}</p>}
+      {room.allowed.decide ? item.case ? <DecisionField room={room} item={item} /> : <OutcomeField room={room} item={item} /> : <p className="mb-4 font-semibold">{settled(item)}</p>}
       {item.case && <TextareaField name="decisionReason" label={words.reasonLabel} hint={item.goingRound?.isGoing ? words.keepHint : words.reasonHint} rows={2} defaultValue={written?.decisionReason ?? undefined} />}
     </SubmissionForm>
   );
@@ -175,11 +175,11 @@ const SavedNow = ({ room, item }: { room: Room; item: Item }) => (
   </section>
 );
 
-const DecisionField = ({ item }: { item: Item }) => (
-  <RadiosField name="decision" legend={words.decision} layout="boxes" items={offeredDecisions.map((value) => ({ value, text: caseDecisionWords[value] }))} defaultValue={item.decision ?? undefined} />
+const DecisionField = ({ room, item }: { room: Room; item: Item }) => (
+  <RadiosField name="decision" legend={words.decision} layout="boxes" items={(room.discussionOnly ? inDiscussion.decisions : offeredDecisions).map((value) => ({ value, text: caseDecisionWords[value] }))} defaultValue={item.decision ?? undefined} />
 );
-const OutcomeField = ({ item }: { item: Item }) => (
-  <RadiosField name="outcome" legend={words.outcome} layout="boxes" items={enums.item_outcome.map((value) => ({ value, text: itemOutcomeWords[value] }))} defaultValue={item.outcome ?? undefined} />
+const OutcomeField = ({ room, item }: { room: Room; item: Item }) => (
+  <RadiosField name="outcome" legend={words.outcome} layout="boxes" items={(room.discussionOnly ? inDiscussion.outcomes : enums.item_outcome).map((value) => ({ value, text: itemOutcomeWords[value] }))} defaultValue={item.outcome ?? undefined} />
 );
 
 /** What members read: the notes so far, or that they hold the summary only. */

@@ -6,7 +6,7 @@ import { TextField } from "@/ui/forms/fields.client.tsx";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { asUnderstood, roomWords as words } from "@/wording/minutes.ts";
-import { ActionFields } from "./action-fields.tsx";
+import { ActionFields, ForSafety } from "./action-fields.tsx";
 import { placeFields } from "./paths.ts";
 import { submitConfirmProposal, submitDropProposal } from "./submit.ts";
 
@@ -51,6 +51,7 @@ function Confirm({ room, item, title, proposal, idPrefix }: { room: Room; item: 
       small
     >
       <TextField name="measure" label={words.measure} defaultValue={proposal.measure ?? undefined} />
+      <ForSafety room={room} />
       <Details summary={words.parts} open={!isKnown}>
         <ActionFields room={room} first={{ wording, due, among: ownerIds, ...(ownerIds.length === 1 ? { ownerId: ownerIds[0] } : {}) }} />
       </Details>
