@@ -27,7 +27,7 @@ for (const [name, atLeast] of [["Ruth Calverley", 10], ["Zofia Nowak", 7], ["Gra
     test.setTimeout(180_000);
     const page = await as(browser, name, { viewport: { width: 390, height: 844 } });
     const faults: string[] = [];
-    page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()}`));
+    page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()} ${new URL(message.location().url || "http://nowhere").pathname}`));
     page.on("pageerror", (error) => faults.push(`script: ${error.message}`));
     const visited = await walk(page, async (path) => {
       const { violations } = await new AxeBuilder({ page }).analyze();

@@ -37,7 +37,7 @@ export default async function RegisterPage({ params, searchParams }: Props) {
   const where = `${register.forum} · ${slotInWords(register.startsAt, register.limitMinutes)} · ${register.place}`;
   return (
     <Frame actor={actor} title={`${words.title} ${reference}`} current="meetings">
-      <Live address={`/meetings/${reference}/live`} words={liveWords} />
+      {(register.state === "published" || register.state === "in_session") && <Live address={`/meetings/${reference}/live`} words={liveWords} />}
       <BackLink href={`/meetings/${reference}`}>{reference}</BackLink>
       <Stack>
         <QuestionPage>
