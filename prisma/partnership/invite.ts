@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type pg from "pg";
 import { Refusal } from "../../scripts/refusal.mjs";
-import type { AuditParticulars, AuditSubject } from "../../src/domain/audit/events.ts";
+import type { AuditParticulars } from "../../src/domain/audit/events.ts";
+import type { AuditSubject } from "../../src/domain/audit/subjects.ts";
 import { dayOf } from "../../src/domain/kernel/dates.ts";
 import { hashOf } from "../../src/platform/auth/one-time-secret.ts";
 import { insertRows } from "../insert-rows.ts";

@@ -2,7 +2,8 @@ import type { HistoryLine } from "@/domain/audit/queries/list-history.ts";
 import { momentInWords } from "@/domain/kernel/dates.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { Timeline } from "@/ui/content/timeline.client.tsx";
-import { auditWords as words, eventSentence } from "@/wording/audit.ts";
+import { eventSentence } from "@/wording/audit-sentences.ts";
+import { auditWords as words } from "@/wording/audit.ts";
 
 /** What was done with one record and who read it, newest first, in sentences: for the chair's office of its forum. */
 export function History({ events, id = "history" }: { events: readonly HistoryLine[]; id?: string }) {

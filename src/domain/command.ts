@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type Prisma, transact, type Tx } from "@/platform/db/client.ts";
 import { type Recorded, writeEvents } from "./audit/record.ts";
-import type { AuditSubject } from "./audit/events.ts";
+import type { AuditSubject } from "./audit/subjects.ts";
 import type { Actor, Standing } from "./kernel/actor.ts";
 import { type Outcome, Refusal } from "./kernel/outcome.ts";
 import { type About, can, type Permission } from "./kernel/policy.ts";

@@ -2,15 +2,6 @@ import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, C
 import type { DocumentForm } from "../kernel/documents.ts";
 import type { Permission } from "../kernel/policy.ts";
 
-/** What an event is about. `reference` is the spoken one; no names, no titles. */
-export type AuditSubject = {
-  type: "session" | "meeting" | "item" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place";
-  id?: string | null;
-  reference?: string | null;
-  forumId?: string | null;
-  caseId?: string | null;
-};
-
 /** What was changed of a person, a seat, an agency, a forum or the partnership; what it is now stands there. */
 export type ChangedField = "name" | "style" | "post" | "email" | "represents" | "commits" | "core" | "namedContact" | "shortName" | "area" | "idleMinutes";
 /** From its first day to its last, where that is known. */
@@ -103,7 +94,7 @@ export type AuditParticulars = {
   "paper.withdrawn": { paperId: string };
   "paper.opened": { paperId: string };
   /** The pack was taken away as a document. */
-  "meeting.packTaken": { form: "pdf" | "docx" };
+  "meeting.packTaken": { form: DocumentForm };
   "item.opened": Record<never, never>;
   "item.parked": Record<never, never>;
   /** Finished for the chair or deputy who is recused from it; so many recorded actions on it count from then on. */
@@ -195,141 +186,3 @@ export type AuditParticulars = {
   "audit.exported": { personId: string | null; kind: string | null; from: string | null; to: string | null; events: number };
 };
 export type AuditEventName = keyof AuditParticulars;
-
-/** What each event is about; also the list of events where one is needed at run time. */
-export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
-  "partnership.made": "partnership",
-  "account.invited": "person",
-  "session.opened": "session",
-  "session.refused": "person",
-  "session.closed": "session",
-  "identity.linked": "person",
-  "organisation.added": "organisation",
-  "organisation.changed": "organisation",
-  "organisation.ended": "organisation",
-  "request.made": "request",
-  "request.admitted": "request",
-  "request.refused": "request",
-  "session.ended": "person",
-  "account.joined": "person",
-  "account.resetAsked": "person",
-  "account.passwordReset": "person",
-  "account.passwordChanged": "person",
-  "secondFactor.set": "person",
-  "secondFactor.codesMade": "person",
-  "secondFactor.reset": "person",
-  "access.refused": "person",
-  "meeting.scheduled": "meeting",
-  "meeting.rescheduled": "meeting",
-  "meeting.madeSure": "meeting",
-  "meeting.cancelled": "meeting",
-  "meeting.agendaPublished": "meeting",
-  "meeting.doorsOpened": "meeting",
-  "meeting.opened": "meeting",
-  "meeting.madeFull": "meeting",
-  "meeting.closed": "meeting",
-  "meeting.minutesCirculated": "meeting",
-  "meeting.minutesConfirmed": "meeting",
-  "meeting.minutesOpened": "meeting",
-  "meeting.minutesTaken": "meeting",
-  "register.signed": "meeting",
-  "register.signedFor": "meeting",
-  "register.guestSigned": "meeting",
-  "register.refused": "meeting",
-  "register.signedInAdvance": "meeting",
-  "research.opened": "case",
-  "register.replied": "meeting",
-  "register.absenceRecorded": "meeting",
-  "item.minuted": "item",
-  "item.resolved": "item",
-  "item.resolutionWithdrawn": "item",
-  "item.correctionProposed": "item",
-  "item.correctionSettled": "item",
-  "item.questionAsked": "item",
-  "item.questionSettled": "item",
-  "item.addedLate": "item",
-  "item.moved": "item",
-  "item.changed": "item",
-  "item.leftOff": "item",
-  "item.added": "item",
-  "waiting.ended": "forum",
-  "paper.added": "item",
-  "paper.withdrawn": "item",
-  "paper.opened": "item",
-  "meeting.packTaken": "meeting",
-  "item.opened": "item",
-  "item.parked": "item",
-  "item.concluded": "item",
-  "register.left": "meeting",
-  "register.returned": "meeting",
-  "interest.declared": "interest",
-  "interest.withdrawn": "interest",
-  "recusal.made": "case",
-  "recusal.lifted": "case",
-  "item.invited": "item",
-  "item.invitationWithdrawn": "item",
-  "case.taken": "case",
-  "case.twinConfirmed": "case",
-  "case.amended": "case",
-  "case.subjectAdded": "case",
-  "case.particularsAmended": "case",
-  "case.opened": "case",
-  "case.revealed": "case",
-  "purpose.asked": "case",
-  "purpose.agreed": "case",
-  "address.stored": "case",
-  "address.amended": "case",
-  "address.readerNamed": "case",
-  "address.readerEnded": "case",
-  "address.revealed": "case",
-  "case.moved": "case",
-  "action.recorded": "action",
-  "action.assigned": "action",
-  "action.readOut": "action",
-  "action.opened": "action",
-  "action.wordingConfirmed": "action",
-  "action.colleagueAllowed": "action",
-  "action.helpEnded": "action",
-  "action.particularsAllowed": "action",
-  "action.particularsEnded": "action",
-  "action.listed": "forum",
-  "action.planTaken": "forum",
-  "action.moved": "action",
-  "action.reassigned": "action",
-  "case.contributed": "case",
-  "case.shareWithheld": "case",
-  "ledger.opened": "case",
-  "ledger.exported": "case",
-  "ledger.personOpened": "person",
-  "gateway.added": "gateway",
-  "gateway.ended": "gateway",
-  "gateway.checked": "gateway",
-  "gateway.recipientAdded": "gateway",
-  "gateway.recipientEnded": "gateway",
-  "person.added": "person",
-  "person.changed": "person",
-  "person.left": "person",
-  "person.returned": "person",
-  "account.invitationWithdrawn": "person",
-  "appointment.made": "forum",
-  "appointment.ended": "forum",
-  "seat.given": "forum",
-  "seat.changed": "forum",
-  "seat.ended": "forum",
-  "office.given": "person",
-  "office.ended": "person",
-  "ward.represented": "person",
-  "ward.ended": "person",
-  "agency.added": "agency",
-  "agency.changed": "agency",
-  "place.added": "place",
-  "place.renamed": "place",
-  "forum.added": "forum",
-  "forum.changed": "forum",
-  "terms.adopted": "forum",
-  "declaration.adopted": "partnership",
-  "partnership.changed": "partnership",
-  "mail.sentAgain": "person",
-  "audit.searched": "audit",
-  "audit.exported": "audit",
-};

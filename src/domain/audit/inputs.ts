@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { optionalDay, optionalId, reference } from "../kernel/inputs.ts";
-import { type AuditEventName, subjectOfEvent } from "./events.ts";
+import type { AuditEventName } from "./events.ts";
+import { subjectOfEvent } from "./subjects.ts";
 
 const names = Object.keys(subjectOfEvent) as [AuditEventName, ...AuditEventName[]];
 

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/platform/db/client.ts";
 import type { Actor } from "../kernel/actor.ts";
-import type { AuditParticulars, AuditSubject } from "./events.ts";
+import type { AuditParticulars } from "./events.ts";
+import type { AuditSubject } from "./subjects.ts";
 
 /** One event to be written: what happened, to what, and where the words behind it stand. */
 export type Recorded = { [E in keyof AuditParticulars]: { event: E; subject: AuditSubject; particulars: AuditParticulars[E] } }[keyof AuditParticulars];

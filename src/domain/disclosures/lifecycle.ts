@@ -1,5 +1,5 @@
 import type { Tx } from "@/platform/db/client.ts";
-import type { AuditSubject } from "../audit/events.ts";
+import type { AuditSubject } from "../audit/subjects.ts";
 import type { Day } from "../kernel/dates.ts";
 import type { GatewayPart } from "../kernel/enums.ts";
 import { orNotFound, refuseIfStale } from "../kernel/outcome.ts";

@@ -1,5 +1,5 @@
 import type { Tx } from "@/platform/db/client.ts";
-import type { AuditSubject } from "../audit/events.ts";
+import type { AuditSubject } from "../audit/subjects.ts";
 import { orNotFound, refuse } from "../kernel/outcome.ts";
 import { lockItem } from "./held-item.ts";
 

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
-import { type AuditEventName, type AuditParticulars, subjectOfEvent } from "@/domain/audit/events.ts";
+import type { AuditEventName, AuditParticulars } from "@/domain/audit/events.ts";
+import { subjectOfEvent } from "@/domain/audit/subjects.ts";
 import { AuditFilters } from "@/domain/audit/inputs.ts";
 import { listEvents } from "@/domain/audit/queries/list-events.ts";
 import { listHistory, type ToldEvent } from "@/domain/audit/queries/list-history.ts";
@@ -9,7 +10,8 @@ import { viewCase } from "@/domain/cases/queries/view-case.ts";
 import type { Actor, Standing } from "@/domain/kernel/actor.ts";
 import { can } from "@/domain/kernel/policy.ts";
 import { transact } from "@/platform/db/client.ts";
-import { auditEventWords, eventSentence } from "@/wording/audit.ts";
+import { auditEventWords } from "@/wording/audit-events.ts";
+import { eventSentence } from "@/wording/audit-sentences.ts";
 import { aPartnership, type World } from "../../support/world.ts";
 import { aCase, type ArrangedCase, caseForm, daysLater, eventsOf, minutesLater, now } from "../cases/arranged.ts";
 

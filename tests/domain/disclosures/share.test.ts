@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { eventSentence } from "@/wording/audit.ts";
+import { eventSentence } from "@/wording/audit-sentences.ts";
 import type { ToldEvent } from "@/domain/audit/queries/list-history.ts";
 import { viewCase } from "@/domain/cases/queries/view-case.ts";
 import { withholdShare } from "@/domain/disclosures/commands/withhold-share.ts";

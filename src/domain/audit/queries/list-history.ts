@@ -1,6 +1,7 @@
 import { Prisma, type Tx } from "@/platform/db/client.ts";
 import { dayOf } from "../../kernel/dates.ts";
-import type { AuditEventName, AuditParticulars, AuditSubject } from "../events.ts";
+import type { AuditEventName, AuditParticulars } from "../events.ts";
+import type { AuditSubject } from "../subjects.ts";
 
 /** One event as it is told: who, when, about what. The reason comes from the record that holds it, for those who may read that. */
 export type ToldEvent = {

@@ -1,0 +1,233 @@
+import type { AgendaItemField, AmendedField, AuditEventName, ChangedField } from "@/domain/audit/events.ts";
+import type { ToldEvent } from "@/domain/audit/queries/list-history.ts";
+import { counted, inWords, momentInWords } from "@/domain/kernel/dates.ts";
+import type { Capacity, InterestKind, MeetingReplyKind, Office, SignInWay } from "@/domain/kernel/enums.ts";
+import { documentFormPhrases } from "./documents.ts";
+import { capacityWords, officeWords, partnershipOfficeWords } from "./forums.ts";
+import { agencyKindWords, gatewayPartWords } from "./gateways.ts";
+import { actionStateWords } from "./action-plan.ts";
+import { caseStageWords } from "./cases.ts";
+import { caseDecidedWords, itemOutcomeWords } from "./minutes.ts";
+import { auditEventWords } from "./audit-events.ts";
+import { permissionWords } from "./permissions.ts";
+
+const amendedWords: Record<AmendedField, string> = {
+  title: "title",
+  summary: "summary",
+  ward: "ward",
+  involvesChildren: "children involved",
+  background: "what is happening",
+  wanted: "what is wanted",
+  risk: "risk",
+};
+
+const changedWords: Record<ChangedField, string> = {
+  name: "name",
+  style: "rank or title",
+  post: "post",
+  email: "email address",
+  represents: "whom they also represent",
+  commits: "authority to commit resources",
+  core: "core or as needed",
+  namedContact: "named contact",
+  shortName: "short name",
+  area: "area",
+  idleMinutes: "minutes until signing out",
+};
+const changed = (fields: readonly ChangedField[]) => fields.map((field) => changedWords[field] ?? field).join(", ");
+const held = ({ from, until }: { from: string; until: string | null }) => `from ${inWords(from)}${until ? ` to ${inWords(until)}` : ""}`;
+
+/** What a person showed to sign in, after "signed in". */
+const howWords: Record<string, string> = {
+  second_factor: " with a password and a code",
+  recovery_code: " with a password and a recovery code",
+  organisation: " by their organisation",
+  demonstration: " by the demonstration's button",
+};
+
+type Told<E extends AuditEventName> = Extract<ToldEvent, { event: E }>;
+const on = ({ reference }: Pick<ToldEvent, "reference">, before = "on") => (reference ? ` ${before} ${reference}` : "");
+
+const inSupplement = (number: number) => (number > 0 ? `, in supplement ${number}` : "");
+const agendaItemFieldWords: Record<AgendaItemField, string> = { plannedMinutes: "its minutes", presenter: "who presents it", title: "its title", restricted: "who may read it" };
+
+/** What was done, after who did it. Ids and codes become words; names of subjects and places never stand in an event. */
+const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
+  "partnership.made": () => "made this partnership",
+  "account.invited": ({ about }) => `invited ${about ?? "somebody"} to make an account`,
+  "session.opened": ({ particulars }) => `signed in${howWords[particulars.how] ?? ""}`,
+  "session.refused": ({ particulars }) => `was not let in: the ${particulars.what === "code" ? "code" : "password"} was wrong`,
+  "session.closed": () => "signed out",
+  "identity.linked": () => "was linked to their organisation’s sign-in",
+  "organisation.added": () => "added an organisation’s sign-in",
+  "organisation.changed": ({ particulars }) => `changed an organisation’s sign-in${particulars.secret ? ", and its secret" : ""}`,
+  "organisation.ended": () => "ended an organisation’s sign-in",
+  "request.made": () => "asked for access",
+  "request.admitted": ({ about, particulars }) => `admitted ${about ?? "somebody"} who had asked for access${particulars.isNew ? ", as somebody new" : ""}`,
+  "request.refused": () => "refused access to somebody who had asked",
+  "session.ended": (told) => {
+    const sessions = counted(told.particulars.sessions, "session");
+    return told.about === null || told.about === told.by ? `ended ${sessions} of their own from another` : `ended ${sessions} of ${told.about}`;
+  },
+  "account.joined": () => "made their account by an invitation",
+  "account.resetAsked": () => "was sent a link for a new password",
+  "account.passwordReset": () => "chose a new password by a link",
+  "account.passwordChanged": () => "changed their password",
+  "secondFactor.set": () => "set up a second factor",
+  "secondFactor.codesMade": () => "made new recovery codes",
+  "secondFactor.reset": ({ about }) => `reset the second factor of ${about ?? "somebody"}`,
+  "access.refused": (told) => `was refused ${permissionWords[told.particulars.permission] ?? told.particulars.permission}${on(told)}`,
+  "meeting.scheduled": (told) => `scheduled the meeting ${told.reference}`,
+  "meeting.rescheduled": (told) => `moved the meeting ${told.reference} from ${momentInWords(new Date(told.particulars.from))} to ${momentInWords(new Date(told.particulars.to))}`,
+  "meeting.madeSure": (told) => `made sure of the date of ${told.reference}`,
+  "meeting.cancelled": (told) => `cancelled the meeting ${told.reference}`,
+  "meeting.agendaPublished": (told) => `published the agenda of ${told.reference}: ${counted(told.particulars.items, "item")}, ${counted(told.particulars.minutes, "minute")}`,
+  "meeting.doorsOpened": (told) => `opened the doors of ${told.reference}`,
+  "meeting.opened": (told) => `opened the meeting ${told.reference} with ${told.particulars.signed} on the register${told.particulars.discussionOnly ? ", as a discussion only" : ""}`,
+  "meeting.madeFull": (told) => `made the discussion ${told.reference} a full meeting, with ${counted(told.particulars.signed, "member")} there`,
+  "meeting.closed": (told) => `closed the meeting ${told.reference}: ${counted(told.particulars.items, "item")}, ${counted(told.particulars.actions, "action")} confirmed`,
+  "meeting.minutesCirculated": (told) => `sent the minutes of ${told.reference}`,
+  "meeting.minutesConfirmed": (told) => `confirmed the minutes of ${told.reference}`,
+  "meeting.minutesOpened": (told) => `read the minutes of ${told.reference}`,
+  "meeting.minutesTaken": (told) => `took the minutes of ${told.reference} away as ${documentFormPhrases[told.particulars.form]}`,
+  "register.signed": (told) => `signed the register of ${told.reference} and its declaration, version ${told.particulars.declarationVersion}`,
+  "register.signedFor": (told) => `signed ${told.about ?? "somebody"} in on the register of ${told.reference}, ${signedForWords[told.particulars.way] ?? ""}`,
+  "register.guestSigned": (told) => `signed a guest in on the register of ${told.reference}, ${signedForWords[told.particulars.way] ?? ""}`,
+  "register.refused": (told) => (told.about !== null && told.about === told.by ? `did not accept the declaration of ${told.reference}` : `recorded that a guest did not accept the declaration of ${told.reference}`),
+  "register.signedInAdvance": (told) => `signed in advance for ${told.reference} and its declaration, version ${told.particulars.declarationVersion}`,
+  "research.opened": (told) => `read on the research list who ${told.reference} is about`,
+  "register.replied": (told) => `${replyPhrases[told.particulars.reply]} ${told.reference}`,
+  "register.absenceRecorded": (told) => `recorded that ${told.about ?? "somebody"} was absent from ${told.reference}`,
+  "item.minuted": (told) => {
+    const { outcome, decision } = told.particulars;
+    const result = [outcome && itemOutcomeWords[outcome].toLowerCase(), decision && lowerFirst(caseDecidedWords[decision])].filter(Boolean);
+    return `minuted an item of ${told.reference}${result.length > 0 ? `: ${result.join(", ")}` : ""}`;
+  },
+  "item.resolved": (told) => `wrote down a part of what an item of ${told.reference} resolved`,
+  "item.resolutionWithdrawn": (told) => `took back a part of what an item of ${told.reference} resolved`,
+  "item.correctionProposed": (told) => `proposed a correction of the minutes of ${told.reference}`,
+  "item.correctionSettled": (told) => `${told.particulars.accepted ? "accepted" : "refused"} a correction of the minutes of ${told.reference}`,
+  "item.questionAsked": (told) => `wrote down a question on an item of ${told.reference}`,
+  "item.questionSettled": (told) => (told.particulars.actionId === null ? `wrote down the answer to a question at ${told.reference}` : `carried a question on as an action at ${told.reference}`),
+  "item.addedLate": (told) => `added a case to the agenda of ${told.reference}`,
+  "item.invited": (told) => `asked ${told.about ?? "somebody"} in to an item of ${told.reference}`,
+  "item.invitationWithdrawn": (told) => `withdrew the invitation of ${told.about ?? "somebody"} to an item of ${told.reference}`,
+  "item.moved": (told) => `moved an item of the draft agenda of ${told.reference}`,
+  "item.changed": (told) => `changed an item of the draft agenda of ${told.reference}: ${told.particulars.fields.map((field) => agendaItemFieldWords[field] ?? field).join(", ")}`,
+  "item.leftOff": (told) => `left an item off the draft agenda of ${told.reference}`,
+  "item.added": (told) => `added an item to the agenda of ${told.reference}${inSupplement(told.particulars.supplement)}`,
+  "waiting.ended": () => "took something off the waiting list of a forum",
+  "paper.added": (told) => `added a paper to an item of ${told.reference}${inSupplement(told.particulars.supplement)}`,
+  "paper.withdrawn": (told) => `withdrew a paper of an item of ${told.reference}`,
+  "paper.opened": (told) => `opened a paper of an item of ${told.reference}`,
+  "meeting.packTaken": (told) => `took the pack of ${told.reference} away as ${told.particulars.form === "pdf" ? "a PDF" : "a Word document"}`,
+  "item.opened": (told) => `took up an item of ${told.reference}`,
+  "item.parked": (told) => `parked an item of ${told.reference}`,
+  "item.concluded": (told) => `concluded an item of ${told.reference} for somebody who is recused: ${counted(told.particulars.actions, "action")} confirmed`,
+  "register.left": (told) => (told.about === null || told.about === told.by ? `left ${told.reference} early` : `recorded that ${told.about} left ${told.reference}`),
+  "register.returned": (told) => (told.about === null || told.about === told.by ? `came back to ${told.reference}` : `recorded that ${told.about} came back to ${told.reference}`),
+  "interest.declared": (told) => (told.reference ? `declared ${interestPhrases[told.particulars.kind]} in ${told.reference}` : `declared ${interestPhrases[told.particulars.kind]} of theirs that stands`),
+  "interest.withdrawn": () => "withdrew a standing interest",
+  "recusal.made": (told) => {
+    const { silent } = told.particulars;
+    return told.about === null || told.about === told.by ? `was recused from ${told.reference} by what they declared` : `recused ${told.about} from ${told.reference}${silent ? " silently" : ""}`;
+  },
+  "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${told.reference}`,
+  "case.taken": (told) => `took the case ${told.reference}`,
+  "case.twinConfirmed": (told) => `said that ${counted(told.particulars.words, "word")} in the nameless title or summary of ${told.reference} named nobody, and published it`,
+  "case.amended": (told) => `changed the case ${told.reference}: ${told.particulars.fields.map((field) => amendedWords[field] ?? field).join(", ")}`,
+  "case.subjectAdded": (told) => `added a person or place to the case ${told.reference}`,
+  "case.particularsAmended": (told) => `corrected an identity on ${told.reference}`,
+  "case.opened": (told) => `read the case ${told.reference}`,
+  "purpose.asked": (told) => `asked to open the case ${told.reference} from ${inWords(told.particulars.from)} to ${inWords(told.particulars.until)}`,
+  "purpose.agreed": (told) => `agreed that ${told.about ?? "information governance"} opens the case ${told.reference}`,
+  "address.stored": (told) => `stored a withheld address of ${told.reference}`,
+  "address.amended": (told) => `corrected a withheld address of ${told.reference}`,
+  "address.readerNamed": (told) => `named ${told.about ?? "somebody"} on a withheld address of ${told.reference}`,
+  "address.readerEnded": (told) => `took ${told.about ?? "somebody"} off a withheld address of ${told.reference}`,
+  "address.revealed": (told) => `was shown a withheld address of ${told.reference}`,
+  "case.revealed": (told) => `showed the identities on ${told.reference}`,
+  "case.moved": (told) => `moved the case ${told.reference} from ${lowerFirst(caseStageWords[told.particulars.from])} to ${lowerFirst(caseStageWords[told.particulars.to])}`,
+  "action.recorded": (told) => `recorded the action ${told.reference}${told.about ? ` for ${told.about}` : ""}`,
+  "action.assigned": (told) => `assigned the action ${told.reference}${told.about ? ` to ${told.about}` : ""}`,
+  "action.opened": (told) => `read the action ${told.reference}`,
+  "action.readOut": (told) => `read out the action ${told.reference}${told.particulars.heard ? "" : ", which its owner was not there to hear"}`,
+  "action.wordingConfirmed": (told) => `said that ${counted(told.particulars.words, "word")} in the nameless wording of ${told.reference} named nobody, and published it`,
+  "action.colleagueAllowed": (told) => `let ${told.about ?? "a colleague"} help with the action ${told.reference}`,
+  "action.helpEnded": (told) => `ended the help of ${told.about ?? "a colleague"} with the action ${told.reference}`,
+  "action.particularsAllowed": (told) => `let the owner of the action ${told.reference} be shown an identity`,
+  "action.particularsEnded": (told) => `ended showing an identity to the owner of the action ${told.reference}`,
+  "action.listed": (told) => `read the words of ${counted(told.particulars.actionIds.length, "action")} in a list${on(told, "of")}`,
+  "action.planTaken": (told) => `took ${counted(told.particulars.actions, "action")} of the plan of ${told.reference} away as ${documentFormPhrases[told.particulars.form]}`,
+  "action.moved": (told) => {
+    const { from, to } = told.particulars;
+    return from === to ? `reported progress on the action ${told.reference}` : `moved the action ${told.reference} from ${actionStateWords[from]} to ${actionStateWords[to]}`;
+  },
+  "action.reassigned": (told) => `gave the action ${told.reference} to ${told.about ?? "somebody else"}`,
+  "case.contributed": (told) => `shared information on ${told.reference} with ${counted(told.particulars.toAgencyIds.length, "agency", "agencies")}`,
+  "case.shareWithheld": (told) => `decided not to share something on ${told.reference} with ${told.particulars.fromAgencyId === null ? "the room" : "one agency"}`,
+  "ledger.opened": (told) => `read who was told of ${told.reference}`,
+  "ledger.exported": (told) => `exported who was told of ${told.reference}`,
+  "ledger.personOpened": ({ about }) => `read what ${about ?? "somebody"} was told`,
+  "gateway.added": ({ particulars }) => `added a gateway: ${lowerFirst(gatewayPartWords[particulars.part])}`,
+  "gateway.ended": ({ particulars }) => `ended a gateway on ${inWords(particulars.untilOn)}`,
+  "gateway.checked": () => "marked a gateway as checked",
+  "gateway.recipientAdded": ({ particulars }) => `added ${lowerFirst(agencyKindWords[particulars.agencyKind])} to the recipients of a gateway`,
+  "gateway.recipientEnded": ({ particulars }) => `ended ${lowerFirst(agencyKindWords[particulars.agencyKind])} as a recipient of a gateway on ${inWords(particulars.untilOn)}`,
+  "person.added": ({ about }) => `added ${about ?? "somebody"} to the list of people`,
+  "person.changed": ({ about, particulars }) => `changed ${about ?? "somebody"}: ${changed(particulars.fields)}`,
+  "person.left": ({ about, particulars }) => `recorded that ${about ?? "somebody"} left, with ${counted(particulars.openActions, "open action")}`,
+  "person.returned": ({ about }) => `recorded that ${about ?? "somebody"} came back to the partnership`,
+  "account.invitationWithdrawn": ({ about }) => `withdrew the invitation of ${about ?? "somebody"} to make an account`,
+  "appointment.made": (told) => `appointed ${told.about ?? "somebody"} ${officePhrase(told.particulars)}${on(told, "of")} ${held(told.particulars)}`,
+  "appointment.ended": (told) => `ended the appointment of ${told.about ?? "somebody"} as ${lowerFirst(officeWords[told.particulars.office])}${on(told, "of")}, last day ${inWords(told.particulars.until)}`,
+  "seat.given": (told) => `gave ${told.about ?? "somebody"} a seat${on(told)} ${held(told.particulars)}`,
+  "seat.changed": (told) => `changed the seat of ${told.about ?? "somebody"}${on(told)}: ${changed(told.particulars.fields)}`,
+  "seat.ended": (told) => `ended the seat of ${told.about ?? "somebody"}${on(told)}, last day ${inWords(told.particulars.until)}`,
+  "office.given": ({ about, particulars }) => `made ${about ?? "somebody"} ${lowerFirst(partnershipOfficeWords[particulars.office])} ${held(particulars)}`,
+  "office.ended": ({ about, particulars }) => `ended that ${about ?? "somebody"} is ${lowerFirst(partnershipOfficeWords[particulars.office])}, last day ${inWords(particulars.until)}`,
+  "ward.represented": ({ about, particulars }) => `recorded a ward of ${about ?? "somebody"} ${held(particulars)}`,
+  "ward.ended": ({ about, particulars }) => `ended a ward of ${about ?? "somebody"}, last day ${inWords(particulars.until)}`,
+  "agency.added": ({ particulars }) => `added an agency: ${lowerFirst(agencyKindWords[particulars.kind])}`,
+  "agency.changed": ({ particulars }) => `changed an agency: ${changed(particulars.fields)}`,
+  "place.added": ({ particulars }) => `added ${particulars.kind === "area" ? "an area" : "a ward"}`,
+  "place.renamed": ({ particulars }) => `renamed ${particulars.kind === "area" ? "an area" : "a ward"}`,
+  "forum.added": (told) => `added the forum ${told.reference}`,
+  "forum.changed": (told) => `changed the forum ${told.reference}: ${changed(told.particulars.fields)}`,
+  "terms.adopted": (told) => `adopted version ${told.particulars.version} of the terms of reference${on(told, "of")}, in force from ${inWords(told.particulars.from)}`,
+  "declaration.adopted": ({ particulars }) => `adopted version ${particulars.version} of the declaration, signed from ${inWords(particulars.from)}`,
+  "partnership.changed": ({ particulars }) => `changed the settings: ${changed(particulars.fields)}`,
+  "mail.sentAgain": ({ about }) => `let an email to ${about ?? "somebody"} be sent again`,
+  "audit.searched": (told) => `read the audit${askedOf(told)}`,
+  "audit.exported": (told) => `exported ${counted(told.particulars.events, "event")} of the audit${askedOf(told)}`,
+};
+
+/** What was asked of the audit, by its filters. */
+function askedOf({ about, particulars: { kind, from, to } }: Told<"audit.searched" | "audit.exported">): string {
+  const asked = [
+    about && `what ${about} did`,
+    kind && (isKnown(kind) ? `“${auditEventWords[kind]}”` : kind),
+    from && `from ${inWords(from)}`,
+    to && `to ${inWords(to)}`,
+  ].filter(Boolean);
+  return asked.length > 0 ? `: ${asked.join(", ")}` : "";
+}
+
+const interestPhrases: Record<InterestKind, string> = { pecuniary: "a pecuniary interest", personal: "a personal interest", other: "another interest", sensitive: "a sensitive interest" };
+
+const replyPhrases: Record<MeetingReplyKind, string> = { coming: "said they would come to", apologies: "sent apologies for", apologies_with_information: "sent apologies, with information, for", deputy: "named who comes for them to" };
+
+const signedForWords: Partial<Record<SignInWay, string>> = { coordinators_screen: "at the coordinator’s screen", printed_sheet: "from the printed sheet" };
+const officePhrase = ({ office, capacity }: { office: Office; capacity: Capacity }) => lowerFirst(capacity === "substantive" ? officeWords[office] : `${capacityWords[capacity]} ${lowerFirst(officeWords[office])}`);
+
+const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
+const isKnown = (event: string): event is AuditEventName => Object.hasOwn(auditEventWords, event);
+
+/** "Insp Ruth Calverley showed the identities on CEN-118" */
+export function eventSentence(told: ToldEvent): string {
+  // an event of a newer version stays in the chain after an older one is put back
+  if (!isKnown(told.event)) return `${told.by ?? "Somebody"} did something this version has no words for${on(told)}`;
+  // what nobody of the partnership did was done by whoever runs the system, or by somebody who wants to come in
+  const nobody = told.event === "request.made" ? "Somebody from an organisation" : "An operator";
+  return `${told.by ?? nobody} ${(deeds[told.event] as (told: ToldEvent) => string)(told)}`;
+}
