@@ -7,6 +7,7 @@ import { capacityWords, officeWords, partnershipOfficeWords } from "./forums.ts"
 import { agencyKindWords, gatewayPartWords } from "./gateways.ts";
 import { actionStateWords } from "./action-plan.ts";
 import { caseStageWords } from "./cases.ts";
+import { escalationStateWords } from "./escalations.ts";
 import { caseDecidedWords, itemOutcomeWords } from "./minutes.ts";
 import { auditEventWords } from "./audit-events.ts";
 import { permissionWords } from "./permissions.ts";
@@ -164,6 +165,14 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
     return from === to ? `reported progress on the action ${told.reference}` : `moved the action ${told.reference} from ${actionStateWords[from]} to ${actionStateWords[to]}`;
   },
   "action.reassigned": (told) => `gave the action ${told.reference} to ${told.about ?? "somebody else"}`,
+  "escalation.composed": (told) => `wrote down what is to be escalated${on(told, "of")}`,
+  "escalation.sent": (told) => `sent the escalation ${told.reference}, to be on an agenda by ${inWords(told.particulars.listBy)}`,
+  "escalation.wordingConfirmed": (told) => `said of ${counted(told.particulars.words, "word")} of the escalation ${told.reference} that they name nobody`,
+  "escalation.opened": (told) => `read the escalation ${told.reference}`,
+  "escalation.moved": (told) => `moved the escalation ${told.reference} from ${lowerFirst(escalationStateWords[told.particulars.from])} to ${lowerFirst(escalationStateWords[told.particulars.to])}`,
+  "escalation.dateChanged": (told) => `moved the meeting on whose agenda ${told.reference} stands to ${inWords(told.particulars.on)}`,
+  "escalation.answerWritten": (told) => `wrote the answer to the escalation ${told.reference}`,
+  "escalation.wordsApproved": (told) => `approved what residents may be told of the escalation ${told.reference}`,
   "case.contributed": (told) => `shared information on ${told.reference} with ${counted(told.particulars.toAgencyIds.length, "agency", "agencies")}`,
   "case.shareWithheld": (told) => `decided not to share something on ${told.reference} with ${told.particulars.fromAgencyId === null ? "the room" : "one agency"}`,
   "ledger.opened": (told) => `read who was told of ${told.reference}`,
@@ -195,6 +204,10 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "forum.added": (told) => `added the forum ${told.reference}`,
   "forum.changed": (told) => `changed the forum ${told.reference}: ${changed(told.particulars.fields)}`,
   "terms.adopted": (told) => `adopted version ${told.particulars.version} of the terms of reference${on(told, "of")}, in force from ${inWords(told.particulars.from)}`,
+  "ladder.changed": (told) => `changed the next board${on(told, "of")}`,
+  "board.added": () => "added a board that doesn’t use Casemoot",
+  "board.changed": () => "changed a board that doesn’t use Casemoot",
+  "board.ended": () => "ended a board that doesn’t use Casemoot",
   "declaration.adopted": ({ particulars }) => `adopted version ${particulars.version} of the declaration, signed from ${inWords(particulars.from)}`,
   "partnership.changed": ({ particulars }) => `changed the settings: ${changed(particulars.fields)}`,
   "mail.sentAgain": ({ about }) => `let an email to ${about ?? "somebody"} be sent again`,

@@ -72,6 +72,14 @@ export const mailWords: { [T in Template]: Words<T> } = {
     subject: "Somebody asks for access to Casemoot",
     text: (_, { page }) => ["Somebody signed in with their organisation’s account and is not known to your partnership. Admit or refuse them:", page("/admin/requests")],
   },
+  "escalation.moved": {
+    subject: "An escalation has moved on",
+    text: (facts, { page }) => [`${facts.escalation} has moved on, or has come to your board. See here where it stands, and what is yours to do:`, page(`/escalations/${facts.escalation}`)],
+  },
+  "escalation.notListed": {
+    subject: "An escalation is not on an agenda",
+    text: (facts, { page }) => [`${facts.escalation} is not on an agenda of the board that it was sent to, and its time is over. You are reminded each week until it is listed or withdrawn:`, page(`/escalations/${facts.escalation}`)],
+  },
   "meeting.yearPlanned": {
     subject: "Casemoot meetings are planned",
     text: (facts, { page }) => [

@@ -10,7 +10,7 @@ const london = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London", yea
 type Appointment = { person: string; forum: string; office: string; from: string; until: string | null };
 
 /** What an act is about, by ids alone. */
-export type Thing = { forum?: string; case?: string; meeting?: string; action?: string; subject?: string };
+export type Thing = { forum?: string; case?: string; meeting?: string; action?: string; subject?: string; holder?: string };
 
 export type Standing = { person: string; sight: Sight; facts: Facts; may: (permission: Permission, thing?: Thing) => boolean; mayAnywhere: (permission: Permission) => boolean; sits: (forum: string) => boolean; serves: (forum: string) => boolean; signed: (meeting: string) => boolean; isContact: (forum: string) => boolean };
 
@@ -48,6 +48,7 @@ export function standingOf(facts: Facts, appointments: Appointment[], person: st
     "on the register": (thing) => (thing.meeting ? signed(thing.meeting) : sight.shownOnAsking.includes(thing.subject ?? "") && !has(thing.forum)),
     "named on the address": (thing) => sight.addressesOnAsking.includes(thing.subject ?? ""),
     "named contact": (thing) => seats.some((seat) => seat.forum === thing.forum && seat.contact),
+    "holder at the board": (thing) => thing.holder === person && (has(thing.forum) || sits(thing.forum)),
     owner: owns,
     "owner whose task needs it": (thing) => facts.needs.some((row) => row.person === person && row.ended === null && facts.subjects.some((subject) => subject.id === row.subject && subject.case === thing.case)) && sight.shownOnAsking.length > 0,
     "allowed colleague": helps,

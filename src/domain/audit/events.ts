@@ -1,4 +1,4 @@
-import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind, SignInWay } from "../kernel/enums.ts";
+import type { ActionState, EscalationState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind, SignInWay } from "../kernel/enums.ts";
 import type { DocumentForm } from "../kernel/documents.ts";
 import type { Permission } from "../kernel/policy.ts";
 
@@ -142,6 +142,20 @@ export type AuditParticulars = {
   /** Its chair gave an action from one owner to another. */
   "action.reassigned": { fromOwnerId: string; ownerId: string; agencyId: string };
   /** An agency gave what it knows to these agencies, by these gateways. */
+  /** Saved to be checked and sent; the words stand in the draft. */
+  "escalation.composed": { draftId: string };
+  /** To a board of the partnership, or to another. */
+  "escalation.sent": { boardId: string | null; externalBoardId: string | null; listBy: string };
+  /** Its writer was shown words of it, and says that they name nobody. */
+  "escalation.wordingConfirmed": { words: number };
+  /** Its words were read. */
+  "escalation.opened": Record<never, never>;
+  "escalation.moved": { from: EscalationState; to: EscalationState; stepId: string };
+  /** The meeting that it stands on was moved. */
+  "escalation.dateChanged": { stepId: string; on: string };
+  "escalation.answerWritten": { returns: boolean };
+  /** What may be told to whoever raised it; the words stand with the escalation. */
+  "escalation.wordsApproved": Record<never, never>;
   "case.contributed": { contributionId: string; agencyId: string; toAgencyIds: string[] };
   /** An agency decided not to share something: with one agency, or with the room. */
   "case.shareWithheld": { withheldId: string; agencyId: string; fromAgencyId: string | null };
@@ -176,6 +190,11 @@ export type AuditParticulars = {
   "place.renamed": { kind: "area" | "ward" };
   "forum.added": { kind: ForumKind };
   "forum.changed": { fields: ChangedField[] };
+  /** The board that takes what the forum can't solve, one of the partnership or another, and the cycle it states. */
+  "ladder.changed": { boardId: string | null; externalBoardId: string | null; cycleDays: number | null };
+  "board.added": Record<never, never>;
+  "board.changed": Record<never, never>;
+  "board.ended": Record<never, never>;
   "terms.adopted": { version: number; from: string; limitMinutes: number; admitsElectedMembers: boolean; quorum: number | null; requiredRoles: AgencyKind[] };
   "declaration.adopted": { version: number; from: string };
   "partnership.changed": { fields: ChangedField[]; idleMinutes: number };

@@ -2,7 +2,7 @@ import type { AuditEventName } from "./events.ts";
 
 /** What an event is about. `reference` is the spoken one; no names, no titles. */
 export type AuditSubject = {
-  type: "session" | "meeting" | "item" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place";
+  type: "session" | "meeting" | "item" | "case" | "action" | "escalation" | "board" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place";
   id?: string | null;
   reference?: string | null;
   forumId?: string | null;
@@ -109,6 +109,14 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "action.planTaken": "forum",
   "action.moved": "action",
   "action.reassigned": "action",
+  "escalation.composed": "forum",
+  "escalation.sent": "escalation",
+  "escalation.wordingConfirmed": "escalation",
+  "escalation.opened": "escalation",
+  "escalation.moved": "escalation",
+  "escalation.dateChanged": "escalation",
+  "escalation.answerWritten": "escalation",
+  "escalation.wordsApproved": "escalation",
   "case.contributed": "case",
   "case.shareWithheld": "case",
   "ledger.opened": "case",
@@ -140,6 +148,10 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "forum.added": "forum",
   "forum.changed": "forum",
   "terms.adopted": "forum",
+  "ladder.changed": "forum",
+  "board.added": "board",
+  "board.changed": "board",
+  "board.ended": "board",
   "declaration.adopted": "partnership",
   "partnership.changed": "partnership",
   "mail.sentAgain": "person",

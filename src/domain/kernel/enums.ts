@@ -25,6 +25,8 @@ export const enums = {
   incomplete_kind: ["circumstances_changed", "not_done"],
   capacity_reason: ["staffing", "budget", "other_priorities", "waiting_on_others", "not_our_power"],
   action_step_kind: ["recorded", "assigned", "accepted", "progress", "reported_done", "reported_incomplete", "returned", "verified", "cancelled", "reassigned"],
+  escalation_state: ["sent", "received", "listed", "heard", "answered", "closed", "returned", "withdrawn"],
+  escalation_step_kind: ["sent", "received", "listed", "unlisted", "heard", "answered", "closed", "returned", "withdrawn"],
   interest_kind: ["pecuniary", "personal", "other", "sensitive"],
   interest_about: ["employer", "contract", "property", "street", "family", "friendship", "membership", "other"],
   gateway_part: ["power", "lawful_basis", "condition", "confidentiality"],
@@ -56,6 +58,8 @@ export type ActionState = Enums["action_state"][number];
 export type IncompleteKind = Enums["incomplete_kind"][number];
 export type CapacityReason = Enums["capacity_reason"][number];
 export type ActionStepKind = Enums["action_step_kind"][number];
+export type EscalationState = Enums["escalation_state"][number];
+export type EscalationStepKind = Enums["escalation_step_kind"][number];
 export type InterestKind = Enums["interest_kind"][number];
 export type InterestAbout = Enums["interest_about"][number];
 export type GatewayPart = Enums["gateway_part"][number];
@@ -64,3 +68,6 @@ export type Marking = Enums["marking"][number];
 
 /** States in which the owner still has the action to do or to answer for, and so sees what it is about (rule 26). */
 export const openActionStates = ["assigned", "accepted", "in_progress", "reported_done"] as const satisfies readonly ActionState[];
+
+/** An escalation that some board still has to deal with: beside its case, "escalated" (rule 20). Computed, never a state of the case. */
+export const openEscalationStates = ["sent", "received", "listed", "heard", "answered"] as const satisfies readonly EscalationState[];
