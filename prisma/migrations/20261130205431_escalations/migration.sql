@@ -12,9 +12,7 @@ CREATE TABLE "external_boards" (
     "id" UUID NOT NULL,
     "partnership_id" UUID NOT NULL,
     "name" TEXT NOT NULL,
-    "secretary_name" TEXT NOT NULL,
-    "secretary_post" TEXT NOT NULL,
-    "secretary_email" TEXT NOT NULL,
+    "secretary_id" UUID NOT NULL,
     "cycle_days" INTEGER NOT NULL,
     "ended_at" TIMESTAMPTZ(3),
     "version" INTEGER NOT NULL DEFAULT 1,
@@ -334,12 +332,12 @@ create function app.reads_escalation(wanted uuid) returns boolean language sql s
       or (e.forum_id = any(app.seats_held()) and ((o.case_id is not null and app.opens_case(o.case_id)) or (o.action_id is not null and app.reads_action(o.action_id))))
       or (e.state <> 'withdrawn' and (
         e.board_id = any(app.offices_held())
-        or (e.holder_id = app.person() and e.board_id = any(app.forums_seen()))
+        or (e.holder_id = app.person() and (e.external_board_id is not null or e.board_id = any(app.forums_seen())))
         or (e.received_at is not null and app.seat_opens_papers(e.board_id)))))) $$;
 /* At which of its sides the person may move it on. */
 create function app.moves_escalation(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select wanted <> all(app.shut_escalations()) and exists (select 1 from public.escalations e where e.partnership_id = app.partnership() and e.id = wanted
-    and (e.forum_id = any(app.offices_held()) or e.board_id = any(app.offices_held()) or (e.holder_id = app.person() and e.board_id = any(app.forums_seen())))) $$;
+    and (e.forum_id = any(app.offices_held()) or e.board_id = any(app.offices_held()) or (e.holder_id = app.person() and (e.external_board_id is not null or e.board_id = any(app.forums_seen()))))) $$;
 /* Who writes what comes back: the board's office, and where the board is another's, the office of the forum from that board's minutes. */
 create function app.answers_escalation(wanted uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select wanted <> all(app.shut_escalations()) and exists (select 1 from public.escalations e where e.partnership_id = app.partnership() and e.id = wanted
@@ -353,7 +351,6 @@ create policy read on public.ladder_places for select to casemoot_app using ((se
 create policy kept_by_administrator on public.ladder_places for insert to casemoot_app with check ((select app.holds_partnership_office('administrator')));
 create policy changed_by_administrator on public.ladder_places for update to casemoot_app using ((select app.holds_partnership_office('administrator')));
 alter table public.external_boards add constraint cycle_of_days check (cycle_days between 1 and 400);
-alter table public.external_boards add constraint email_is_normalised check (secretary_email = lower(secretary_email) and secretary_email = normalize(secretary_email, nfkc) and secretary_email !~ '\s');
 alter table public.ladder_places add constraint cycle_of_days check (cycle_days between 1 and 400);
 alter table public.ladder_places add constraint one_board_at_most check (next_board_id is null or next_external_board_id is null);
 /* The next board is a board, and nobody's ladder comes back to where it began. */
@@ -376,11 +373,11 @@ create trigger leads_up before insert or update on public.ladder_places for each
 grant update (state, received_at, listed_at, listed_on, meeting_id, item_id, listed_as, heard_as, heard_at, answered_at, ended_at, version, holder_id) on public.escalations to casemoot_app;
 create policy read on public.escalations for select to casemoot_app using (
   forum_id = any((select app.forums_seen())::uuid[]) or board_id = any((select app.offices_held())::uuid[])
-  or (received_at is not null and board_id = any((select app.seats_held())::uuid[])) or (holder_id = (select app.person()) and board_id = any((select app.forums_seen())::uuid[])));
+  or (received_at is not null and board_id = any((select app.seats_held())::uuid[])) or (holder_id = (select app.person()) and (external_board_id is not null or board_id = any((select app.forums_seen())::uuid[]))));
 create policy add on public.escalations for insert to casemoot_app with check (sent_by_id = (select app.person()) and sent_at = app.moment() and state = 'sent' and forum_id = any((select app.offices_held())::uuid[])
   and received_at is null and listed_at is null and heard_at is null and answered_at is null and ended_at is null);
 create policy change on public.escalations for update to casemoot_app using (
-  forum_id = any((select app.offices_held())::uuid[]) or board_id = any((select app.offices_held())::uuid[]) or (holder_id = (select app.person()) and board_id = any((select app.forums_seen())::uuid[])));
+  forum_id = any((select app.offices_held())::uuid[]) or board_id = any((select app.offices_held())::uuid[]) or (holder_id = (select app.person()) and (external_board_id is not null or board_id = any((select app.forums_seen())::uuid[]))));
 alter table public.escalations add constraint one_board check ((board_id is null) <> (external_board_id is null));
 alter table public.escalations add constraint not_to_itself check (board_id is distinct from forum_id);
 alter table public.escalations add constraint over_says_when check ((ended_at is not null) = (state in ('closed', 'returned', 'withdrawn')));
@@ -414,7 +411,10 @@ declare by_board boolean; by_forum boolean;
 begin
   if current_user <> 'casemoot_app' or new.state = old.state then return new; end if;
   by_forum := new.forum_id = any(app.offices_held());
-  by_board := case when new.board_id is null then by_forum else new.board_id = any(app.offices_held()) or (new.holder_id = app.person() and new.state = 'received') end;
+  by_board := case
+    when new.board_id is null and new.state in ('received', 'listed') then new.holder_id = app.person()
+    when new.board_id is null then by_forum or new.holder_id = app.person()
+    else new.board_id = any(app.offices_held()) or (new.holder_id = app.person() and new.state = 'received') end;
   if not (case
       when new.state = 'withdrawn' then by_forum and old.state in ('sent', 'received', 'listed', 'heard')
       when new.state = 'closed' then by_forum and old.state = 'answered'

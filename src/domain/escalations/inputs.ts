@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { confirmedWords, day, id, optionalId, optionalText, plainEmail, reference, text, ticked, version, wholeNumber } from "../kernel/inputs.ts";
+import { confirmedWords, day, id, optionalId, optionalText, reference, text, ticked, version, wholeNumber } from "../kernel/inputs.ts";
 
 export const triedLimit = 3000;
 /** A board of the partnership or another, as one choice of a form: "board:ID" or "external:ID". */
@@ -50,9 +50,7 @@ export const KeepLadderInput = z.strictObject({
 });
 const outside = {
   name: text({ called: "Name of the board", empty: "Enter the name of the board", max: 120 }),
-  secretaryName: text({ called: "Name of its secretary", empty: "Enter the name of its secretary", max: 120 }),
-  secretaryPost: text({ called: "Post of its secretary", empty: "Enter the post of its secretary", max: 120 }),
-  secretaryEmail: plainEmail,
+  secretaryId: id("Select its secretary"),
   cycleDays: cycle,
 };
 export const AddBoardInput = z.strictObject(outside);

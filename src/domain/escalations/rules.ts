@@ -1,5 +1,6 @@
-import { addDays, type Day, daysBetween, weekdayOf } from "../kernel/dates.ts";
+import { addDays, type Day, daysBetween } from "../kernel/dates.ts";
 import type { EscalationState } from "../kernel/enums.ts";
+import { type BankHolidays, isWorkingDay } from "../kernel/working-days.ts";
 
 /** A board that has neither said how often it meets nor met twice: a month. */
 export const cycleUnknown = 31;
@@ -16,9 +17,9 @@ export function cycleOf(days: readonly Day[], stated: number | null): number {
 }
 
 /** The day by which an escalation is to stand on an agenda: one cycle of that board from the day it was sent, and where that is no working day, the next one that is. */
-export function listByOf(sentOn: Day, cycle: number, holidays: readonly Day[]): Day {
+export function listByOf(sentOn: Day, cycle: number, holidays: BankHolidays): Day {
   let day = addDays(sentOn, cycle);
-  while (weekdayOf(day) === 0 || weekdayOf(day) === 6 || holidays.includes(day)) day = addDays(day, 1);
+  while (!isWorkingDay(day, holidays)) day = addDays(day, 1);
   return day;
 }
 

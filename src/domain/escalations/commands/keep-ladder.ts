@@ -45,6 +45,7 @@ export const addBoard = command({
   input: AddBoardInput,
   async run({ tx, actor, require, record }, board) {
     require("directory.keepLadder", {}, { type: "board" });
+    await knowSecretary(tx, actor.partnershipId, board.secretaryId);
     const id = randomUUID();
     await tx.externalBoard.create({ data: { id, partnershipId: actor.partnershipId, ...board }, select: { id: true } });
     record({ event: "board.added", subject: { type: "board", id }, particulars: {} });
@@ -61,9 +62,14 @@ export const changeBoard = command({
     await tx.$queryRaw`select id from external_boards where id = ${boardId}::uuid for update`;
     const held = orNotFound(await tx.externalBoard.findFirst({ where: { partnershipId, id: boardId } }));
     refuseIfStale(held, version);
+    await knowSecretary(tx, partnershipId, board.secretaryId);
     if (ended && (await tx.ladderPlace.findFirst({ where: { partnershipId, nextExternalBoardId: boardId }, select: { forumId: true } }))) wrongField("ended", "A forum’s ladder leads to this board. Change the ladder first");
     await tx.externalBoard.updateMany({ where: { partnershipId, id: boardId }, data: { ...board, endedAt: ended ? (held.endedAt ?? now) : null, version: { increment: 1 } } });
     record({ event: ended && !held.endedAt ? "board.ended" : "board.changed", subject: { type: "board", id: boardId }, particulars: {} });
     return { boardId };
   },
 });
+
+async function knowSecretary(tx: Tx, partnershipId: string, id: string): Promise<void> {
+  if (!(await tx.person.findFirst({ where: { partnershipId, id, leftAt: null }, select: { id: true } }))) wrongField("secretaryId", "Select its secretary");
+}

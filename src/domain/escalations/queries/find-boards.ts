@@ -1,5 +1,6 @@
 import type { Tx } from "@/platform/db/client.ts";
-import { type Day, dayOf } from "../../kernel/dates.ts";
+import { findBankHolidays } from "../../kernel/bank-holidays.ts";
+import { addDays, type Day, dayOf } from "../../kernel/dates.ts";
 import { cycleOf, listByOf } from "../rules.ts";
 
 /** A board that something can be handed to: one of the partnership, or another. */
@@ -34,10 +35,10 @@ export async function findBoards(tx: Tx, forumId: string, now: Date): Promise<Bo
         where a.forum_id = f.id and app.today() between a.from_on and coalesce(a.until_on, 'infinity') order by a.office, a.from_on limit 1) h on true
     where f.kind = 'board' and f.id <> ${forumId}::uuid
     union all
-    select null, b.id, b.name, null, b.secretary_name, b.secretary_post, n.next_external_board_id is not distinct from b.id, b.cycle_days, null
-    from external_boards b left join ladder_places n on n.forum_id = ${forumId}::uuid where b.ended_at is null`;
-  const holidays = await listHolidays(tx);
+    select null, b.id, b.name, s.id, concat_ws(' ', s.style, s.name), s.post, n.next_external_board_id is not distinct from b.id, b.cycle_days, null
+    from external_boards b join people s on s.partnership_id = b.partnership_id and s.id = b.secretary_id left join ladder_places n on n.forum_id = ${forumId}::uuid where b.ended_at is null`;
   const today = dayOf(now);
+  const holidays = await findBankHolidays(tx, today, addDays(today, 450));
   return rows
     .map(({ stated, starts, ...board }): Board => {
       const days = (starts ?? []).map((at) => dayOf(new Date(at)));
@@ -45,9 +46,4 @@ export async function findBoards(tx: Tx, forumId: string, now: Date): Promise<Bo
       return { ...board, value: board.boardId ? `board:${board.boardId}` : `external:${board.externalBoardId}`, cycleDays, nextMeeting: days.toSorted().find((day) => day >= today) ?? null, listBy: listByOf(today, cycleDays, holidays) };
     })
     .toSorted((a, b) => Number(b.isNext) - Number(a.isNext) || a.name.localeCompare(b.name, "en-GB"));
-}
-
-async function listHolidays(tx: Tx): Promise<Day[]> {
-  const rows = await tx.$queryRaw<{ day: Day }[]>`select on_day::text as day from bank_holidays`;
-  return rows.map(({ day }) => day);
 }

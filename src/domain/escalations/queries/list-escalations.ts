@@ -40,7 +40,7 @@ type Row = Omit<TrackedEscalation, "notListed" | "daysToListed" | "daysToAnswer"
 
 export const readEscalations = async (tx: Tx, where: Prisma.Sql, today: Day, limit = 200): Promise<TrackedEscalation[]> => {
   const rows = await tx.$queryRaw<Row[]>`
-    select e.id, e.reference, e.title, e.state, f.name as forum, e.forum_id as "forumId", coalesce(b.name, x.name) as board, e.board_id as "boardId", coalesce(concat_ws(' ', p.style, p.name), x.secretary_name) as holder,
+    select e.id, e.reference, e.title, e.state, f.name as forum, e.forum_id as "forumId", coalesce(b.name, x.name) as board, e.board_id as "boardId", nullif(concat_ws(' ', p.style, p.name), '') as holder,
       ${london("e.sent_at")} as "sentOn", e.list_by::text as "listBy", e.cycle_days as "cycleDays", ${london("e.received_at")} as "receivedOn", e.listed_on::text as "listedOn", e.listed_as as "listedAs",
       ${london("e.heard_at")} as "heardOn", e.heard_as as "heardAs", ${london("e.answered_at")} as "answeredOn", ${london("e.ended_at")} as "endedOn",
       case when e.board_id is not null and e.state in ('sent', 'received', 'listed') then (select ${london("min(m.starts_at)")} from app.board_meetings(e.board_id) m where m.state in ('scheduled', 'published', 'in_session') and m.starts_at > app.moment() - interval '12 hours') end as "nextMeeting",
