@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, beforeEach, expect, test } from "vitest";
-import type { Actor } from "@/domain/kernel/actor.ts";
 import { recusePerson } from "@/domain/interests/commands/recuse-person.ts";
+import type { Actor, Standing } from "@/domain/kernel/actor.ts";
+import { can } from "@/domain/kernel/policy.ts";
 import { assessRisk } from "@/domain/risk/commands/assess-risk.ts";
 import { viewRisk } from "@/domain/risk/queries/view-risk.ts";
 import { type Tx, transact } from "@/platform/db/client.ts";
@@ -61,6 +62,7 @@ test("nobody else scores: members on its register, owners of actions, other foru
   const elsewhere = await aPartnership("Safer Elsewhere");
   for (const who of [world.people.police, world.people.housing, world.people.councillor, world.people.northChair, world.people.governance, world.people.administrator, world.people.bystander, elsewhere.people.chair]) {
     expect(await assessRisk(who, form(), now), who.name).toEqual({ ok: false, problem: { kind: "notFound" } });
+    expect(await transact({ ...who, now }, async (_, standing) => can(standing as Standing, "case.assessRisk", { forumId: world.forums.CEN })), who.name).toBe(false);
   }
   expect(await kept()).toEqual([]);
 });
