@@ -30,6 +30,7 @@ export const pages: Record<string, Page> = {
   "/cases/new": { opens: (who) => who.mayAnywhere("case.take") },
   "/cases/[reference]": { records: casesOf, opens: inSight("cases") },
   "/cases/[reference]/amend": { records: casesOf, opens: (who, thing) => inSight("contents")(who, thing) && who.may("case.amend", thing) },
+  "/cases/[reference]/risk": { records: casesOf, opens: inSight("contents") },
   "/cases/[reference]/share": { records: casesOf, opens: (who, thing) => who.may("case.contribute", thing) },
   "/cases/[reference]/withhold": { records: casesOf, opens: (who, thing) => who.may("case.contribute", thing) },
   "/cases/[reference]/withheld": { records: casesOf, opens: (who, thing) => inSight("contents")(who, thing) && who.may("address.store", thing) },
@@ -94,6 +95,8 @@ export const pages: Record<string, Page> = {
   "/forgotten/sent": { before: true },
   "/join/[secret]": { before: true, records: () => ({ guessed: { reference: "a-secret-that-nobody-was-given" } }), opens: () => ["page", "notFound"] },
   "/reset/[secret]": { before: true, records: () => ({ guessed: { reference: "a-secret-that-nobody-was-given" } }), opens: () => ["page", "notFound"] },
+  "/once/[secret]": { before: true, records: () => ({ guessed: { reference: "a-secret-that-nobody-was-given" } }), opens: () => ["page", "notFound"] },
+  "/once/done": { before: true },
   "/icons.svg": { before: true, route: true, isKept: true },
   // the mailbox of a demonstration, of which there is none here
   "/dev/mailbox": { before: true, opens: () => false },
