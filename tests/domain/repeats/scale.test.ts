@@ -6,15 +6,15 @@ import { owner, superuser } from "../../support/database.ts";
 import { aPartnership, type World } from "../../support/world.ts";
 import { between } from "./document.ts";
 
-/** 100,000 people in one partnership where the whole is proven; a twentieth of it otherwise. */
+/** 100,000 people in one partnership where the whole is proven; a fortieth of it otherwise. */
 const whole = process.env.PROVE === "whole";
-const people = whole ? 100_000 : 5_000;
+const people = whole ? 100_000 : 2_500;
 
 let world: World;
 beforeAll(async () => {
   world = await aPartnership();
   // names as they are spread in a town: a few very common ones, many rare; addresses of some four to a dwelling's street number
-  for (let from = 0; from < people; from += 5_000) {
+  for (let from = 0; from < people; from += 2_500) {
     await owner.query(
       `insert into repeat_keys select k.* from generate_series($2::int, $3::int) as g(n)
          cross join lateral (select (array['John','David','Sarah','Mohammed','Gurpreet','Katarzyna','Susan','Paul','Aisha','Siobhan','Rhys','Emma','Lee','Harjinder','Piotr','Margaret','William','Zainab','Conor','Dafydd'])[1 + floor(20 * power(abs(sin(n * 12.9898) * 43758.5453) - floor(abs(sin(n * 12.9898) * 43758.5453)), 1.7))::int] as given,
@@ -22,7 +22,7 @@ beforeAll(async () => {
          cross join lateral app.make_repeat_key(jsonb_populate_record(null::repeat_keys, jsonb_build_object('partnership_id', $1::uuid, 'source', (array['case','concern','referral'])[1 + n % 3], 'source_id', gen_random_uuid(), 'party_id', gen_random_uuid(), 'party_kind', 'person', 'found', true,
            'born_on', date '1940-01-01' + (n * 7919) % 25000, 'ward_id', $4::uuid, 'noted_on', date '2024-01-01' + n % 1000, 'patterns', array[]::text[])),
            w.given || ' ' || case when n % 3 = 0 then w.common else w.rare end, 1 + n % 97 || ' ' || chr(65 + n / 97 % 26) || (array['ald','irk','awth','enb','ast'])[1 + n / 2522 % 5] || (array['er','on','y','le'])[1 + n / 12610 % 4] || (array[' Road',' Street',' Close'])[1 + n % 3] || ', HF' || 1 + n % 9 || ' ' || n % 9 || chr(65 + n % 20) || chr(65 + n / 20 % 20)) k`,
-      [world.partnershipId, from, Math.min(from + 4_999, people - 1), world.wardId],
+      [world.partnershipId, from, Math.min(from + 2_499, people - 1), world.wardId],
     );
   }
   // as autovacuum would have left it
