@@ -28,6 +28,7 @@ export const permissionWords: Record<Permission, string> = {
   "item.invite": "to ask somebody in to an item",
   "case.take": "to take a case",
   "case.amend": "to change the case",
+  "case.assessRisk": "to score the risk of the case",
   "case.addToAgenda": "to add a case to the agenda",
   "case.reveal": "to show the identities",
   "purpose.ask": "to ask to open the case",
