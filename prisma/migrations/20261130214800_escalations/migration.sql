@@ -273,53 +273,46 @@ end $$;
 create function app.case_of_escalation(wanted uuid) returns uuid language sql stable security definer set search_path = '' as $$
   select coalesce(o.case_id, a.case_id) from public.escalation_origins o left join public.actions a on a.partnership_id = o.partnership_id and a.id = o.action_id
   where o.partnership_id = app.partnership() and o.escalation_id = wanted $$;
-create function app.shut_escalations() returns uuid[] language sql stable security definer set search_path = '' as $$
+create function app.escalations_of_shut_cases() returns uuid[] language sql stable security definer set search_path = '' as $$
   select case when pg_catalog.cardinality(app.shut_cases()) = 0 then '{}' else (
     select coalesce(array_agg(o.escalation_id), '{}') from public.escalation_origins o left join public.actions a on a.partnership_id = o.partnership_id and a.id = o.action_id
     where o.partnership_id = app.partnership() and coalesce(o.case_id, a.case_id) = any(app.shut_cases())) end $$;
-create function app.shut_items() returns uuid[] language sql stable security definer set search_path = '' as $$
-  select case when pg_catalog.cardinality(app.shut_escalations()) = 0 then '{}' else (
-    select coalesce(array_agg(i.id), '{}') from public.agenda_items i where i.partnership_id = app.partnership() and i.escalation_id = any(app.shut_escalations())) end $$;
+/* They, and what the person is recused from on an agenda of the board, whatever meeting takes it next. */
+create function app.shut_escalations() returns uuid[] language sql stable security definer set search_path = '' as $$
+  select app.escalations_of_shut_cases() || coalesce((select array_agg(i.escalation_id) from public.recusals r join public.agenda_items i on i.partnership_id = r.partnership_id and i.id = r.item_id and i.escalation_id is not null
+    where r.partnership_id = app.partnership() and r.person_id = app.person() and not exists (select 1 from public.recusal_lifts l where l.partnership_id = r.partnership_id and l.recusal_id = r.id)), '{}') $$;
+/* The items of a board that were handed up from such a case are shut as those without a case are, and close up in its numbering. */
+create or replace function app.shut_items() returns uuid[] language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(distinct s.id), '{}') from (
+    select m.id from public.recusals r cross join lateral pg_catalog.unnest(app.matter_of(r.item_id)) as m(id)
+    where r.partnership_id = app.partnership() and r.person_id = app.person() and r.item_id is not null
+      and not exists (select 1 from public.recusal_lifts l where l.partnership_id = r.partnership_id and l.recusal_id = r.id)
+    union all select i.id from public.agenda_items i where i.partnership_id = app.partnership() and i.escalation_id = any((select app.shut_escalations())::uuid[])) s $$;
+create or replace function app.silently_shut_items() returns uuid[] language sql stable security definer set search_path = '' as $$
+  select coalesce(array_agg(distinct s.id), '{}') from (
+    select m.id from public.recusals r cross join lateral pg_catalog.unnest(app.matter_of(r.item_id)) as m(id)
+    where r.partnership_id = app.partnership() and r.person_id = app.person() and r.item_id is not null and r.silent
+      and not exists (select 1 from public.recusal_lifts l where l.partnership_id = r.partnership_id and l.recusal_id = r.id)
+    union all select i.id from public.agenda_items i where i.partnership_id = app.partnership() and i.escalation_id = any((select app.escalations_of_shut_cases())::uuid[])) s $$;
 do $$ declare t text; begin
   foreach t in array array['escalation_contents','escalation_steps','escalation_notes','escalation_answers','escalation_tellings'] loop
     execute format('create policy not_recused on public.%I as restrictive to casemoot_app using (escalation_id <> all((select app.shut_escalations())::uuid[]))', t);
   end loop;
-  foreach t in array array['minutes','papers','resolutions','minute_corrections','minute_drafts','questions'] loop
-    execute format('create policy not_recused_from_escalation on public.%I as restrictive to casemoot_app using (item_id <> all((select app.shut_items())::uuid[]))', t);
-  end loop;
 end $$;
 create policy not_recused on public.escalations as restrictive to casemoot_app using (id <> all((select app.shut_escalations())::uuid[]));
+create policy not_recused_from_item on public.escalations as restrictive to casemoot_app using (item_id is null or item_id <> all((select app.shut_items())::uuid[]));
+create policy not_recused_from_item on public.escalation_origins as restrictive to casemoot_app using (item_id is null or item_id <> all((select app.shut_items())::uuid[]));
+create policy not_recused_from_item on public.escalation_drafts as restrictive to casemoot_app using (item_id is null or item_id <> all((select app.shut_items())::uuid[]));
 create policy not_recused on public.escalation_origins as restrictive to casemoot_app
   using ((case_id is null or case_id <> all((select app.shut_cases())::uuid[])) and escalation_id <> all((select app.shut_escalations())::uuid[]));
 create policy not_recused on public.escalation_drafts as restrictive to casemoot_app
   using ((case_id is null or case_id <> all((select app.shut_cases())::uuid[])) and (action_id is null or not app.about_shut_case(action_id)));
-create policy not_recused_from_escalation on public.agenda_items as restrictive to casemoot_app using (escalation_id is null or escalation_id <> all((select app.shut_escalations())::uuid[]));
-create policy not_recused_from_escalation on public.actions as restrictive to casemoot_app using (item_id is null or item_id <> all((select app.shut_items())::uuid[]));
-create policy not_recused_from_escalation on public.audit_events as restrictive for select to casemoot_app
-  using (subject_id is null or (subject_id <> all((select app.shut_escalations())::uuid[]) and subject_id <> all((select app.shut_items())::uuid[])));
-create or replace function app.about_shut_case(action uuid) returns boolean language sql stable security definer set search_path = '' as $$
-  select exists (select 1 from public.actions a where a.partnership_id = app.partnership() and a.id = action and (a.case_id = any(app.shut_cases()) or a.item_id = any(app.shut_items()))) $$;
-/* Items of a board that are shut in this way close up in its numbering, as those that are silently shut do. */
-create or replace function app.number_of_item(meeting uuid, place integer) returns integer language sql stable security definer set search_path = '' as $$
-  select place - (select count(*)::integer from public.agenda_items i
-    where i.partnership_id = app.partnership() and i.meeting_id = meeting and i.position < place
-      and (i.case_id = any(app.silently_shut_cases()) or (i.escalation_id is not null and i.escalation_id = any(app.shut_escalations())))) $$;
-create or replace function app.number_of_minute(forum uuid, year integer, number integer) returns integer language sql stable security definer set search_path = '' as $$
-  select number - (select count(*)::integer from public.agenda_items i
-    where i.partnership_id = app.partnership() and i.forum_id = forum and i.minute_year = year and i.minute_number < number
-      and (i.case_id = any(app.silently_shut_cases()) or (i.escalation_id is not null and i.escalation_id = any(app.shut_escalations())))) $$;
-create or replace function app.has_shut_items(meeting uuid) returns boolean language sql stable security definer set search_path = '' as $$
-  select exists (select 1 from public.agenda_items i where i.partnership_id = app.partnership() and i.meeting_id = meeting and i.forum_id = any(app.offices_held())
-    and (i.case_id = any(app.shut_cases()) or i.escalation_id = any(app.shut_escalations()))) $$;
-create or replace function app.shut_minutes(meeting uuid) returns integer language sql stable security definer set search_path = '' as $$
-  select coalesce(sum(i.planned_minutes), 0)::integer from public.agenda_items i
-  where i.partnership_id = app.partnership() and i.meeting_id = meeting and i.forum_id = any(app.offices_held())
-    and (i.case_id = any(app.shut_cases()) or i.escalation_id = any(app.shut_escalations())) $$;
+create policy not_recused_from_escalation on public.audit_events as restrictive for select to casemoot_app using (subject_id is null or subject_id <> all((select app.shut_escalations())::uuid[]));
 create or replace function app.chair_recused(meeting uuid, in_case uuid) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select 1 from public.meetings m
       join public.appointments a on a.partnership_id = m.partnership_id and a.forum_id = m.forum_id and a.office = 'chair' and app.today() between a.from_on and coalesce(a.until_on, 'infinity')
-      join public.agenda_items i on i.partnership_id = m.partnership_id and i.meeting_id = m.id and (i.case_id is not null or i.escalation_id is not null) and (in_case is null or i.case_id = in_case)
-      join public.recusals r on r.partnership_id = m.partnership_id and r.case_id = coalesce(i.case_id, app.case_of_escalation(i.escalation_id)) and r.person_id = a.person_id
+      join public.agenda_items i on i.partnership_id = m.partnership_id and i.meeting_id = m.id and (in_case is null or i.case_id = in_case)
+      join public.recusals r on r.partnership_id = m.partnership_id and r.person_id = a.person_id and (r.case_id = i.case_id or i.id = any(app.matter_of(r.item_id)) or (i.escalation_id is not null and r.case_id = app.case_of_escalation(i.escalation_id)))
     where m.partnership_id = app.partnership() and m.id = meeting and m.forum_id = any(app.offices_held())
       and not exists (select 1 from public.recusal_lifts l where l.partnership_id = r.partnership_id and l.recusal_id = r.id)) $$;
 
@@ -530,7 +523,7 @@ create function app.escalation_totals(from_on date, until_on date) returns table
 
 do $$ declare f record; begin
   execute 'grant create on schema app to casemoot_definer';
-  for f in select p.oid::regprocedure as signature, p.prosecdef from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'app' and p.proname in ('case_of_escalation', 'shut_escalations', 'shut_items',
+  for f in select p.oid::regprocedure as signature, p.prosecdef from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'app' and p.proname in ('case_of_escalation', 'escalations_of_shut_cases', 'shut_escalations',
       'reads_escalation', 'moves_escalation', 'answers_escalation', 'guard_ladder', 'guard_escalation', 'guard_listing', 'guard_origin', 'guard_escalated_item', 'next_escalation', 'board_meetings', 'told_of_escalation', 'remind_of_escalations', 'escalation_totals') loop
     execute format('revoke all on function %s from public', f.signature);
     execute format('grant execute on function %s to casemoot_definer, casemoot_owner', f.signature);
