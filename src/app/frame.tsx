@@ -27,6 +27,7 @@ export async function Frame({ actor, title, current, marked = false, children }:
     { section: "meetings", href: "/meetings", shown: actor.sits },
     { section: "cases", href: "/cases", shown: actor.sits },
     { section: "actions", href: "/actions", shown: actor.sits },
+    { section: "escalations", href: "/escalations", shown: actor.sits },
     { section: "audit", href: "/audit", shown: actor.governs },
     { section: "admin", href: "/admin", shown: actor.administers },
   ];

@@ -1,7 +1,6 @@
 import type { TrackedEscalation } from "@/domain/escalations/queries/list-escalations.ts";
 import { counted, inWords, withWeekday } from "@/domain/kernel/dates.ts";
 import type { EscalationState, EscalationStepKind } from "@/domain/kernel/enums.ts";
-import type { Tone } from "@/ui/content/tag.tsx";
 
 export const escalationStateWords: Record<EscalationState, string> = {
   sent: "Sent",
@@ -13,7 +12,8 @@ export const escalationStateWords: Record<EscalationState, string> = {
   returned: "Returned",
   withdrawn: "Withdrawn",
 };
-export const escalationTones: Record<EscalationState, Tone> = { sent: "amber", received: "amber", listed: "blue", heard: "purple", answered: "green", closed: "grey", returned: "grey", withdrawn: "grey" };
+export const escalationTones = { sent: "amber", received: "amber", listed: "blue", heard: "purple", answered: "green", closed: "grey", returned: "grey", withdrawn: "grey" } as const satisfies Record<EscalationState, string>;
+type Tone = "red" | (typeof escalationTones)[EscalationState];
 /** What a tag says of one: "On the agenda for 8 December 2026", "Not on an agenda". */
 export function escalationLook({ state, notListed, listedOn }: Pick<TrackedEscalation, "state" | "notListed" | "listedOn">): { word: string; tone: Tone; alarm: boolean } {
   if (notListed) return { word: state === "listed" ? escalationWords.tooFar : escalationWords.notOnAgenda, tone: "red", alarm: true };
@@ -71,6 +71,7 @@ export const escalationWords = {
   onRecord: "Escalations",
   noneOnRecord: "Nothing of this has been escalated.",
   escalated: "Escalated",
+  sentOn: (day: string) => `Sent on ${day}`,
   // the page of one
   facts: "Where it stands",
   asked: "What is asked of the board",

@@ -106,7 +106,6 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
     asks: { name: "namesNobody", value: carried(words) },
   }),
   "escalation.alreadySent": () => ({ title: "It is sent already", text: "See it among the escalations." }),
-  "escalation.noNextBoard": () => ({ title: "No board is next", text: "Ask an administrator to say which board takes what this forum cannot solve." }),
   "escalation.boardOver": () => ({ title: "That board cannot be sent to", text: "Choose another board." }),
   "escalation.notYourBoard": () => ({ title: "That board uses Casemoot", text: "What it does with the escalation comes from its own minutes." }),
   "escalation.notHeardYet": () => ({ title: "It has not been heard", text: "An answer follows the meeting that heard it." }),

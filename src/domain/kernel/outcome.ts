@@ -71,7 +71,6 @@ export const refusals = [
   "escalation.illegalMove",
   "escalation.namesSomeone",
   "escalation.alreadySent",
-  "escalation.noNextBoard",
   "escalation.boardOver",
   "escalation.notYourBoard",
   "escalation.notHeardYet",

@@ -3,7 +3,7 @@ import { type CaseDecision, enums, type ItemOutcome } from "../kernel/enums.ts";
 import { id, optionalChoice, optionalText, reference, text, ticked, version } from "../kernel/inputs.ts";
 
 /** What a meeting may decide on a case today. Stepping down is decided in a workflow of its own; what is escalated is put into words afterwards, and sent by the chair. */
-export const offeredDecisions = ["continue", "defer", "close"] as const satisfies readonly CaseDecision[];
+export const offeredDecisions = ["continue", "escalate", "defer", "close"] as const satisfies readonly CaseDecision[];
 /** Below its quorum a meeting only notes and puts off (rule 4). */
 export const inDiscussion = { decisions: ["defer"], outcomes: ["noted", "deferred"] } as const satisfies { decisions: readonly CaseDecision[]; outcomes: readonly ItemOutcome[] };
 export const discussionLimit = 20_000;

@@ -20,6 +20,7 @@ import { ledgerWords } from "@/wording/ledger.ts";
 import { purposeWords } from "@/wording/purposes.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../../actor.ts";
+import { EscalationsOf } from "../../escalations/escalations-of.tsx";
 import { Frame } from "../../frame.tsx";
 import { History } from "../../history.tsx";
 import { submitChairAgreement } from "../../audit/purposes/submit.ts";
@@ -135,6 +136,7 @@ function CaseRecord({ found, twin, shared, actor, title }: Shown) {
         side={
           <Stack>
             <CaseFacts found={found} twin={twin} />
+            {found.belongs && <EscalationsOf actor={actor} caseReference={reference} />}
             {found.belongs && found.purposes && found.purposes.length > 0 && (
               <Card title={purposeWords.onCase} note={purposeWords.onCaseNote}>
                 <PurposeList purposes={found.purposes} submission={submitChairAgreement} title={title} />

@@ -20,5 +20,10 @@ export async function findNamedWords(tx: Tx, caseId: string, nameless: string): 
   return eachOnce([...found, ...givenAway(nameless, places)]);
 }
 
+/** Of a text on something that is no case: what tells on anybody, whoever it is. */
+export async function findGivenAway(tx: Tx, nameless: string): Promise<string[]> {
+  return eachOnce(givenAway(nameless, await listPlaces(tx)));
+}
+
 /** Of the words that would name somebody, those that a person hasn't yet said to name nobody all the same. */
 export const unconfirmed = (named: readonly string[], confirmed: readonly string[]): string[] => named.filter((word) => !confirmed.includes(word));

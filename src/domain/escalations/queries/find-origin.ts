@@ -1,6 +1,5 @@
 import type { Tx } from "@/platform/db/client.ts";
-import { findNamedWords, listPlaces } from "../../cases/queries/find-named-words.ts";
-import { namedIn } from "../../cases/rules.ts";
+import { findGivenAway, findNamedWords } from "../../cases/queries/find-named-words.ts";
 import { orNotFound } from "../../kernel/outcome.ts";
 
 /** What is escalated, as the forum's office holds it. `caseId`: its own case, or that of the action. */
@@ -25,5 +24,5 @@ export async function findOrigin(tx: Tx, { caseReference, actionReference }: Ask
 
 /** The words that would show who or where it is about, as typed; of something with no case, what tells on anybody. */
 export async function namedWords(tx: Tx, caseId: string | null, nameless: string): Promise<string[]> {
-  return caseId === null ? namedIn(nameless, [], await listPlaces(tx)) : findNamedWords(tx, caseId, nameless);
+  return caseId === null ? findGivenAway(tx, nameless) : findNamedWords(tx, caseId, nameless);
 }
