@@ -22,6 +22,8 @@ const inSight = (part: "cases" | "contents" | "actions") => (who: Standing, thin
 const seesAction = (who: Standing, thing: Thing) => inSight("actions")(who, thing) && (who.sits(thing.forum ?? "") || who.serves(thing.forum ?? ""));
 const forWhoeverMay = (permission: Parameters<Standing["may"]>[0]) => ({ opens: (who: Standing) => who.may(permission) });
 
+const noOne = "00000000-0000-4000-8000-000000000000";
+
 /** Every address of the application. One that isn't here fails the proof, and so does one that is here and nowhere else. */
 export const pages: Record<string, Page> = {
   ...administrationPages,
@@ -73,6 +75,12 @@ export const pages: Record<string, Page> = {
   "/actions/[reference]": { records: actionsOf, opens: seesAction },
   "/actions/[reference]/history": { records: actionsOf, opens: (who, thing) => seesAction(who, thing) && who.may("history.read", thing) },
   "/actions/[reference]/[act]": { records: actionsOf, address: actAddresses, opens: opensAct },
+  "/escalations": {},
+  "/escalations/new": { records: casesOf, address: (route, { reference }) => [`${route}?case=${reference}`], opens: (who, thing) => inSight("contents")(who, thing) && who.may("escalation.compose", thing) },
+  // what was handed up is in the tests of its own: here are only guesses at it
+  "/escalations/check/[draft]": { records: () => ({ guessed: { reference: noOne } }), address: (route, { reference }) => [route.replace("[draft]", reference)], opens: () => false },
+  "/escalations/[reference]": { records: () => ({ guessed: { reference: "ESC-2026-001" } }), opens: () => false },
+  "/escalations/[reference]/sent": { records: () => ({ guessed: { reference: "ESC-2026-001" } }), opens: () => false },
   "/interests": {},
   "/audit": forWhoeverMay("audit.read"),
   "/audit/export": { ...forWhoeverMay("audit.export"), route: true },

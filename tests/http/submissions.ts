@@ -75,8 +75,22 @@ async function aQuestion(stage: Stage, target: Target): Promise<string> {
 const noOne = "00000000-0000-4000-8000-000000000000";
 const forOneself = (fields: Fields): Sending => ({ about: nothing, fields: () => fields, sees: sameTenant, also: ["invalid", "notFound"], permission: "account.keep" });
 
+/** A reference that nobody has: what was handed up is in the tests of its own. */
+const guessedEscalation = (more: Fields = {}): Sending => ({ about: nothing, fields: () => ("draftId" in more ? more : { reference: "ESC-2026-001", version: "1", ...more }), sees: () => false });
+
 export const sendings: Record<string, Sending> = {
   ...administrationSendings,
+  "escalations#submitCompose": { about: cases, fields: (_, { reference }) => ({ caseReference: reference, actionReference: "", itemId: "", draftId: "", to: `board:${noOne}`, title: "Noise at night", tried: "Two visits.", asked: "Officers at night.", given: "Noise at night." }), sees: (who, target) => who.sight.twins.includes(target.case ?? "") },
+  "escalations#submitSend": guessedEscalation({ draftId: noOne, version: "1" }),
+  "escalations#submitWithdraw": guessedEscalation({ reason }),
+  "escalations#submitClose": guessedEscalation({ note: "Done.", safeWords: "" }),
+  "escalations#submitReceive": guessedEscalation(),
+  "escalations#submitList": guessedEscalation({ meeting: "PDB-2026-12" }),
+  "escalations#submitAnswer": guessedEscalation({ words: "Yes.", safeWords: "" }),
+  "escalations#submitReturn": guessedEscalation({ reason }),
+  "escalations#submitHeard": guessedEscalation({ ...on("on", "2026-01-12"), listedAs: "Minute 4" }),
+  "escalations#submitOutsideAnswer": guessedEscalation({ words: "Yes.", safeWords: "" }),
+  "meetings/[reference]/room#submitWriteAnswer": { about: item(0, "inSession", "north"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0), words: "Yes.", safeWords: "" }), sees: () => false },
   "account#submitEndSession": forOneself({ sessionId: noOne }),
   "account#submitEndOthers": forOneself({}),
   "account/password#submitPassword": forOneself({ currentPassword: "not the password", password: "a long enough password of today" }),

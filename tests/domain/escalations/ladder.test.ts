@@ -10,8 +10,8 @@ import { type Boarded, compose, days, done, sentAt, withBoards } from "./arrange
 let world: Boarded;
 beforeAll(async () => void (world = await withBoards(await aPartnership())));
 const versionOf = async (forum: string) => (await owner.query<{ version: number }>("select l.version from ladder_places l join forums f on f.id = l.forum_id where f.partnership_id = $1 and f.code = $2", [world.partnershipId, forum])).rows[0]?.version ?? 0;
-const keep = async (over: Record<string, unknown>, who = world.people.administrator) => {
-  const forum = String(over.forum ?? "CEN");
+const keep = async (over: { forum?: string } & Record<string, unknown>, who = world.people.administrator) => {
+  const forum = over.forum ?? "CEN";
   return keepLadder(who, { forum, version: await versionOf(forum), to: "", cycleDays: "", ...over }, sentAt);
 };
 
@@ -52,7 +52,7 @@ test("another board has a secretary of the directory, and can be sent to until i
   expect(await addBoard(world.people.administrator, { ...board, secretaryId: "00000000-0000-4000-8000-000000000000" }, sentAt)).toMatchObject({ problem: { kind: "invalid" } });
   const found = await aCase(world, {}, world.people.coordinator, days(-30));
   const composer = await viewComposer(world.people.chair, { caseReference: found.reference, actionReference: null, draftId: null, itemId: null }, sentAt);
-  expect(composer?.boards.map(({ name, isNext, cycleDays }) => [name, isNext, cycleDays])).toEqual([["Performance and Delivery Board", true, 30], ["Health and Wellbeing Board", false, 60], ["Safer Testham Board", false, 31]].map(([name, isNext, cycle]) => [name, isNext, name === "Performance and Delivery Board" ? 30 : cycle]));
+  expect(composer?.boards.map(({ name, isNext, cycleDays }) => [name, isNext, cycleDays])).toEqual([["Performance and Delivery Board", true, 30], ["Health and Wellbeing Board", false, 60], ["Safer Testham Board", false, 31]]);
   expect(await compose(world, world.people.chair, found, { to: `external:${boardId}` })).toMatchObject({ ok: true });
   done(await changeBoard(world.people.administrator, { boardId, version: 1, ...board, ended: "yes" }, sentAt));
   expect(await compose(world, world.people.chair, found, { to: `external:${boardId}` })).toMatchObject({ problem: { kind: "refused", rule: "escalation.boardOver" } });

@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import type { ReactNode } from "react";
 import { notFound } from "next/navigation";
 import { type ViewedEscalation, viewEscalation } from "@/domain/escalations/queries/view-escalation.ts";
