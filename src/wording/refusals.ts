@@ -70,6 +70,12 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "departure.notSigned": () => ({ title: "They have not signed the register", text: "Only somebody who is in the room can leave it." }),
   "departure.alreadyOut": () => ({ title: "They are out of the room already", text: "Record first that they came back." }),
   "departure.notOut": () => ({ title: "They are not out of the room", text: "Whoever leaves for an item they are recused from is back when the next one is taken." }),
+  "concern.notAnswered": () => ({ title: "Some questions are not answered yet", text: "Answer all five, then raise it." }),
+  "concern.noForum": () => ({ title: "No meeting takes concerns from this ward", text: "Ask the partnership's administrator which meeting covers it. What you wrote is kept." }),
+  "concern.notInThisState": () => ({ title: "The concern has moved on", text: "Load the page again to see where it is now." }),
+  "concern.namesSomeone": ({ words }) => ({ title: "These words may show who or where", text: `Look at: ${listed(words)}. Change the text, or say below that it gives nobody away.`, asks: { name: "namesNobody", value: carried(words) } }),
+  "concern.noReplyPrepared": () => ({ title: "There are no words to approve", text: "Write both texts first, for the record and for residents." }),
+  "concern.alreadyTold": () => ({ title: "It is recorded already", text: "The page says when you told them." }),
   "case.notOpen": () => ({ title: "The case is not open", text: "Open the case again to see where it is now." }),
   "case.actionsStillOpen": ({ open }) => ({ title: "The case still has open actions", text: `Finish or cancel them first: ${open} open.` }),
   "case.twinNamesSomeone": ({ words }) => ({
