@@ -29,7 +29,8 @@ test("the application's role owns nothing, bypasses nothing, and can't become an
 
 test("evidence can't be changed or removed by the application, nor by its owner", async () => {
   const evidence = [
-    "audit_events", "sign_ins", "advance_signatures", "declarations", "reveals", "address_reveals", "action_steps", "recusals", "recusal_lifts", "governance_purposes", "governance_agreements", "contributions", "disclosures", "withheld_shares", "meeting_changes", "guest_sign_ins", "register_refusals", "minute_receipts", "read_outs", "concern_reveals", "concern_recurrences", "concern_cases", "concern_answers", "concern_records", "concern_tellings",
+    "audit_events", "sign_ins", "advance_signatures", "declarations", "reveals", "address_reveals", "action_steps", "recusals", "recusal_lifts", "governance_purposes", "governance_agreements", "contributions", "disclosures", "withheld_shares", "meeting_changes", "guest_sign_ins", "register_refusals", "minute_receipts", "read_outs", "risk_assessments",
+    "concern_reveals", "concern_recurrences", "concern_cases", "concern_answers", "concern_records", "concern_tellings",
   ];
   expect(await column("select relname as v from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname = 'written_once' order by 1")).toEqual(evidence.toSorted());
   expect(await column(`select table_name || ' ' || privilege_type as v from information_schema.role_table_grants where grantee = 'casemoot_app' and table_name = any('{${evidence.join(",")}}') and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`)).toEqual([]);
@@ -119,8 +120,10 @@ test("the functions that look past the policies are these, owned by the role tha
       "invitations_held",
       "is_named_contact",
       "is_person",
+      "keep_case_keys",
       "keep_moved_address",
       "keep_or_send",
+      "key_case",
       "leave_off_item",
       "left_off",
       "link_admitted",
@@ -183,6 +186,8 @@ test("the functions that look past the policies are these, owned by the role tha
       "sign_in_by_set_up",
       "sign_in_failures",
       "silently_shut_cases",
+      "similar_records",
+      "similar_rows",
       "standing",
       "subjects_needed",
       "take_back_failure",
