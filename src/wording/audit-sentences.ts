@@ -127,12 +127,13 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "register.left": (told) => (told.about === null || told.about === told.by ? `left ${told.reference} early` : `recorded that ${told.about} left ${told.reference}`),
   "register.returned": (told) => (told.about === null || told.about === told.by ? `came back to ${told.reference}` : `recorded that ${told.about} came back to ${told.reference}`),
   "interest.declared": (told) => (told.reference ? `declared ${interestPhrases[told.particulars.kind]} in ${told.reference}` : `declared ${interestPhrases[told.particulars.kind]} of theirs that stands`),
+  "interest.noted": (told) => `noted ${interestPhrases[told.particulars.kind]} of ${told.about ?? "somebody"} at ${told.reference}`,
   "interest.withdrawn": () => "withdrew a standing interest",
   "recusal.made": (told) => {
     const { silent } = told.particulars;
-    return told.about === null || told.about === told.by ? `was recused from ${told.reference} by what they declared` : `recused ${told.about} from ${told.reference}${silent ? " silently" : ""}`;
+    return told.about === null || told.about === told.by ? `was recused from ${from(told)} by what they declared` : `recused ${told.about} from ${from(told)}${silent ? " silently" : ""}`;
   },
-  "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${told.reference}`,
+  "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${from(told)}`,
   "concern.logged": (told) => `kept ${told.reference} as surgery work`,
   "concern.passed": (told) => `passed ${told.reference} to ${told.about ?? "a councillor"}`,
   "concern.raised": (told) => `raised ${told.reference}${told.particulars.meetingId ? ", spoken at a meeting" : ""}`,
@@ -228,7 +229,8 @@ function askedOf({ about, particulars: { kind, from, to } }: Told<"audit.searche
 }
 
 const decidedPhrases: Partial<Record<ConcernAnswerKind, string>> = { taken: "took as a case", joined: "joined to a case", redirected: "sent to a service", declined: "declined" };
-
+/** What somebody is recused from: a case, or an item of a meeting. */
+const from = (told: Told<"recusal.made" | "recusal.lifted">) => (told.subject === "item" ? `an item of ${told.reference}` : told.reference);
 const interestPhrases: Record<InterestKind, string> = { pecuniary: "a pecuniary interest", personal: "a personal interest", other: "another interest", sensitive: "a sensitive interest" };
 
 const replyPhrases: Record<MeetingReplyKind, string> = { coming: "said they would come to", apologies: "sent apologies for", apologies_with_information: "sent apologies, with information, for", deputy: "named who comes for them to" };
