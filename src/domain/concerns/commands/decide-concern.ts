@@ -16,7 +16,7 @@ export const decideConcern = command({
     refuseIfStale(held, version);
     const proposal = orNotFound(await tx.concernProposal.findFirst({ where: { concernId: held.id, proposedById }, select: { decision: true, reason: true, agencyId: true, caseId: true, proposedAt: true } }));
     const { caseId, agencyId, reason } = proposal;
-    require("concern.decide", { forumId: held.forumId, chairRecused: await chairRecused(tx, caseId) }, subjectOf(held));
+    require("concern.decide", { forumId: held.forumId, chairRecused: await chairRecused(tx, { caseId, itemId: null }) }, subjectOf(held));
     if (held.state !== "raised") refuse("concern.notInThisState", { state: held.state });
     if (proposal.proposedAt.toISOString() !== new Date(proposedAt).toISOString()) throw new Refusal({ kind: "stale" });
     const named = await namedInReason(tx, caseId, reason);

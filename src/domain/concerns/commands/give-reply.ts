@@ -18,7 +18,7 @@ export const giveReply = command({
     const held = await lockConcern(tx, reference);
     refuseIfStale(held, version);
     const caseId = await findLinkedCase(tx, held.id);
-    require("concern.reply", { forumId: held.forumId, chairRecused: await chairRecused(tx, caseId) }, subjectOf(held, caseId));
+    require("concern.reply", { forumId: held.forumId, chairRecused: await chairRecused(tx, { caseId, itemId: null }) }, subjectOf(held, caseId));
     if (!isDecided(held.state)) refuse("concern.notInThisState", { state: held.state });
     const prepared = await tx.concernPreparation.findFirst({ where: { concernId: held.id }, select: { version: true, recordWords: true, residentWords: true } });
     if (!prepared?.recordWords || !prepared.residentWords) return refuse("concern.noReplyPrepared");

@@ -88,7 +88,7 @@ export const viewConcern = view(async ({ tx, actor, now, may, record }, referenc
   const steps = isMine || isOffice ? await readSteps(tx, id, isOffice) : [];
   const times = 1 + recurrences.length;
   const office = isOffice ? await readOffice(tx, actor.personId, row, caseId, times) : null;
-  const isRecusedChair = await chairRecused(tx, caseId);
+  const isRecusedChair = await chairRecused(tx, { caseId, itemId: null });
   const decides = may("concern.decide", { forumId, chairRecused: isRecusedChair });
   if (isOffice) record({ event: "concern.opened", subject: subjectOf(row, caseId), particulars: {} });
   const follow = may("concern.follow", { isRaiser: isMine });
@@ -204,5 +204,5 @@ export const viewDecisionCheck = view(async ({ tx, actor, may, record }, { refer
   const found = proposal.caseReference ? await tx.case.findFirst({ where: { reference: proposal.caseReference }, select: { id: true } }) : null;
   const caseId = found?.id ?? null;
   record({ event: "concern.opened", subject: subjectOf(row, caseId), particulars: {} });
-  return { reference, version: row.version, proposal, by: row.by, named: await namedInReason(tx, caseId, proposal.reason), mayDecide: may("concern.decide", { forumId: row.forumId, chairRecused: await chairRecused(tx, caseId) }) };
+  return { reference, version: row.version, proposal, by: row.by, named: await namedInReason(tx, caseId, proposal.reason), mayDecide: may("concern.decide", { forumId: row.forumId, chairRecused: await chairRecused(tx, { caseId, itemId: null }) }) };
 });
