@@ -10,6 +10,7 @@ import { caseStageWords } from "./cases.ts";
 import { caseDecidedWords, itemOutcomeWords } from "./minutes.ts";
 import { auditEventWords } from "./audit-events.ts";
 import { permissionWords } from "./permissions.ts";
+import { partWords, referralStateWords } from "./referrals.ts";
 
 const amendedWords: Record<AmendedField, string> = {
   title: "title",
@@ -133,6 +134,13 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
     return told.about === null || told.about === told.by ? `was recused from ${told.reference} by what they declared` : `recused ${told.about} from ${told.reference}${silent ? " silently" : ""}`;
   },
   "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${told.reference}`,
+  "referral.started": (told) => `began the referral ${told.reference}`,
+  "referral.written": (told) => `wrote in the referral ${told.reference}: ${partWords[told.particulars.part].toLowerCase()}`,
+  "referral.sent": (told) => `sent the referral ${told.reference}`,
+  "referral.opened": (told) => `opened the referral ${told.reference}`,
+  "referral.revealed": (told) => `showed the identities on ${told.reference}`,
+  "referral.stoodAside": (told) => `stood aside from the referral ${told.reference}`,
+  "referral.decided": (told) => `answered the referral ${told.reference}: ${referralStateWords[told.particulars.kind].toLowerCase()}`,
   "case.taken": (told) => `took the case ${told.reference}`,
   "case.twinConfirmed": (told) => `said that ${counted(told.particulars.words, "word")} in the nameless title or summary of ${told.reference} named nobody, and published it`,
   "case.amended": (told) => `changed the case ${told.reference}: ${told.particulars.fields.map((field) => amendedWords[field] ?? field).join(", ")}`,
