@@ -3,14 +3,16 @@ import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import type { Command } from "@/domain/command.ts";
-import type { Problem } from "@/domain/kernel/outcome.ts";
+import type { Outcome, Problem } from "@/domain/kernel/outcome.ts";
+import { readRoute } from "@/domain/one-time-routes/queries/read-route.ts";
 import { personMark } from "@/platform/auth/person-mark.ts";
 import { readFiles, readForm, typedIn } from "@/platform/forms/read-form.ts";
 import { type FormState, personField, type Saved } from "@/ui/forms/form-state.ts";
 import { refusalWords } from "@/wording/refusals.ts";
 import type { SaidKey } from "@/wording/said.ts";
 import { submissionWords } from "@/wording/submission.ts";
-import { currentActor, currentSession } from "./actor.ts";
+import { currentActor, currentSession, requestId } from "./actor.ts";
+import { mayOpen } from "./once/shown-code.ts";
 import { sayOn } from "./said.tsx";
 
 /**
@@ -25,11 +27,30 @@ type Next = { to: string; say?: SaidKey } | { saved: Saved } | { shows: FormStat
  */
 export async function submission<T>(state: FormState, form: FormData, run: Command<T>, then: (value: T) => Next | Promise<Next>): Promise<FormState> {
   const actor = await currentActor();
-  const back = (problem: FormState["problem"], errors: FormState["errors"] = {}): FormState => ({ attempt: state.attempt + 1, errors, values: typedIn(form), ...(problem ? { problem } : {}) });
+  const back = backTo(state, form);
   if (!actor) return back((await currentSession()) ? submissionWords.secondFactorFirst : submissionWords.signedOut);
   // a form left open by one person isn't sent by the next one to sign in at the same machine
   if (form.get(personField) !== personMark(actor.personId)) return back(submissionWords.somebodyElses);
-  const outcome = await run(actor, { ...readForm(form), ...(await readFiles(form)) });
+  return answered(await run(actor, { ...readForm(form), ...(await readFiles(form)) }), back, then);
+}
+
+/**
+ * The same for whoever holds a one-time route instead of a session: the route says who they are, each time anew, and the command uses it up.
+ * Without the code that goes with it nothing is done.
+ */
+export async function submissionByRoute<T>(state: FormState, form: FormData, run: Command<T>, then: (value: T) => Next | Promise<Next>): Promise<FormState> {
+  const secret = form.get("secret");
+  form.delete("secret");
+  const back = backTo(state, form);
+  const route = typeof secret === "string" ? await readRoute(secret, await requestId()) : null;
+  if (!route || !(await mayOpen(route))) return back(refusalWords["route.over"]({}));
+  return answered(await run(route.actor, { ...readForm(form), routeId: route.id }), back, then);
+}
+
+type Back = (problem: FormState["problem"], errors?: FormState["errors"]) => FormState;
+const backTo = (state: FormState, form: FormData): Back => (problem, errors = {}) => ({ attempt: state.attempt + 1, errors, values: typedIn(form), ...(problem ? { problem } : {}) });
+
+async function answered<T>(outcome: Outcome<T>, back: Back, then: (value: T) => Next | Promise<Next>): Promise<FormState> {
   // the page behind the form is drawn anew, so that it carries the version that stands now
   if (!outcome.ok && outcome.problem.kind === "stale" && (await headers()).has("next-action")) refresh();
   if (!outcome.ok) return outcome.problem.kind === "invalid" ? back(undefined, fieldsOf(outcome.problem.fields)) : back(inWords(outcome.problem));

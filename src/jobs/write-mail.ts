@@ -3,7 +3,7 @@ import { secretOf } from "@/platform/auth/one-time-secret.ts";
 import { mailEnd, mailWords, type Words } from "@/wording/mail.ts";
 import { type Calendar, calendarOf } from "./calendar.ts";
 
-const leadsTo = { account_invitation: "/join/", password_reset: "/reset/" } as const;
+const leadsTo = { account_invitation: "/join/", password_reset: "/reset/", enquiry_answer: "/once/", escalation_date: "/once/" } as const;
 const origin = () => process.env.ORIGIN ?? "";
 
 /** The words of a mail, made only now: the one-time link's address stands in it and nowhere else. With them what it brings for a calendar. */

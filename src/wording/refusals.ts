@@ -126,6 +126,7 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "request.noAddress": () => ({ title: "Their organisation gave no email address", text: "Add them to the directory first, then admit them as somebody who is there." }),
   "request.addressTaken": () => ({ title: "Somebody has that email address already", text: "Admit them as somebody who is in the directory, or ask your operator." }),
   "mail.over": () => ({ title: "This email can't go again", text: "What it brought is over. Start again from the person, such as with a new invitation." }),
+  "route.over": () => ({ title: "This link is over", text: "A link works once and for a limited time. Ask whoever sent it for another one." }),
   "request.oneself": () => ({ title: "Nobody links another account to their own", text: "Ask another administrator." }),
   "directory.oneself": () => ({ title: "Nobody decides on their own offices, seats or leaving", text: "Ask another administrator of the partnership." }),
   "directory.emailTaken": () => ({ title: "This email address can't be used", text: "Look whether they are on the list of people already, among those who have left too. If not, use another address of theirs." }),

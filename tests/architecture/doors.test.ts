@@ -15,7 +15,7 @@ const doors: Door[] = [
   { rule: "the application never touches the database", because: "every read is a view, every write a command", from: /^src\/app\//, to: /^src\/platform\/db\//, planted: ["src/app/page.tsx", "src/platform/db/client.ts"] },
   {
     rule: "the application uses a slice's front doors", because: "a route sees commands, queries and inputs, never a slice's insides",
-    from: /^src\/app\//, to: /^src\/domain\//, unless: /^src\/domain\/(kernel\/[^/]+|command|[^/]+\/(commands|queries)\/[^/]+|[^/]+\/inputs)\.ts$/, planted: ["src/app/page.tsx", "src/domain/cases/lifecycle.ts"],
+    from: /^src\/app\//, to: /^src\/domain\//, unless: /^src\/domain\/(kernel\/[^/]+|command|side-by-side|[^/]+\/(commands|queries)\/[^/]+|[^/]+\/inputs)\.ts$/, planted: ["src/app/page.tsx", "src/domain/cases/lifecycle.ts"],
   },
   { rule: "pages only read", because: "a GET changes nothing", from: /^src\/app\/.*(page|layout|loading|error|not-found)\.tsx$/, to: /^src\/domain\/[^/]+\/commands\//, planted: ["src/app/page.tsx", "src/domain/cases/commands/take-case.ts"] },
   { rule: "the browser stays light", because: "client components get props and write through submit.ts", from: /\.client\.tsx?$/, to: /^src\/(platform\/|domain\/[^/]+\/(commands|queries)\/)/, planted: ["src/ui/forms/fields.client.tsx", "src/platform/log.ts"] },

@@ -13,6 +13,8 @@ const app = filesOf("src/app");
 const beforeSignIn = [
   "src/app/sign-in/submit.ts", "src/app/sign-in/code/submit.ts", "src/app/sign-in/set-up/submit.ts", "src/app/sign-out/submit.ts",
   "src/app/join/[secret]/submit.ts", "src/app/reset/[secret]/submit.ts", "src/app/forgotten/submit.ts", "src/app/sign-in/organisation/submit.ts",
+  // by a one-time route, which says who holds it
+  "src/app/once/[secret]/submit.ts",
 ];
 const pagesWithoutSignIn = [
   "src/app/sign-in/page.tsx", "src/app/sign-in/code/page.tsx", "src/app/sign-in/set-up/page.tsx",
@@ -20,6 +22,7 @@ const pagesWithoutSignIn = [
   "src/app/sign-in/organisation/page.tsx", "src/app/sign-in/organisation/go/page.tsx", "src/app/sign-in/organisation/asked/page.tsx", "src/app/sign-in/organisation/refused/page.tsx",
   // the way in from the screen of a room: by way of signing in
   "src/app/r/page.tsx", "src/app/r/[code]/page.tsx",
+  "src/app/once/[secret]/page.tsx", "src/app/once/done/page.tsx",
   "src/app/dev/mailbox/page.tsx", "src/app/dev/mailbox/[mail]/page.tsx",
 ];
 

@@ -94,6 +94,8 @@ export const pages: Record<string, Page> = {
   "/forgotten/sent": { before: true },
   "/join/[secret]": { before: true, records: () => ({ guessed: { reference: "a-secret-that-nobody-was-given" } }), opens: () => ["page", "notFound"] },
   "/reset/[secret]": { before: true, records: () => ({ guessed: { reference: "a-secret-that-nobody-was-given" } }), opens: () => ["page", "notFound"] },
+  "/once/[secret]": { before: true, records: () => ({ guessed: { reference: "a-secret-that-nobody-was-given" } }), opens: () => ["page", "notFound"] },
+  "/once/done": { before: true },
   "/icons.svg": { before: true, route: true, isKept: true },
   // the mailbox of a demonstration, of which there is none here
   "/dev/mailbox": { before: true, opens: () => false },

@@ -197,4 +197,4 @@ export const sendings: Record<string, Sending> = {
 
 
 /** What nobody has to be signed in for: entering, leaving, and the ways back in. Each is proven by its own tests; here it is only sent from elsewhere. */
-export const before = /^(?:sign-in|sign-out|join|forgotten|reset)(?:\/|#)/;
+export const before = /^(?:sign-in|sign-out|join|forgotten|reset|once)(?:\/|#)/;

@@ -3,6 +3,7 @@ export const enums = {
   agency_kind: ["council", "police", "integrated_care_board", "health_provider", "probation", "fire", "housing", "school", "voluntary", "other"],
   partnership_office_kind: ["administrator", "information_governance", "evaluator"],
   link_purpose: ["account_invitation", "password_reset"],
+  route_purpose: ["enquiry_answer", "escalation_date"],
   mail_state: ["waiting", "sent", "captured", "dead"],
   forum_kind: ["cim", "marp", "board"],
   office: ["chair", "deputy", "coordinator"],
@@ -37,6 +38,7 @@ export const enums = {
 type Enums = typeof enums;
 export type AgencyKind = Enums["agency_kind"][number];
 export type PartnershipOfficeKind = Enums["partnership_office_kind"][number];
+export type RoutePurpose = Enums["route_purpose"][number];
 export type ForumKind = Enums["forum_kind"][number];
 export type Office = Enums["office"][number];
 export type Capacity = Enums["capacity"][number];

@@ -101,6 +101,7 @@ export const refusals = [
   "office.already",
   "ward.already",
   "mail.over",
+  "route.over",
 ] as const;
 export type RefusalCode = (typeof refusals)[number];
 export type Facts = Record<string, string | number | boolean | string[]>;

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { forJobs } from "@/platform/db/client.ts";
+import type { RoutePurpose } from "../kernel/enums.ts";
 import { type Facts, facts, type Problem, type Template } from "./rules.ts";
 
 /** So often a mail is tried, over some sixteen hours; the gaps are the queue's, e to the power of the tries, in seconds. */
 export const mostTries = 12;
 
-export type Link = { id: string; purpose: "account_invitation" | "password_reset"; endsAt: Date };
+export type Link = { id: string; purpose: "account_invitation" | "password_reset" | RoutePurpose; endsAt: Date };
 export type Written = { [T in Template]: { template: T; facts: Facts[T]; link: Link | null } }[Template];
 export type Begun = Written & { address: string; tries: number; obstacle: Extract<Problem, "left" | "link_over"> | null };
 

@@ -12,7 +12,11 @@ const lasts = 15 * 60_000;
 
 /** The code of a thing in one minute. It is worked out, never kept, and says nothing of what it is of. */
 export function rotatingCode(of: string, at: Date): string {
-  const digest = createHmac("sha256", keyFor("rotating code")).update(`${of} ${minutes(at)}`).digest();
+  return lettersOf(createHmac("sha256", keyFor("rotating code")).update(`${of} ${minutes(at)}`).digest());
+}
+
+/** The six letters and figures of a code, out of a digest. */
+export function lettersOf(digest: Buffer): string {
   let rest = digest.readBigUInt64BE();
   return Array.from({ length }, () => {
     const letter = codeAlphabet[Number(rest % BigInt(codeAlphabet.length))] ?? "";

@@ -8,6 +8,8 @@ import { ownSecret } from "./keys.ts";
 export const sessionSeconds = 12 * 60 * 60;
 /** Between the password and the code. */
 const stepSeconds = 10 * 60;
+/** To read a question and write an answer. */
+export const routeSeconds = 60 * 60;
 
 /** The `__Host-` prefix ties the cookie to this origin; browsers take it over https and on loopback. Other plain http is refused at start. */
 function cookieOf(name: string, maxAge: number) {
@@ -20,6 +22,8 @@ export const sessionCookie = () => cookieOf("session", sessionSeconds);
 export const stepCookie = () => cookieOf("step", stepSeconds);
 /** Carries new recovery codes to the one page that shows them. */
 export const codesCookie = () => cookieOf("codes", stepSeconds);
+/** Carries that a right code was shown for a one-time route. */
+export const routeCookie = () => cookieOf("route", routeSeconds);
 /** Carries what an organisation's sign-in has to send back to this browser. */
 export const journeyCookie = () => cookieOf("journey", stepSeconds);
 

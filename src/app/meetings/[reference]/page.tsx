@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { dayOf, inWords, minutesInWords, slotInWords, withWeekday } from "@/domain/kernel/dates.ts";
 import { type MeetingView, viewMeeting } from "@/domain/meetings/queries/view-meeting.ts";
 import { viewChanges } from "@/domain/meetings/queries/view-changes.ts";
+import { viewSideBySide } from "@/domain/side-by-side.ts";
 import { viewReplies } from "@/domain/sign-in/queries/view-replies.ts";
 import { Alert } from "@/ui/content/alert.tsx";
 import { ButtonLink } from "@/ui/content/button.tsx";
@@ -38,7 +39,7 @@ const follows: MeetingView["state"][] = ["published", "in_session"];
 export default async function MeetingPage({ params }: { params: Promise<{ reference: string }> }) {
   const actor = await requireActor();
   const asked = { reference: await readReference(params) };
-  const [meeting, replies, date] = await Promise.all([viewMeeting(actor, asked), viewReplies(actor, asked), viewChanges(actor, asked)]);
+  const [meeting, replies, date] = await viewSideBySide(actor, (read) => [read(viewMeeting, asked), read(viewReplies, asked), read(viewChanges, asked)]);
   if (!meeting || !replies || !date) notFound();
   const { reference, state, kind } = meeting;
   const formTitle = `${reference} – ${shellWords.titleEnd}`;

@@ -1,0 +1,23 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { tryCode } from "@/domain/one-time-routes/commands/try-code.ts";
+import { readRoute } from "@/domain/one-time-routes/queries/read-route.ts";
+import type { FormState } from "@/ui/forms/form-state.ts";
+import { routeWords as words } from "@/wording/one-time-routes.ts";
+import { requestId } from "../../actor.ts";
+import { textsOf } from "../../sign-in/entry.ts";
+import { keepShownCode } from "../shown-code.ts";
+
+/** Looks at the code that goes with a link; with the right one the page shows what the link is about. */
+export async function submitCode(state: FormState, form: FormData): Promise<FormState> {
+  const { secret, code } = textsOf(form, "secret", "code");
+  const back = (more: Partial<FormState>): FormState => ({ attempt: state.attempt + 1, errors: {}, values: {}, ...more });
+  if (code.trim() === "") return back({ errors: { code: [words.codeEmpty] } });
+  const route = await readRoute(secret, await requestId());
+  const answer = route ? await tryCode(secret, code) : "over";
+  if (answer === "wrong") return back({ errors: { code: [words.codeWrong] } });
+  if (answer === "over" || !route) return back({ problem: { title: words.over, text: words.again } });
+  await keepShownCode(route.id);
+  redirect(`/once/${encodeURIComponent(secret)}`);
+}
