@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { enums, type Risk } from "./enums.ts";
 import { choice, optionalChoice, optionalText } from "./inputs.ts";
 

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { Prisma } from "@/platform/db/client.ts";
+import type { Prisma } from "@/platform/db/client.ts";
 import { command } from "../../command.ts";
 import { checkChosenGateway } from "../../disclosures/queries/check-gateway.ts";
 import { workingDaysFrom } from "../../kernel/bank-holidays.ts";

@@ -1,6 +1,5 @@
 import { type Choice, listChoices, type WardChoice } from "../../cases/queries/find-choices.ts";
 import { listAnswers } from "../../disclosures/queries/find-gateways.ts";
-import type { GatewayAnswer } from "../../disclosures/rules.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { ForumKind } from "../../kernel/enums.ts";
 import { view } from "../../view.ts";
@@ -10,7 +9,7 @@ import { findSpeaksForAgency } from "./find-referrer.ts";
 import { listRecipients, type RecipientAgency } from "./list-recipients.ts";
 import { findHead, type Head, readWords, thresholdOfWords, type Words } from "./read-words.ts";
 
-export type ReferralForm = Head & Words & { progress: Progress; wards: WardChoice[]; agencies: Choice[]; recipients: RecipientAgency[]; gatewayAnswers: GatewayAnswer[]; today: Day; meets: ReturnType<typeof thresholdOfWords> | null };
+export type ReferralForm = Head & Words & { progress: Progress; wards: WardChoice[]; agencies: Choice[]; recipients: RecipientAgency[]; gatewayAnswers: Awaited<ReturnType<typeof listAnswers>>; today: Day; meets: ReturnType<typeof thresholdOfWords> | null };
 
 /** A referral as whoever writes it goes on with it: what stands so far, and what its forms offer. Null for anybody else, and while it is not theirs to change. */
 export const viewReferralForm = view(async ({ tx, now, may }, reference: string): Promise<ReferralForm | null> => {
