@@ -82,6 +82,7 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "case.taken": "Case taken",
   "case.twinConfirmed": "Nameless title published all the same",
   "case.amended": "Case changed",
+  "risk.assessed": "Risk scored",
   "case.subjectAdded": "Person or place added",
   "case.particularsAmended": "Identity corrected",
   "case.opened": "Case read",

@@ -144,6 +144,7 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "case.taken": (told) => `took the case ${told.reference}`,
   "case.twinConfirmed": (told) => `said that ${counted(told.particulars.words, "word")} in the nameless title or summary of ${told.reference} named nobody, and published it`,
   "case.amended": (told) => `changed the case ${told.reference}: ${told.particulars.fields.map((field) => amendedWords[field] ?? field).join(", ")}`,
+  "risk.assessed": (told) => `scored the risk of ${told.reference}`,
   "case.subjectAdded": (told) => `added a person or place to the case ${told.reference}`,
   "case.particularsAmended": (told) => `corrected an identity on ${told.reference}`,
   "case.opened": (told) => `read the case ${told.reference}`,

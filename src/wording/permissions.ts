@@ -35,6 +35,7 @@ export const permissionWords: Record<Permission, string> = {
   "referral.decide": "to answer a referral",
   "case.take": "to take a case",
   "case.amend": "to change the case",
+  "case.assessRisk": "to score the risk of the case",
   "case.addToAgenda": "to add a case to the agenda",
   "case.reveal": "to show the identities",
   "purpose.ask": "to ask to open the case",

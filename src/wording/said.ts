@@ -16,6 +16,7 @@ export const said = {
   "action.particularsEnded": "It is no longer shown to the owner.",
   "case.taken": "The case is open.",
   "case.amended": "The case is changed.",
+  "case.riskAssessed": "The risk is scored, and the case follows it.",
   "case.subjectAdded": "They are on the case.",
   "case.particularsAmended": "The identity is corrected.",
   "address.amended": "The withheld address is corrected.",

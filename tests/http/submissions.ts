@@ -44,7 +44,7 @@ const on = (name: string, day: string) => ({ [`${name}-day`]: day.slice(8), [`${
 const asSeen = (of: keyof typeof tables, more: Fields = {}) => async (_: Stage, target: Target): Promise<Fields> => ({ reference: target.reference, version: await version(target, of), ...more });
 const asKept = (more: Fields) => async (stage: Stage, target: Target): Promise<Fields> => ({ ...(await asSeen("meeting", more)(stage, target)), itemId: itemOf(stage, target, 0) });
 const moves = (more: Fields = {}, ...names: string[]): Sending => ({ about: action(...names, "north"), fields: asSeen("action", more), sees: seesAction });
-const told = { title: "Older resident, noise at night", summary: "Noise at night.", wardId: "", background: "Six calls since May.", wanted: "One plan.", risk: "high" };
+const told = { title: "Older resident, noise at night", summary: "Noise at night.", wardId: "", background: "Six calls since May.", wanted: "One plan." };
 const whoItIs = { subjectLabel: "The neighbour", name: "", address: "", addressHeldById: "", safeContact: "" };
 const gateway = (more: Fields): Sending => ({
   about: nothing,
@@ -99,8 +99,9 @@ export const sendings: Record<string, Sending> = {
   "actions/[reference]#submitSubjectEnded": { about: action("verified"), fields: (stage, { reference }) => ({ reference, subjectId: stage.cases.CEN.subject }), sees: seesAction, also: ["notFound"] },
   "actions/[reference]#submitTaskReveal": { about: (stage) => cases(stage).slice(0, 1), fields: (stage, { reference }) => ({ action: stage.actions.accepted?.reference ?? "", reference, reason }), sees: knows },
 
-  "cases#submitTakeCase": { about: (stage) => cases(stage).map(({ forum }) => ({ forum, reference: "" })), fields: (_, { forum = "" }) => ({ forumId: forum, subjectType: "victim", ...told, ...whoItIs }), sees: sameTenant },
+  "cases#submitTakeCase": { about: (stage) => cases(stage).map(({ forum }) => ({ forum, reference: "" })), fields: (_, { forum = "" }) => ({ forumId: forum, subjectType: "victim", ...told, risk: "high", ...whoItIs }), sees: sameTenant },
   "cases#submitAmendCase": { about: cases, fields: asSeen("case", told), sees: opens },
+  "cases/[reference]/risk#submitRisk": { about: cases, fields: asSeen("case", { frequency: "2", escalation: "1", targeting: "2", vulnerability: "1", impact: "1", support: "1", judgement: "", judgementReason: "" }), sees: opens },
   "cases#submitReveal": { about: cases, fields: (_, { reference }) => ({ reference, reason }), sees: knows },
   "cases/[reference]/people#submitAddSubject": { about: cases, fields: asSeen("case", { role: "victim", ...whoItIs }), sees: opens },
   "cases/[reference]/people#submitAmendParticulars": { about: cases, fields: async ({ cases: { CEN, NOR } }, target) => ({ reference: target.reference, version: await version(target, "case"), subjectId: target.case === CEN.id ? CEN.other : NOR.other, ...whoItIs }), sees: opens },

@@ -124,6 +124,8 @@ export type AuditParticulars = {
   /** A twin was published with words of the particulars in it, which a person was shown and said to name nobody. */
   "case.twinConfirmed": { words: number };
   "case.amended": { fields: AmendedField[] };
+  /** Its risk was scored by the matrix; the scores stand in the record. */
+  "risk.assessed": { assessmentId: string };
   "case.subjectAdded": { subjectId: string };
   /** Who this subject is was corrected; what it said is not kept. */
   "case.particularsAmended": { subjectId: string };

@@ -91,6 +91,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "case.taken": "case",
   "case.twinConfirmed": "case",
   "case.amended": "case",
+  "risk.assessed": "case",
   "case.subjectAdded": "case",
   "case.particularsAmended": "case",
   "case.opened": "case",

@@ -55,6 +55,7 @@ export const policy = {
   "referral.decide": ["chair in force"],
   "case.take": ["chair's office"],
   "case.amend": ["chair's office"],
+  "case.assessRisk": ["chair's office"],
   "case.addToAgenda": ["chair's office"],
   "case.reveal": ["chair's office", "on the register", "owner whose task needs it"],
   "address.store": ["chair's office"],

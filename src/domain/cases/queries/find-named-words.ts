@@ -20,6 +20,9 @@ export async function findNamedWords(tx: Tx, caseId: string, nameless: string): 
   return eachOnce([...found, ...givenAway(nameless, places)]);
 }
 
+/** As findNamedWords, of a twin as title and summary. */
+export const findNamedInCase = (tx: Tx, caseId: string, twin: { title: string; summary: string }): Promise<string[]> => findNamedWords(tx, caseId, twinOf(twin));
+
 /** As findNamedWords, of a nameless twin that may not stand on a case yet: `marksAmong` compares the words it speaks with the particulars, and answers with some of them. */
 export async function findNamedInTwin(tx: Tx, twin: { title: string; summary: string }, marksAmong: (spoken: string[]) => Promise<readonly string[]>): Promise<string[]> {
   const places = await listPlaces(tx);

@@ -1,6 +1,6 @@
 import { refuseUnknownChoices } from "../../cases/queries/find-choices.ts";
 import { command } from "../../command.ts";
-import { dangerIn } from "../../kernel/danger.ts";
+import { saysDanger } from "../../kernel/danger.ts";
 import { DescribeMatterInput } from "../inputs.ts";
 import { holdToWrite } from "../held.ts";
 import { referralSubject, touchReferral } from "../lifecycle.ts";
@@ -18,6 +18,6 @@ export const describeMatter = command({
     await tx.referralMatter.updateMany({ where: { partnershipId: actor.partnershipId, referralId: held.id }, data: told });
     await touchReferral(tx, actor.partnershipId, held);
     record({ event: "referral.written", subject: referralSubject(held), particulars: { part: "matter" } });
-    return { reference: held.reference, danger: dangerIn(`${told.happening}\n${told.wanted}`) };
+    return { reference: held.reference, danger: saysDanger(`${told.happening}\n${told.wanted}`) };
   },
 });
