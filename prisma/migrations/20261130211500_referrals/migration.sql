@@ -489,35 +489,35 @@ create function app.triagers_of_referral(wanted uuid) returns table (person_id u
  * Carries a referral into the case that it was taken as or joined to: its people and places with who they are; and into the ledger what its agency gave, to whom and by which
  * gateways, with what it decided not to share. Nobody is shown anything by it. Answers the subjects that are new to the case and the contribution; null where it may not be.
  */
-create function app.carry_referral(wanted uuid, into_case uuid) returns jsonb language plpgsql volatile security definer set search_path = '' as $$
+create function app.carry_referral(in_referral uuid, into_case uuid) returns jsonb language plpgsql volatile security definer set search_path = '' as $$
 declare r public.referrals; m public.referral_matters; h public.referral_sharings; contribution uuid := pg_catalog.gen_random_uuid(); carried uuid[] := '{}'; s record; fresh uuid;
 begin
   select x.* into r from public.referrals x join public.cases c on c.partnership_id = x.partnership_id and c.id = into_case and c.forum_id = x.forum_id
-    where x.partnership_id = app.partnership() and x.id = wanted and x.state = 'sent' and app.triages_referral(wanted) and into_case <> all(app.shut_cases());
+    where x.partnership_id = app.partnership() and x.id = in_referral and x.state = 'sent' and app.triages_referral(in_referral) and into_case <> all(app.shut_cases());
   if not found then return null; end if;
-  select x.* into m from public.referral_matters x where x.partnership_id = r.partnership_id and x.referral_id = wanted;
-  select x.* into h from public.referral_sharings x where x.partnership_id = r.partnership_id and x.referral_id = wanted;
+  select x.* into m from public.referral_matters x where x.partnership_id = r.partnership_id and x.referral_id = in_referral;
+  select x.* into h from public.referral_sharings x where x.partnership_id = r.partnership_id and x.referral_id = in_referral;
   for s in select t.id, t.role, t.label, p.* from public.referral_subjects t join public.referral_particulars p on p.partnership_id = t.partnership_id and p.subject_id = t.id
-      where t.partnership_id = r.partnership_id and t.referral_id = wanted and t.removed_at is null order by t.added_at, t.id loop
+      where t.partnership_id = r.partnership_id and t.referral_id = in_referral and t.removed_at is null order by t.added_at, t.id loop
     fresh := pg_catalog.gen_random_uuid();
     insert into public.case_subjects (id, partnership_id, forum_id, case_id, role, label) values (fresh, r.partnership_id, r.forum_id, into_case, s.role, s.label);
     insert into public.protected_particulars (subject_id, partnership_id, forum_id, case_id, name, born_on, address, address_held_by_id, safe_contact, marks)
       values (fresh, r.partnership_id, r.forum_id, into_case, s.name, s.born_on, nullif(pg_catalog.concat_ws(', ', s.address, s.postcode), ''), s.address_held_by_id, nullif(pg_catalog.concat_ws('; ', s.safe_contact, s.telephone), ''), s.marks);
     carried := carried || fresh;
   end loop;
-  if exists (select 1 from public.referral_gateways g where g.partnership_id = r.partnership_id and g.referral_id = wanted and g.removed_at is null) then
+  if exists (select 1 from public.referral_gateways g where g.partnership_id = r.partnership_id and g.referral_id = in_referral and g.removed_at is null) then
     insert into public.contributions (id, partnership_id, forum_id, case_id, agency_id, person_id, words, purpose, necessity, left_out, grade, marking, informed, informed_reason, contributed_at)
       values (contribution, r.partnership_id, r.forum_id, into_case, r.agency_id, r.person_id, r.reference || E'\n' || m.happening, h.purpose, h.necessity || E'\n' || h.proportionality, h.left_out, h.grade, h.marking, h.informed, h.informed_reason, app.moment());
     insert into public.disclosures (id, partnership_id, forum_id, case_id, contribution_id, agency_id, power_id, lawful_basis_id, condition_id, confidentiality_id)
       select pg_catalog.gen_random_uuid(), r.partnership_id, r.forum_id, into_case, contribution, g.agency_id, g.power_id, g.lawful_basis_id, g.condition_id, g.confidentiality_id
-      from public.referral_gateways g where g.partnership_id = r.partnership_id and g.referral_id = wanted and g.removed_at is null;
+      from public.referral_gateways g where g.partnership_id = r.partnership_id and g.referral_id = in_referral and g.removed_at is null;
   else contribution := null; end if;
   if h.not_shared is not null then
     insert into public.withheld_shares (id, partnership_id, forum_id, case_id, agency_id, person_id, from_agency_id, what, reason, decided_at)
       values (pg_catalog.gen_random_uuid(), r.partnership_id, r.forum_id, into_case, r.agency_id, r.person_id, null, r.reference, h.not_shared, app.moment());
   end if;
   return pg_catalog.jsonb_build_object('subjectIds', pg_catalog.to_jsonb(carried), 'contributionId', contribution, 'agencyId', r.agency_id,
-    'toAgencyIds', coalesce((select pg_catalog.jsonb_agg(g.agency_id) from public.referral_gateways g where g.partnership_id = r.partnership_id and g.referral_id = wanted and g.removed_at is null), '[]'));
+    'toAgencyIds', coalesce((select pg_catalog.jsonb_agg(g.agency_id) from public.referral_gateways g where g.partnership_id = r.partnership_id and g.referral_id = in_referral and g.removed_at is null), '[]'));
 end $$;
 grant insert on public.case_subjects, public.protected_particulars, public.contributions, public.disclosures, public.withheld_shares to casemoot_definer;
 do $$ declare t text; begin

@@ -8,7 +8,7 @@ export const askMore = command({
   permission: "referral.askMore",
   input: AskMoreInput,
   async run(context, { reason, ...seen }) {
-    const held = await holdToAnswer(context, seen, "referral.askMore");
+    const held = await holdToAnswer(context, seen, { to: "more_asked", permission: "referral.askMore" });
     await answerReferral(context, held, { kind: "more_asked", reason });
     return { reference: held.reference };
   },

@@ -8,7 +8,7 @@ export const declineReferral = command({
   permission: "referral.decide",
   input: DeclineReferralInput,
   async run(context, { reason, ...seen }) {
-    const held = await holdToAnswer(context, seen);
+    const held = await holdToAnswer(context, seen, { to: "declined" });
     await answerReferral(context, held, { kind: "declined", reason });
     return { reference: held.reference };
   },

@@ -13,7 +13,7 @@ export const joinReferral = command({
   input: JoinReferralInput,
   async run(context, { reference, version, caseId, reason, namesNobody }) {
     const { tx } = context;
-    const held = await holdToAnswer(context, { reference, version });
+    const held = await holdToAnswer(context, { reference, version }, { to: "joined" });
     const found = await lockCase(tx, caseId);
     if (found.forumId !== held.forumId) wrongField("caseId", "Select the case that it joins");
     if (found.stage === "closed") refuse("case.notOpen");

@@ -10,7 +10,7 @@ export const redirectReferral = command({
   permission: "referral.decide",
   input: RedirectReferralInput,
   async run(context, { toAgencyId, reason, ...seen }) {
-    const held = await holdToAnswer(context, seen);
+    const held = await holdToAnswer(context, seen, { to: "redirected" });
     if (!(await findParty(context.tx, toAgencyId))) wrongField("toAgencyId", "Select the service that it is for");
     await answerReferral(context, held, { kind: "redirected", reason, toAgencyId });
     return { reference: held.reference };

@@ -9,7 +9,7 @@ export const standAside = command({
   input: StandAsideInput,
   async run(context, seen) {
     const { tx, actor, now, record } = context;
-    const held = await holdToAnswer(context, seen, "referral.standAside");
+    const held = await holdToAnswer(context, seen, { permission: "referral.standAside" });
     await tx.referralInterest.createMany({ data: [{ partnershipId: actor.partnershipId, referralId: held.id, personId: actor.personId, declaredAt: now }] });
     record({ event: "referral.stoodAside", subject: referralSubject(held), particulars: {} });
     return { reference: held.reference };

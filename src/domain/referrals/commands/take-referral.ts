@@ -17,7 +17,7 @@ export const takeReferral = command({
   input: TakeReferralInput,
   async run(context, { reference, version, reason, heard, namesNobody, ...twin }) {
     const { tx, actor, now, record } = context;
-    const held = await holdToAnswer(context, { reference, version });
+    const held = await holdToAnswer(context, { reference, version }, { to: "taken" });
     await refuseUnknownChoices(tx, twin);
     const where = { partnershipId: actor.partnershipId, referralId: held.id };
     const matter = orNotFound(await tx.referralMatter.findFirst({ where }));
