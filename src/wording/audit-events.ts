@@ -67,6 +67,7 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "register.left": "Left early",
   "register.returned": "Came back",
   "interest.declared": "Interest declared",
+  "interest.noted": "Interest noted of somebody",
   "interest.withdrawn": "Interest withdrawn",
   "recusal.made": "Recused",
   "recusal.lifted": "Recusal lifted",

@@ -55,6 +55,7 @@ export const permissionWords: Record<Permission, string> = {
   "action.allowParticulars": "to say whose identity the action needs",
   "interest.declare": "to declare an interest",
   "interest.declareStanding": "to declare a standing interest",
+  "interest.note": "to note an interest that others have",
   "interest.withdraw": "to withdraw an interest",
   "interest.seeMatches": "to see possible interests",
   "recusal.decide": "to recuse somebody",

@@ -105,6 +105,7 @@ export type AuditParticulars = {
   "register.left": { personId: string };
   "register.returned": { personId: string };
   "interest.declared": { interestId: string; kind: InterestKind };
+  "interest.noted": { interestId: string; personId: string; kind: InterestKind };
   "interest.withdrawn": { interestId: string };
   "recusal.made": { recusalId: string; personId: string; silent: boolean };
   "recusal.lifted": { recusalId: string; personId: string };

@@ -76,6 +76,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "register.left": "meeting",
   "register.returned": "meeting",
   "interest.declared": "interest",
+  "interest.noted": "interest",
   "interest.withdrawn": "interest",
   "recusal.made": "case",
   "recusal.lifted": "case",

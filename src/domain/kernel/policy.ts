@@ -73,6 +73,7 @@ export const policy = {
   "action.allowParticulars": ["chair in force"],
   "interest.declare": ["member", "chair's office"],
   "interest.declareStanding": ["themself"],
+  "interest.note": ["chair's office"],
   "interest.withdraw": ["themself"],
   "interest.seeMatches": ["chair's office"],
   "recusal.decide": ["chair in force"],
