@@ -27,6 +27,8 @@ export const facts = {
   "agenda.supplement": z.strictObject({ meeting: meetingReference, at: moment }),
   "minutes.circulated": z.strictObject({ meeting: meetingReference }),
   "meeting.yearPlanned": z.strictObject({ at: moment, meetings: z.array(meeting).min(1).max(12) }),
+  "meeting.joined": z.strictObject({ at: moment, meetings: z.array(meeting).min(1).max(12) }),
+  "meeting.left": z.strictObject({ at: moment, meetings: z.array(meeting).min(1).max(12) }),
   "meeting.invited": z.strictObject({ at: moment, meeting }),
   "meeting.moved": z.strictObject({ at: moment, meeting }),
   "meeting.cancelled": z.strictObject({ at: moment, meeting }),
