@@ -177,8 +177,11 @@ export const notDrawn = "[words in another script: see the Word document]";
 function drawable(pdf: Pdf, text: string): string {
   const face = (pdf as unknown as { _font: { font: { hasGlyphForCodePoint: (point: number) => boolean } } })._font.font;
   const draws = (character: string) => /\s/.test(character) || face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  const whole = printable(text).normalize("NFC");
+  // nearly always: asked once for a text, and a table asks for each of its cells many times
+  if (Array.from(whole).every(draws)) return whole;
   const parts: string[] = [];
-  for (const word of printable(text).normalize("NFC").split(/(\s+)/)) {
+  for (const word of whole.split(/(\s+)/)) {
     if (Array.from(word).every(draws)) parts.push(word);
     else if (!/[\p{L}\p{M}]/u.test(Array.from(word).filter((character) => !draws(character)).join(""))) parts.push(Array.from(word, (character) => (draws(character) ? character : "[sign]")).join(""));
     else if (parts.at(-1)?.trim() === "" && parts.at(-2) === notDrawn && !parts.at(-1)?.includes("\n")) parts.splice(-1);
