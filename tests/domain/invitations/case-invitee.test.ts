@@ -99,7 +99,7 @@ describe("an invitation", () => {
     expect(await opens(mine)).toBeNull();
     await reached();
     expect(await opens(mine)).toBe(`${meeting.reference}-item-1-paper-1.txt`);
-    expect((await viewCase(hana, found.reference, minutesLater(5)))?.invitedPapers).toEqual([{ id: mine, meeting: meeting.reference, position: 1, title: "Chronology", type: "txt", bytes: 18 }]);
+    expect((await viewCase(hana, found.reference, minutesLater(5)))?.invitedPapers).toEqual([{ id: mine, meeting: meeting.reference, position: 1, title: "Chronology" }]);
     expect((await eventsOf(world, "paper.opened")).at(-1)).toMatchObject({ person_id: hana.personId });
     for (const [id, of] of [[earlier, before.reference], [anothers, elsewhere.reference], [taken, meeting.reference], [randomUUID(), meeting.reference], [mine, before.reference]] as const) expect(await opens(id, of), id).toBeNull();
     for (const who of [world.people.governance, world.people.northMember]) expect(await opens(mine, meeting.reference, who), who.name).toBeNull();

@@ -29,7 +29,7 @@ beforeAll(async () => {
     done(await closeMeeting(chair, { reference, version: await versionOf("meetings", meeting.id) }, later(10 * index + 5)));
     done(await circulateMinutes(coordinator, { reference, version: await versionOf("meetings", meeting.id) }, later(10 * index + 6)));
   }
-}, 60_000);
+}, 240_000);
 
 /** What verifying says after somebody with the owner's rights has done this; undone afterwards. */
 async function after(...tampering: string[]) {

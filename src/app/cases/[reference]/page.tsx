@@ -88,12 +88,11 @@ function CaseExists({ found: { reference, forum, stage, allowed } }: { found: Vi
 const InvitedPapers = ({ papers }: { papers: ViewedCase["invitedPapers"] }) => (
   <Card title={words.invitedPapers} note={words.invitedPapersNote}>
     <ul>
-      {papers.map(({ id, meeting, position, title, type, bytes }) => (
-        <li key={id} className="tag-row">
+      {papers.map(({ id, meeting, position, title }) => (
+        <li key={id}>
           <a href={`/meetings/${meeting}/papers/${id}`} download>
             {agendaWords.paper(position, title)}
           </a>
-          <span className="quiet">{agendaWords.fileFacts(type, bytes)}</span>
         </li>
       ))}
     </ul>

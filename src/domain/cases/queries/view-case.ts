@@ -4,7 +4,6 @@ import { type HistoryLine, listHistory } from "../../audit/queries/list-history.
 import { minuteNumberInWords } from "../../forums/numbering.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { ActionState, CaseDecision, CaseStage, IncompleteKind, ItemOutcome, MeetingState, Risk, SubjectType } from "../../kernel/enums.ts";
-import { type PaperType, typeOfMedia } from "../../meetings/queries/list-papers.ts";
 import { view, type ViewContext } from "../../view.ts";
 import { subjectOf } from "../lifecycle.ts";
 import { monthsBetween } from "../rules.ts";
@@ -88,7 +87,7 @@ export type ViewedCase = {
   allowed: { reveal: boolean; amend: boolean; withhold: boolean; askToOpen: boolean };
 };
 
-export type InvitedPaper = { id: string; meeting: string; position: number; title: string; type: PaperType; bytes: number };
+export type InvitedPaper = { id: string; meeting: string; position: number; title: string };
 export type RecusedPerson = { name: string; agency: string; silent: boolean; since: Date; reason: string | null };
 
 type Row = {
@@ -142,12 +141,9 @@ export async function readCase({ tx, actor, standing, now, may, record }: ViewCo
 
 export const viewCase = view(readCase);
 
-async function listInvitedPapers(tx: Tx, caseId: string): Promise<InvitedPaper[]> {
-  const rows = await tx.$queryRaw<(Omit<InvitedPaper, "type"> & { mediaType: string })[]>`
-    select p.id, a.meeting, p.position, p.title, p.media_type as "mediaType", octet_length(p.content) as bytes from papers p cross join lateral app.place_of_paper(p.id) a
+const listInvitedPapers = (tx: Tx, caseId: string) => tx.$queryRaw<InvitedPaper[]>`
+    select p.id, a.meeting, p.position, p.title from papers p cross join lateral app.place_of_paper(p.id) a
     where p.case_id = ${caseId}::uuid and p.item_id = any((select app.items_invited())::uuid[]) and p.withdrawn_at is null order by p.position`;
-  return rows.map(({ mediaType, ...paper }) => ({ ...paper, type: typeOfMedia(mediaType) }));
-}
 
 const listRecusedPeople = (tx: Tx, caseId: string): Promise<RecusedPerson[]> => tx.$queryRaw<RecusedPerson[]>`
   select concat_ws(' ', p.style, p.name) as name, g.short_name as agency, r.silent, r.decided_at as since, r.reason

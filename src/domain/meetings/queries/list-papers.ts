@@ -1,8 +1,6 @@
 import type { Tx } from "@/platform/db/client.ts";
 import { type PaperType, paperTypes } from "../paper-rules.ts";
 
-export type { PaperType };
-
 /** A paper as it is listed; what stands in it is read by opening it, one at a time. */
 export type ListedPaper = { id: string; itemId: string; position: number; title: string; restricted: boolean; supplement: number; type: PaperType; bytes: number; addedAt: Date; withdrawn: { at: Date; reason: string } | null };
 
@@ -16,4 +14,4 @@ export async function listPapers(tx: Tx, meetingId: string): Promise<ListedPaper
   return rows.map(({ mediaType, withdrawnAt, withdrawnReason, ...paper }) => ({ ...paper, type: typeOfMedia(mediaType), withdrawn: withdrawnAt && { at: withdrawnAt, reason: withdrawnReason } }));
 }
 
-export const typeOfMedia = (mediaType: string): PaperType => (Object.keys(paperTypes) as PaperType[]).find((type) => paperTypes[type] === mediaType) ?? "txt";
+const typeOfMedia = (mediaType: string): PaperType => (Object.keys(paperTypes) as PaperType[]).find((type) => paperTypes[type] === mediaType) ?? "txt";
