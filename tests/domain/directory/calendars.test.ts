@@ -31,7 +31,7 @@ const told = async (who: Actor) => (await mailsOf(who)).map(({ template, facts }
 const held = async (table: string, who: Actor) => (await owner.query<{ id: string; version: number }>(`select id, version from ${table} where person_id = $1 order by from_on desc limit 1`, [who.personId])).rows[0];
 const ends = async (kind: "seat" | "appointment", who: Actor, until: string | null, at = now) => {
   const found = await held(kind === "seat" ? "memberships" : "appointments", who);
-  return endHolding(people.administrator, { kind, holdingId: found?.id, version: found?.version, when: until === null ? "at_once" : "later", ...(until ? { until: onDay(until) } : {}) }, at);
+  return endHolding(people.administrator, { kind, holdingId: found?.id, version: found?.version, when: until === null ? "at_once" : "on_a_day", ...(until ? { until: onDay(until) } : {}) }, at);
 };
 
 describe("whoever is seated later", () => {
