@@ -18,13 +18,13 @@ beforeAll(async () => {
   world = await aPartnership();
   const { chair, coordinator } = world.people;
   for (const [index, reference] of ["CEN-2026-09", "CEN-2026-10", "CEN-2026-12"].entries()) {
-    const meeting = await aMeeting(world, reference, { items: ["register", "report"], startsAt: `2026-${reference.slice(-2)}-08T14:00:00Z` });
+    const meeting = await aMeeting(world, reference, { items: ["register", "report", "last_minutes"], startsAt: `2026-${reference.slice(-2)}-08T14:00:00Z` });
     await attends(world, meeting, chair);
     const before = meetings.at(-1);
     if (before) done(await confirmMinutes(chair, { reference: before.reference, version: await versionOf("meetings", before.id), at: reference }, later(10 * index)));
     meetings.push(meeting);
     if (index === 2) continue;
-    for (const n of [1, 2]) done(await writeMinute(coordinator, { itemId: item(meeting, n).id, version: 1, outcome: "agreed", discussion: `Said on item ${n}.` }, later(10 * index + n)));
+    for (const n of [1, 2, 3]) done(await writeMinute(coordinator, { itemId: item(meeting, n).id, version: 1, outcome: "agreed", discussion: `Said on item ${n}.` }, later(10 * index + n)));
     done(await addResolution(coordinator, { itemId: item(meeting, 2).id, wording: "the report be noted" }, later(10 * index + 3)));
     done(await closeMeeting(chair, { reference, version: await versionOf("meetings", meeting.id) }, later(10 * index + 5)));
     done(await circulateMinutes(coordinator, { reference, version: await versionOf("meetings", meeting.id) }, later(10 * index + 6)));
