@@ -49,6 +49,11 @@ function draw(pdf: Pdf, whole: Structure, block: Block) {
     }
     case "paragraph":
       return tagged(pdf, whole, "P", () => pdf.font(block.strong ? "bold" : "regular").fontSize(11).text(drawable(pdf, block.text), { lineGap: 3 }), 6);
+    case "changes":
+      return tagged(pdf, whole, "P", () => {
+        pdf.font("regular").fontSize(11);
+        for (const [index, { kind, text }] of block.parts.entries()) pdf.text(drawable(pdf, text), { lineGap: 3, indent: 0, strike: kind === "removed", underline: kind === "added", continued: index < block.parts.length - 1 });
+      }, 6);
     case "list": {
       const group = pdf.struct("L");
       whole.add(group);
