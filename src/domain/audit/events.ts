@@ -1,4 +1,4 @@
-import type { ActionState, EscalationState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind, SignInWay } from "../kernel/enums.ts";
+import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ConcernAnswerKind, EscalationState, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind, ReferralState, SignInWay } from "../kernel/enums.ts";
 import type { DocumentForm } from "../kernel/documents.ts";
 import type { Permission } from "../kernel/policy.ts";
 
@@ -10,6 +10,9 @@ type Ended = { personId: string; until: string };
 
 /** What was changed of an item of a draft agenda; what it is now stands there. */
 export type AgendaItemField = "plannedMinutes" | "presenter" | "title" | "restricted";
+
+/** The parts of a referral, each saved by itself. */
+export type ReferralPart = "matter" | "threshold" | "people" | "sharing" | "risk";
 
 /** What was changed in a case; the words themselves stand in the case. */
 export type AmendedField = "title" | "summary" | "ward" | "involvesChildren" | "background" | "wanted" | "risk";
@@ -108,6 +111,36 @@ export type AuditParticulars = {
   "recusal.lifted": { recusalId: string; personId: string };
   "item.invited": { personId: string; invitationId: string };
   "item.invitationWithdrawn": { personId: string };
+  /** Kept as surgery work: the councillor's own. */
+  "concern.logged": Record<never, never>;
+  /** Passed to the councillor of the ward. */
+  "concern.passed": { personId: string };
+  /** `meetingId`: written down at a meeting. */
+  "concern.raised": { meetingId: string | null };
+  "concern.recurred": { recurrenceId: string };
+  /** Dealt with at the surgery, and never raised. */
+  "concern.settled": { answerId: string };
+  "concern.opened": Record<never, never>;
+  /** The chair's office was shown who it came from. */
+  "concern.revealed": { revealId: string };
+  "concern.prepared": Record<never, never>;
+  "concern.moreAsked": { answerId: string };
+  "concern.moreTold": { answerId: string };
+  "concern.decided": { decision: ConcernAnswerKind; answerId: string };
+  /** The chair approved words for residents; so many of them were shown as perhaps naming somebody, and stayed. */
+  "concern.replied": { answerId: string; ends: boolean; words: number };
+  /** Whoever raised it told residents. */
+  "concern.told": { answerId: string };
+  "referral.started": Record<never, never>;
+  /** A part of it was written; the words stand in the referral. */
+  "referral.written": { part: ReferralPart };
+  "referral.sent": { sendingId: string };
+  /** Its words were read by somebody else than whoever wrote them. */
+  "referral.opened": Record<never, never>;
+  "referral.revealed": { revealId: string };
+  /** Somebody of the chair's office has to do with whom it is about. */
+  "referral.stoodAside": Record<never, never>;
+  "referral.decided": { decisionId: string; kind: ReferralState };
   "case.taken": Record<never, never>;
   /** A twin was published with words of the particulars in it, which a person was shown and said to name nobody. */
   "case.twinConfirmed": { words: number };
@@ -199,6 +232,8 @@ export type AuditParticulars = {
   "board.changed": Record<never, never>;
   "board.ended": Record<never, never>;
   "terms.adopted": { version: number; from: string; limitMinutes: number; admitsElectedMembers: boolean; quorum: number | null; requiredRoles: AgencyKind[] };
+  "bankHoliday.added": { day: string };
+  "bankHoliday.withdrawn": { day: string };
   "declaration.adopted": { version: number; from: string };
   "partnership.changed": { fields: ChangedField[]; idleMinutes: number };
   /** An email that couldn't be sent waits anew. */

@@ -2,7 +2,7 @@ import type { AuditEventName } from "./events.ts";
 
 /** What an event is about. `reference` is the spoken one; no names, no titles. */
 export type AuditSubject = {
-  type: "session" | "meeting" | "item" | "case" | "action" | "escalation" | "board" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place";
+  type: "session" | "meeting" | "item" | "referral" | "concern" | "case" | "action" | "escalation" | "board" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place";
   id?: string | null;
   reference?: string | null;
   forumId?: string | null;
@@ -82,6 +82,26 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "recusal.lifted": "case",
   "item.invited": "item",
   "item.invitationWithdrawn": "item",
+  "concern.logged": "concern",
+  "concern.passed": "concern",
+  "concern.raised": "concern",
+  "concern.recurred": "concern",
+  "concern.settled": "concern",
+  "concern.opened": "concern",
+  "concern.revealed": "concern",
+  "concern.prepared": "concern",
+  "concern.moreAsked": "concern",
+  "concern.moreTold": "concern",
+  "concern.decided": "concern",
+  "concern.replied": "concern",
+  "concern.told": "concern",
+  "referral.started": "referral",
+  "referral.written": "referral",
+  "referral.sent": "referral",
+  "referral.opened": "referral",
+  "referral.revealed": "referral",
+  "referral.stoodAside": "referral",
+  "referral.decided": "referral",
   "case.taken": "case",
   "case.twinConfirmed": "case",
   "case.amended": "case",
@@ -154,6 +174,8 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "board.added": "board",
   "board.changed": "board",
   "board.ended": "board",
+  "bankHoliday.added": "partnership",
+  "bankHoliday.withdrawn": "partnership",
   "declaration.adopted": "partnership",
   "partnership.changed": "partnership",
   "mail.sentAgain": "person",
