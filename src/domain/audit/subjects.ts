@@ -109,6 +109,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "action.planTaken": "forum",
   "action.moved": "action",
   "action.reassigned": "action",
+  "action.chased": "action",
   "case.contributed": "case",
   "case.shareWithheld": "case",
   "ledger.opened": "case",
@@ -143,6 +144,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "declaration.adopted": "partnership",
   "partnership.changed": "partnership",
   "mail.sentAgain": "person",
+  "mail.paceChosen": "person",
   "audit.searched": "audit",
   "audit.exported": "audit",
 };

@@ -72,6 +72,8 @@ export const refusals = [
   "action.wordingNamesSomeone",
   "action.notOpen",
   "action.ownerHasNoSeat",
+  "chase.tooSoon",
+  "chase.notNow",
   "organisation.notInDemonstration",
   "organisation.already",
   "organisation.ended",
