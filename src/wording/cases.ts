@@ -144,7 +144,7 @@ export const caseForms = {
   backgroundHint: "Speak of people as the room does, such as the tenant or the son",
   wanted: "What is wanted from the forum",
   risk: "Risk",
-  riskRaiseOnly: "It can be raised by judgement, not lowered by it",
+  riskHint: "As far as you can tell today: it is scored by the matrix afterwards",
 
   who: "Who it is",
   whoNote: "Shown for 15 minutes at a time, to those who say why. Leave empty what you do not know.",

@@ -28,7 +28,7 @@ test("a form that was sent, gone back to and sent with other words is not called
 test("going back to a form and changing it again loses nothing: the page drawn anew saves it", async () => {
   const world = await aPartnership();
   const { reference } = await aCase(world);
-  const { forumId: _, subjectType: __, subjectLabel: ___, name: ____, bornOn: _____, address: ______, addressHeldById: _______, safeContact: ________, ...told } = caseForm(world);
+  const { forumId: _, subjectType: __, subjectLabel: ___, name: ____, bornOn: _____, address: ______, addressHeldById: _______, safeContact: ________, risk: _________, ...told } = caseForm(world);
   const form = { ...told, reference, version: 1, submissionKey: randomUUID() };
   expect(await amendCase(world.people.coordinator, { ...form, background: "Seven calls." })).toMatchObject({ ok: true });
   const again = { ...form, background: "Seven calls, and a window." };

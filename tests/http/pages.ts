@@ -30,6 +30,7 @@ export const pages: Record<string, Page> = {
   "/cases/new": { opens: (who) => who.mayAnywhere("case.take") },
   "/cases/[reference]": { records: casesOf, opens: inSight("cases") },
   "/cases/[reference]/amend": { records: casesOf, opens: (who, thing) => inSight("contents")(who, thing) && who.may("case.amend", thing) },
+  "/cases/[reference]/risk": { records: casesOf, opens: inSight("contents") },
   "/cases/[reference]/share": { records: casesOf, opens: (who, thing) => who.may("case.contribute", thing) },
   "/cases/[reference]/withhold": { records: casesOf, opens: (who, thing) => who.may("case.contribute", thing) },
   "/cases/[reference]/withheld": { records: casesOf, opens: (who, thing) => inSight("contents")(who, thing) && who.may("address.store", thing) },

@@ -44,7 +44,7 @@ const on = (name: string, day: string) => ({ [`${name}-day`]: day.slice(8), [`${
 const asSeen = (of: keyof typeof tables, more: Fields = {}) => async (_: Stage, target: Target): Promise<Fields> => ({ reference: target.reference, version: await version(target, of), ...more });
 const asKept = (more: Fields) => async (stage: Stage, target: Target): Promise<Fields> => ({ ...(await asSeen("meeting", more)(stage, target)), itemId: itemOf(stage, target, 0) });
 const moves = (more: Fields = {}, ...names: string[]): Sending => ({ about: action(...names, "north"), fields: asSeen("action", more), sees: seesAction });
-const told = { title: "Older resident, noise at night", summary: "Noise at night.", wardId: "", background: "Six calls since May.", wanted: "One plan.", risk: "high" };
+const told = { title: "Older resident, noise at night", summary: "Noise at night.", wardId: "", background: "Six calls since May.", wanted: "One plan." };
 const whoItIs = { subjectLabel: "The neighbour", name: "", address: "", addressHeldById: "", safeContact: "" };
 const gateway = (more: Fields): Sending => ({
   about: nothing,
@@ -104,8 +104,9 @@ export const sendings: Record<string, Sending> = {
   "actions/[reference]#submitSubjectEnded": { about: action("verified"), fields: (stage, { reference }) => ({ reference, subjectId: stage.cases.CEN.subject }), sees: seesAction, also: ["notFound"] },
   "actions/[reference]#submitTaskReveal": { about: (stage) => cases(stage).slice(0, 1), fields: (stage, { reference }) => ({ action: stage.actions.accepted?.reference ?? "", reference, reason }), sees: knows },
 
-  "cases#submitTakeCase": { about: (stage) => cases(stage).map(({ forum }) => ({ forum, reference: "" })), fields: (_, { forum = "" }) => ({ forumId: forum, subjectType: "victim", ...told, ...whoItIs }), sees: sameTenant },
+  "cases#submitTakeCase": { about: (stage) => cases(stage).map(({ forum }) => ({ forum, reference: "" })), fields: (_, { forum = "" }) => ({ forumId: forum, subjectType: "victim", ...told, risk: "high", ...whoItIs }), sees: sameTenant },
   "cases#submitAmendCase": { about: cases, fields: asSeen("case", told), sees: opens },
+  "cases/[reference]/risk#submitRisk": { about: cases, fields: asSeen("case", { frequency: "2", escalation: "1", targeting: "2", vulnerability: "1", impact: "1", support: "1", judgement: "", judgementReason: "" }), sees: opens },
   "cases#submitReveal": { about: cases, fields: (_, { reference }) => ({ reference, reason }), sees: knows },
   "cases/[reference]/people#submitAddSubject": { about: cases, fields: asSeen("case", { role: "victim", ...whoItIs }), sees: opens },
   "cases/[reference]/people#submitAmendParticulars": { about: cases, fields: async ({ cases: { CEN, NOR } }, target) => ({ reference: target.reference, version: await version(target, "case"), subjectId: target.case === CEN.id ? CEN.other : NOR.other, ...whoItIs }), sees: opens },
@@ -156,8 +157,9 @@ export const sendings: Record<string, Sending> = {
   "meetings/[reference]/agenda#submitEndWaiting": { about: meeting("inSession", "north"), fields: (stage, { reference, forum }) => ({ reference, waitingId: stage.waiting[forum === stage.world.forums.NOR ? "NOR" : "CEN"] }), sees: seesMeeting },
   "meetings/[reference]/agenda#submitPaper": { about: item(0, "published", "north"), fields: (stage, target) => ({ reference: target.reference, itemId: itemOf(stage, target, 0), title: "A paper", file: new File(["Calls by ward"], "what somebody called it.txt") }), sees: seesMeeting },
   "meetings/[reference]/agenda#submitWithdrawPaper": { about: meeting("published", "north"), fields: (stage, target) => ({ reference: target.reference, paperId: Object.values(stage.meetings).find(({ id }) => id === target.meeting)?.papers[2] ?? "", reason: "The wrong month" }), sees: seesMeeting },
-  "meetings/[reference]/interests#submitInterest": { about: item(1, "published"), fields: (stage, { reference }) => ({ reference, caseReference: stage.cases.CEN.reference, kind: "other", about: "street", words: "I live there" }), sees: (who, target) => seesMeeting(who, target) && who.sight.twins.includes(target.case ?? "") },
-  "meetings/[reference]/interests#submitRecusal": { about: cases, fields: (stage, { reference }) => ({ meeting: stage.meetings.inSession.reference, caseReference: reference, personId: stage.world.people.governance.personId, how: "open", reason }), sees: knows },
+  "meetings/[reference]/interests#submitInterest": { about: item(1, "published"), fields: (stage, { reference }) => ({ reference, on: stage.cases.CEN.reference, kind: "other", about: "street", words: "I live there" }), sees: (who, target) => seesMeeting(who, target) && who.sight.twins.includes(target.case ?? "") },
+  "meetings/[reference]/interests#submitNoted": { about: meeting("inSession"), fields: (stage, { reference }) => ({ reference, personIds: stage.world.people.police.personId, kind: "personal", about: "membership", words: "Members who also sit on a district council" }), sees: seesMeeting },
+  "meetings/[reference]/interests#submitRecusal": { about: cases, fields: (stage, { reference }) => ({ meeting: stage.meetings.inSession.reference, on: reference, personId: stage.world.people.governance.personId, how: "open", reason }), sees: knows },
   "meetings/[reference]/interests#submitLift": { about: (stage) => cases(stage).slice(1), fields: (stage) => ({ meeting: stage.meetings.inSession.reference, recusalId: stage.recusal, reason }), sees: (who, target) => who.serves(target.forum ?? "") || who.person === who.facts.recusals.find((row) => row.case === target.case && row.id)?.person },
   "meetings/[reference]/invitations#submitInvitation": { about: item(1, "inSession"), fields: (stage, target) => ({ reference: target.reference, itemId: itemOf(stage, target, 1), personId: stage.world.people.police.personId }), sees: (who, target) => seesMeeting(who, target) && who.sight.twins.includes(target.case ?? "") },
   "meetings/[reference]/invitations#submitWithdrawal": { about: item(1, "inSession"), fields: ({ invitation }, { reference }) => ({ reference, invitationId: invitation }), sees: (who, target) => who.serves(target.forum ?? "") && who.sight.twins.includes(target.case ?? "") },

@@ -1,5 +1,6 @@
-import { addDays, asDate, type Day } from "../kernel/dates.ts";
+import { addDays, type Day } from "../kernel/dates.ts";
 import type { ActionState, IncompleteKind } from "../kernel/enums.ts";
+import { type BankHolidays, workingDaysBetween } from "../kernel/working-days.ts";
 
 const beingDone = ["assigned", "accepted", "in_progress"] as const satisfies readonly ActionState[];
 
@@ -48,17 +49,13 @@ export function statusOf({ state, due, incompleteKind }: { state: ActionState; d
   return found;
 }
 
-/** An assigned action whose owner has said nothing for five working days is unanswered, not accepted (rule 10). Weekdays only; bank holidays come with the calendar. */
-export const isUnanswered = (state: ActionState, assignedOn: Day | null, today: Day): boolean => state === "assigned" && assignedOn !== null && workingDaysBetween(assignedOn, today) >= 5;
-
-/** Weekdays after the first day, up to and with the last. */
-export function workingDaysBetween(from: Day, to: Day): number {
-  const days = Math.max(0, Math.round((asDate(to).getTime() - asDate(from).getTime()) / 86_400_000));
-  const first = asDate(from).getUTCDay();
-  let rest = 0;
-  for (let n = 1; n <= days % 7; n += 1) if (![0, 6].includes((first + n) % 7)) rest += 1;
-  return Math.floor(days / 7) * 5 + rest;
-}
+/** An assigned action whose owner has said nothing for five working days is unanswered, not accepted (rule 10). Holidays matter for the month behind today alone: what was assigned before it is unanswered by any calendar. */
+export const isUnanswered = (state: ActionState, assignedOn: Day | null, today: Day, holidays: BankHolidays): boolean => {
+  if (state !== "assigned" || assignedOn === null) return false;
+  return assignedOn < holidaysFrom(today) || workingDaysBetween(assignedOn, today, holidays) >= 5;
+};
+/** From when holidays are asked for, for what stands above. */
+export const holidaysFrom = (today: Day): Day => addDays(today, -30);
 
 /** The first day of the quarter of the year in which a day falls. */
 export function quarterOf(day: Day): Day {

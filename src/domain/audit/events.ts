@@ -102,6 +102,7 @@ export type AuditParticulars = {
   "register.left": { personId: string };
   "register.returned": { personId: string };
   "interest.declared": { interestId: string; kind: InterestKind };
+  "interest.noted": { interestId: string; personId: string; kind: InterestKind };
   "interest.withdrawn": { interestId: string };
   "recusal.made": { recusalId: string; personId: string; silent: boolean };
   "recusal.lifted": { recusalId: string; personId: string };
@@ -111,6 +112,8 @@ export type AuditParticulars = {
   /** A twin was published with words of the particulars in it, which a person was shown and said to name nobody. */
   "case.twinConfirmed": { words: number };
   "case.amended": { fields: AmendedField[] };
+  /** Its risk was scored by the matrix; the scores stand in the record. */
+  "risk.assessed": { assessmentId: string };
   "case.subjectAdded": { subjectId: string };
   /** Who this subject is was corrected; what it said is not kept. */
   "case.particularsAmended": { subjectId: string };

@@ -10,7 +10,6 @@ const told = {
   involvesChildren: ticked,
   background: text({ called: "What is happening", empty: "Enter what is happening", max: 8000 }),
   wanted: text({ called: "What is wanted from the forum", empty: "Enter what is wanted from the forum", max: 2000 }),
-  risk: choice(enums.risk, "Select the risk"),
   namesNobody: confirmedWords,
 };
 
@@ -28,6 +27,8 @@ export const TakeCaseInput = z.strictObject({
   forumId: id("Select the forum that takes the case"),
   subjectType: choice(enums.subject_type, "Select what the case is about"),
   ...told,
+  /** By judgement, until it is scored. */
+  risk: choice(enums.risk, "Select the risk"),
   ...who,
 });
 /** Another person or place of a case, whose kind may differ from what the case is about. */

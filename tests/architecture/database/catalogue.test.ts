@@ -29,7 +29,7 @@ test("the application's role owns nothing, bypasses nothing, and can't become an
 
 test("evidence can't be changed or removed by the application, nor by its owner", async () => {
   const evidence = [
-    "audit_events", "sign_ins", "advance_signatures", "declarations", "reveals", "address_reveals", "action_steps", "recusals", "recusal_lifts", "governance_purposes", "governance_agreements", "contributions", "disclosures", "withheld_shares", "meeting_changes", "guest_sign_ins", "register_refusals", "minute_receipts", "read_outs", "chases",
+    "audit_events", "sign_ins", "advance_signatures", "declarations", "reveals", "address_reveals", "action_steps", "recusals", "recusal_lifts", "governance_purposes", "governance_agreements", "contributions", "disclosures", "withheld_shares", "meeting_changes", "guest_sign_ins", "register_refusals", "minute_receipts", "read_outs", "risk_assessments", "chases",
   ];
   expect(await column("select relname as v from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname = 'written_once' order by 1")).toEqual(evidence.toSorted());
   expect(await column(`select table_name || ' ' || privilege_type as v from information_schema.role_table_grants where grantee = 'casemoot_app' and table_name = any('{${evidence.join(",")}}') and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`)).toEqual([]);
@@ -50,6 +50,14 @@ test("a case that is shut is shut in every table that holds one: recusal beats e
   for (const [table, way] of Object.entries(through)) expect(await column(`select qual as v from pg_policies where schemaname = 'public' and tablename = '${table}' and policyname = 'read'`), table).toEqual([expect.stringContaining(way)]);
 });
 
+test("an item that is shut is shut in every table that holds one, by its item, or by way of its action or of what came of it", async () => {
+  const holdingItems = await column("select c.table_name as v from information_schema.columns c join information_schema.role_table_grants g using (table_schema, table_name) where g.grantee = 'casemoot_app' and g.privilege_type = 'SELECT' and c.table_schema = 'public' and c.column_name = 'item_id' order by 1");
+  const shut = await column("select tablename as v from pg_policies where schemaname = 'public' and policyname = 'not_recused_from_item' and permissive = 'RESTRICTIVE' and cmd in ('ALL', 'SELECT') and qual like '%shut_item%' order by 1");
+  // declarations and recusals have policies of their own; departures ask for the item; an invitation is to a case's item
+  expect(holdingItems.filter((table) => !shut.includes(table))).toEqual(["case_invitations", "departures", "interests", "recusals"]);
+  expect(shut.filter((table) => !holdingItems.includes(table))).toEqual(["action_colleagues", "action_steps", "action_wordings", "agenda_items", "audit_events", "read_outs", "waiting_items"]);
+});
+
 test("no view looks past the policies of whoever asks", async () => {
   expect(await column("select relname as v from pg_class where relnamespace in ('public'::regnamespace, 'app'::regnamespace) and (relkind = 'm' or (relkind = 'v' and not coalesce(reloptions, '{}') @> array['security_invoker=true']))")).toEqual([]);
 });
@@ -63,7 +71,9 @@ test("the functions that look past the policies are these, owned by the role tha
   expect(definers).toMatchInlineSnapshot(`
     [
       "about_shut_case",
+      "about_shut_item",
       "add_shut_cases",
+      "add_shut_reports",
       "agenda_is_out",
       "ask_password_reset",
       "audit_heads_now",
@@ -77,6 +87,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "chain_event",
       "chair_recused",
       "chair_recused_from",
+      "chair_recused_from_item",
       "chair_to_tell",
       "chases_told",
       "close_recused_cases",
@@ -110,11 +121,14 @@ test("the functions that look past the policies are these, owned by the role tha
       "holds_partnership_office",
       "in_the_room",
       "interest_matches",
+      "interests_minuted",
       "invitations_held",
       "is_named_contact",
       "is_person",
+      "keep_case_keys",
       "keep_moved_address",
       "keep_or_send",
+      "key_case",
       "leads_own_agency",
       "leave_off_item",
       "left_off",
@@ -123,6 +137,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "make_room",
       "manager_for",
       "marks_among",
+      "matter_of",
       "may_give_action",
       "may_reveal",
       "meetings_of_case",
@@ -175,6 +190,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "set_own_second_factor",
       "shown_for_session",
       "shut_cases",
+      "shut_items",
       "shut_minutes",
       "shut_to",
       "sign_in_by_code",
@@ -182,6 +198,9 @@ test("the functions that look past the policies are these, owned by the role tha
       "sign_in_by_set_up",
       "sign_in_failures",
       "silently_shut_cases",
+      "silently_shut_items",
+      "similar_records",
+      "similar_rows",
       "standing",
       "subjects_needed",
       "take_back_failure",

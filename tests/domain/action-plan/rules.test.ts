@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { actionMoves } from "@/domain/action-plan/lifecycle.ts";
-import { actionStatuses, isUnanswered, quarterOf, statusOf, statusRule, workingDaysBetween } from "@/domain/action-plan/rules.ts";
+import { actionStatuses, isUnanswered, quarterOf, statusOf, statusRule } from "@/domain/action-plan/rules.ts";
 import { enums } from "@/domain/kernel/enums.ts";
 
 const today = "2026-12-08";
@@ -36,21 +36,19 @@ test("every state on every day has one status, and only one", () => {
   }
 });
 
-test("working days leave out weekends", () => {
-  expect(workingDaysBetween("2026-12-08", "2026-12-08")).toBe(0);
-  expect(workingDaysBetween("2026-12-08", "2026-12-11")).toBe(3); // Tuesday to Friday
-  expect(workingDaysBetween("2026-12-11", "2026-12-13")).toBe(0); // Friday to Sunday
-  expect(workingDaysBetween("2026-12-11", "2026-12-14")).toBe(1);
-  expect(workingDaysBetween("2026-12-08", "2026-12-22")).toBe(10);
-  expect(workingDaysBetween("2026-12-12", "2026-12-20")).toBe(5); // Saturday to Sunday of the week after
-  expect(workingDaysBetween("2026-12-08", "2026-12-01")).toBe(0);
+test("unanswered after five working days, and only while nobody has said anything", () => {
+  const none = new Map<string, string>();
+  expect(isUnanswered("assigned", "2026-12-08", "2026-12-14", none)).toBe(false);
+  expect(isUnanswered("assigned", "2026-12-08", "2026-12-15", none)).toBe(true);
+  for (const state of enums.action_state.filter((each) => each !== "assigned")) expect(isUnanswered(state, "2026-01-01", today, none)).toBe(false);
+  expect(isUnanswered("assigned", null, today, none)).toBe(false);
 });
 
-test("unanswered after five working days, and only while nobody has said anything", () => {
-  expect(isUnanswered("assigned", "2026-12-08", "2026-12-14")).toBe(false);
-  expect(isUnanswered("assigned", "2026-12-08", "2026-12-15")).toBe(true);
-  for (const state of enums.action_state.filter((each) => each !== "assigned")) expect(isUnanswered(state, "2026-01-01", today)).toBe(false);
-  expect(isUnanswered("assigned", null, today)).toBe(false);
+test("bank holidays don't count against whoever hasn't answered, and a month later they make no difference", () => {
+  const christmas = new Map([["2026-12-25", "Christmas Day"], ["2026-12-28", "Boxing Day (substitute day)"]]);
+  expect(isUnanswered("assigned", "2026-12-22", "2026-12-29", christmas)).toBe(false);
+  expect(isUnanswered("assigned", "2026-12-22", "2026-12-31", christmas)).toBe(true);
+  expect(isUnanswered("assigned", "2026-11-30", "2026-12-31", new Map())).toBe(true);
 });
 
 test("a quarter begins in January, April, July and October", () => {

@@ -59,7 +59,7 @@ describe("correcting who somebody is", () => {
     await amend();
     expect((await stored())?.marks).toEqual(expect.arrayContaining(["marjory", "bickerstaff", "born:1944"]));
     expect((await stored())?.marks).not.toContain("bickerstaffe");
-    const told = { reference: found.reference, version: await version(), summary: "Noise.", wardId: "", background: "Known", wanted: "A plan", risk: "medium" };
+    const told = { reference: found.reference, version: await version(), summary: "Noise.", wardId: "", background: "Known", wanted: "A plan" };
     expect(problem(await amendCase(people.coordinator, { ...told, title: "Bickerstaff and neighbours" }, now))).toMatchObject({ rule: "case.twinNamesSomeone" });
   });
 

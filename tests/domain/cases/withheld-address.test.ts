@@ -156,7 +156,7 @@ describe("a stored withheld address", () => {
 
   test("isn't named in the nameless twin either, which the database compares without showing it", async () => {
     await stored();
-    const form = (summary: string) => ({ reference: found.reference, version: 2, title: "Older resident, neighbour intimidation", summary, wardId: "", involvesChildren: "yes", background: "Six calls since May.", wanted: "One plan between police and housing.", risk: "medium" });
+    const form = (summary: string) => ({ reference: found.reference, version: 2, title: "Older resident, neighbour intimidation", summary, wardId: "", involvesChildren: "yes", background: "Six calls since May.", wanted: "One plan between police and housing." });
     expect(await amendCase(world.people.coordinator, form("She is at Hollowgate now."), now)).toMatchObject({ ok: false, problem: { rule: "case.twinNamesSomeone", facts: { words: ["Hollowgate"] } } });
     expect(await amendCase(world.people.coordinator, form("She is safe now."), now)).toMatchObject({ ok: true });
   });

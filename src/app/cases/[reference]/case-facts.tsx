@@ -5,6 +5,7 @@ import { Card } from "@/ui/content/card.tsx";
 import { Reference } from "@/ui/content/reference.tsx";
 import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { caseWords as words, riskWords } from "@/wording/cases.ts";
+import { courseWords, riskPage } from "@/wording/risk.ts";
 
 /** The facts one looks up first: forum, ward, risk, since when, what is open, where it comes next. */
 export function CaseFacts({ found, twin }: { found: ViewedCase; twin: NonNullable<ViewedCase["twin"]> }) {
@@ -15,7 +16,7 @@ export function CaseFacts({ found, twin }: { found: ViewedCase; twin: NonNullabl
   const rows = [
     { key: words.forum, value: found.forum.name },
     { key: words.ward, value: twin.ward ?? words.wholeArea },
-    ...(content ? [{ key: words.risk, value: riskWords[content.risk] }] : []),
+    ...(content ? [{ key: words.risk, value: <Risk reference={found.reference} content={content} /> }] : []),
     { key: words.opened, value: inWords(found.openedOn) },
     ...(closedOn ? [{ key: words.closed, value: inWords(closedOn) }] : []),
     { key: words.openActions, value: open === 0 ? words.noneOpen : String(open) },
@@ -36,3 +37,13 @@ export function CaseFacts({ found, twin }: { found: ViewedCase; twin: NonNullabl
     </Card>
   );
 }
+
+/** What it is today, and how the matrix moved: "High" and "33, then 21". */
+const Risk = ({ reference, content: { risk, scored } }: { reference: string; content: NonNullable<ViewedCase["content"]> }) => (
+  <>
+    {riskWords[risk]}{" "}
+    <a href={`/cases/${reference}/risk`}>
+      {scored.length === 0 ? riskPage.none : `${riskPage.link}: ${courseWords(scored)}`}
+    </a>
+  </>
+);

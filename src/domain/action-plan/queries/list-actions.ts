@@ -2,12 +2,14 @@ import { Prisma, type Tx } from "@/platform/db/client.ts";
 import { together } from "@/platform/db/together.ts";
 import type { Recorded } from "../../audit/record.ts";
 import type { Standing } from "../../kernel/actor.ts";
+import { findBankHolidays } from "../../kernel/bank-holidays.ts";
 import { type Day, dayOf, instantOf } from "../../kernel/dates.ts";
 import type { DocumentForm } from "../../kernel/documents.ts";
 import { type ActionState, type Capacity, type IncompleteKind, openActionStates } from "../../kernel/enums.ts";
+import type { BankHolidays } from "../../kernel/working-days.ts";
 import { view } from "../../view.ts";
 import type { ActionFilters, ActionGroup, ActionSort } from "../inputs.ts";
-import { type ActionStatus, actionStatuses, isOver, isUnanswered, quarterOf, soonUntil, statusOf, statusRule } from "../rules.ts";
+import { type ActionStatus, actionStatuses, holidaysFrom, isOver, isUnanswered, quarterOf, soonUntil, statusOf, statusRule } from "../rules.ts";
 import { ownerGone } from "./at-the-table.ts";
 import { countChases } from "./count-chases.ts";
 import { countMeetingsCarried } from "./count-meetings-carried.ts";
@@ -73,7 +75,7 @@ export const listActions = view(async ({ tx, actor, standing, now, record, may }
   const shown = Prisma.sql`${scope.where} and ${whereGroup(status, today)} and ${filters.ended ? Prisma.sql`a.ended_at >= ${quarterStart(today)}` : Prisma.sql`true`}`;
   const size = filters.all ? perPrint : perPage;
   let page = filters.all ? 1 : filters.page;
-  const [found, counts] = await together(tx, (at) => [readRows(at, shown, sort, size, page, today), countByStatus(at, scope, today)]);
+  const [found, counts, holidays] = await together(tx, (at) => [readRows(at, shown, sort, size, page, today), countByStatus(at, scope, today), findBankHolidays(at, holidaysFrom(today), today)]);
   let rows = found;
   if (rows.length === 0 && page > 1) rows = await readRows(tx, shown, sort, size, (page = 1), today);
   const words = await readWordings(tx, rows.map(({ id }) => id));
@@ -83,7 +85,7 @@ export const listActions = view(async ({ tx, actor, standing, now, record, may }
   return {
     forum: scope.forum, forums: scope.forums, agencies: scope.agencies, meeting: scope.meeting,
     shown: { status, sort, agency: filters.agency, mine: filters.mine, ended: filters.ended },
-    actions: rows.map((row) => listed(row, words.get(row.id)?.wording, today)),
+    actions: rows.map((row) => listed(row, words.get(row.id)?.wording, today, holidays)),
     total, page, pages: filters.all ? 1 : Math.max(1, Math.ceil(total / size)),
     counts, quarterFrom: quarterOf(today), today, readAt: now,
     mayChase: scope.forum !== null && may("action.chase", { forumId: scope.forum.id }),
@@ -93,10 +95,13 @@ export const listActions = view(async ({ tx, actor, standing, now, record, may }
 
 /** One's own open actions in every forum, the first due first: for one's home page. */
 export async function listOwnActions(tx: Tx, personId: string, today: Day): Promise<{ actions: ListedAction[]; total: number; readings: Recorded[] }> {
-  const rows = await readRows(tx, Prisma.sql`a.owner_id = ${personId}::uuid and ${whereGroup("open", today)}`, "due", perPage, 1, today);
+  const [rows, holidays] = await Promise.all([
+    readRows(tx, Prisma.sql`a.owner_id = ${personId}::uuid and ${whereGroup("open", today)}`, "due", perPage, 1, today),
+    findBankHolidays(tx, holidaysFrom(today), today),
+  ]);
   const words = await readWordings(tx, rows.map(({ id }) => id));
   return {
-    actions: rows.map((row) => listed(row, words.get(row.id)?.wording, today)),
+    actions: rows.map((row) => listed(row, words.get(row.id)?.wording, today, holidays)),
     total: rows[0]?.total ?? 0,
     readings: readingsOf(rows.filter(({ id }) => words.has(id))),
   };
@@ -121,10 +126,10 @@ type Row = {
   total: number;
 };
 
-function listed(row: Row, wording: string | undefined, today: Day): ListedAction {
+function listed(row: Row, wording: string | undefined, today: Day, holidays: BankHolidays): ListedAction {
   const { reference, owner, agency, forum, due, meetingsCarried, chases, ownerGone } = row;
   const endedOn = row.endedAt && dayOf(row.endedAt);
-  const unanswered = isUnanswered(row.state, row.assignedAt && dayOf(row.assignedAt), today);
+  const unanswered = isUnanswered(row.state, row.assignedAt && dayOf(row.assignedAt), today, holidays);
   return { reference, text: wording ?? row.namelessWording, owner, agency, forum, due, endedOn, status: statusOf(row, today), meetingsCarried, chases, unanswered: unanswered && !ownerGone, ownerGone };
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from "@/platform/db/client.ts";
+import { findBankHolidays } from "../../kernel/bank-holidays.ts";
 import { type Day, dayOf, daysBetween } from "../../kernel/dates.ts";
 import type { ActionState, ActionStepKind, CapacityReason, IncompleteKind } from "../../kernel/enums.ts";
 import { type About, can } from "../../kernel/policy.ts";
@@ -6,7 +7,7 @@ import type { Standing } from "../../kernel/actor.ts";
 import { listSeats, type Seat } from "../../forums/queries/list-seats.ts";
 import { view } from "../../view.ts";
 import { isOpen, mayTake, subjectOf } from "../lifecycle.ts";
-import { type ActionStatus, isOver, isUnanswered, statusOf } from "../rules.ts";
+import { type ActionStatus, holidaysFrom, isOver, isUnanswered, statusOf } from "../rules.ts";
 import { aboutAction } from "./about-action.ts";
 import { ownerGone } from "./at-the-table.ts";
 import { listTaskSubjects, type TaskSubject } from "./list-task-subjects.ts";
@@ -103,6 +104,7 @@ export const viewAction = view(async ({ tx, actor, standing, now, record }, refe
   if (words) record({ event: "action.opened", subject: subjectOf(row), particulars: {} });
   const assignedOn = assignedAt && dayOf(assignedAt);
   const allowed = allowedWith(standing, row.state, about);
+  const holidays = row.state === "assigned" ? await findBankHolidays(tx, holidaysFrom(today), today) : new Map<Day, string>();
   const endedOn = endedAt && dayOf(endedAt);
   return {
     ...shown,
@@ -119,7 +121,7 @@ export const viewAction = view(async ({ tx, actor, standing, now, record }, refe
     readAt: now,
     today, assignedOn, endedOn,
     ageInDays: daysBetween(dayOf(assignedAt ?? createdAt), endedOn ?? today),
-    unanswered: !row.ownerGone && isUnanswered(row.state, assignedOn, today),
+    unanswered: !row.ownerGone && isUnanswered(row.state, assignedOn, today, holidays),
     others: allowed.reassign ? (await listSeats(tx, forumId, today)).filter(({ personId }) => personId !== ownerId).map(({ personId, name, agency }) => ({ personId, name, agency })) : [],
     steps,
     allowed: {

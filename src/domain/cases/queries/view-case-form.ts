@@ -1,4 +1,3 @@
-import type { Risk } from "../../kernel/enums.ts";
 import { view } from "../../view.ts";
 import { type Choice, listChoices, type WardChoice } from "./find-choices.ts";
 import { subjectOf } from "../lifecycle.ts";
@@ -21,14 +20,13 @@ export type AmendCaseForm = {
   involvesChildren: boolean;
   background: string;
   wanted: string;
-  risk: Risk;
   wards: WardChoice[];
 };
 
 /** A case as its form begins, with the version to be changed. Null for whoever may not change it, and once it is closed. */
 export const viewCaseToAmend = view(async ({ tx, may, record }, reference: string): Promise<AmendCaseForm | null> => {
   const rows = await tx.$queryRaw<(Omit<AmendCaseForm, "wards"> & { id: string; forumId: string })[]>`
-    select c.id, c.forum_id as "forumId", c.reference, c.version, t.title, t.summary, t.ward_id as "wardId", t.involves_children as "involvesChildren", k.background, k.wanted, k.risk
+    select c.id, c.forum_id as "forumId", c.reference, c.version, t.title, t.summary, t.ward_id as "wardId", t.involves_children as "involvesChildren", k.background, k.wanted
     from cases c join case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id join case_contents k on k.partnership_id = c.partnership_id and k.case_id = c.id
     where c.reference = ${reference} and c.stage <> 'closed'`;
   const found = rows[0];

@@ -57,7 +57,7 @@ export type ViewedCase = {
   /** D0 alone for information governance: that the case exists. */
   twin: Twin | null;
   /** D2; null for those who hold the summary only. */
-  content: { background: string; wanted: string; risk: Risk; subjects: Subject[] } | null;
+  content: { background: string; wanted: string; risk: Risk; /** Totals of the risk matrix, the first scoring first. */ scored: number[]; subjects: Subject[] } | null;
   /** Until when the particulars are shown to this person; null while they are hidden. */
   revealedUntil: Date | null;
   readAt: Date;
@@ -90,7 +90,7 @@ export type RecusedPerson = { name: string; agency: string; silent: boolean; sin
 type Row = {
   id: string; forumId: string; reference: string; code: string; forum: string; stage: CaseStage; openedOn: Day; closedOn: Day | null;
   title: string | null; summary: string | null; subjectType: SubjectType | null; ward: string | null; involvesChildren: boolean | null;
-  background: string | null; wanted: string | null; risk: Risk | null; subjects: Omit<Subject, "withheld">[]; mayReveal: boolean; taskNeeds: boolean; recused: boolean; revealedUntil: Date | null;
+  background: string | null; wanted: string | null; risk: Risk | null; scored: number[]; subjects: Omit<Subject, "withheld">[]; mayReveal: boolean; taskNeeds: boolean; recused: boolean; revealedUntil: Date | null;
 };
 
 /**
@@ -103,7 +103,7 @@ export async function readCase({ tx, actor, standing, now, may, record }: ViewCo
   const { id, forumId, stage, openedOn, closedOn, title, background } = row;
   const isOffice = !row.recused && may("case.amend", { forumId });
   const asks = !row.recused && may("purpose.ask");
-  const deep = background === null || row.wanted === null || row.risk === null ? null : { background, wanted: row.wanted, risk: row.risk };
+  const deep = background === null || row.wanted === null || row.risk === null ? null : { background, wanted: row.wanted, risk: row.risk, scored: row.scored };
   const [meetings, actions, subjects, recusedPeople, purposes, history, goingRound] = await together(tx, (at) => [
     title === null ? [] : listMeetings(at, id, row.code),
     title === null ? [] : listActions(at, id),
@@ -147,6 +147,7 @@ async function findCase(tx: Tx, reference: string): Promise<Row | undefined> {
   const rows = await tx.$queryRaw<Row[]>`
     select c.id, c.forum_id as "forumId", c.reference, f.code, f.name as forum, c.stage, c.opened_on::text as "openedOn", c.closed_on::text as "closedOn",
       t.title, t.summary, t.subject_type as "subjectType", w.name as ward, t.involves_children as "involvesChildren", k.background, k.wanted, k.risk,
+      array(select r.total::int from risk_assessments r where r.partnership_id = c.partnership_id and r.case_id = c.id order by r.assessed_at, r.id) as scored,
       (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'role', s.role, 'label', s.label, 'mayShow', app.may_reveal(c.id) or s.id = any(app.subjects_needed(c.id)),
           'particulars', case when p.subject_id is not null and (app.has_revealed(c.id) or app.has_revealed_for_task(c.id, s.id)) then
           jsonb_build_object('name', p.name, 'bornOn', p.born_on, 'address', p.address, 'addressHeldBy', g.name, 'safeContact', p.safe_contact) end) order by s.label), '[]')

@@ -1,9 +1,9 @@
 import { command } from "../../command.ts";
+import { findBankHolidays } from "../../kernel/bank-holidays.ts";
 import { dayOf, instantOf, monthInWords, monthOf, withWeekday } from "../../kernel/dates.ts";
 import { orNotFound, Refusal } from "../../kernel/outcome.ts";
 import { addMeeting, holdForum } from "../lifecycle.ts";
 import { PlanYearInput } from "../inputs.ts";
-import { findBankHolidays } from "../queries/bank-holidays.ts";
 import { limitInForce } from "../queries/limit-in-force.ts";
 import { type Entry, tellForum } from "../tell-forum.ts";
 

@@ -1,7 +1,7 @@
 import type { Tx } from "@/platform/db/client.ts";
 import { addMonths, type Day, dayOf, type Month, monthOf, nthWeekday, timeInWords, weekdayOf } from "../../kernel/dates.ts";
 import { view } from "../../view.ts";
-import { findBankHolidays } from "./bank-holidays.ts";
+import { findBankHolidays } from "../../kernel/bank-holidays.ts";
 
 /** "Every second Tuesday of a month": the fifth is the last. `every`: so many months apart. */
 export type YearRule = { nth: number; weekday: number; from: Month; every: number };

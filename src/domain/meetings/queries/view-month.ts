@@ -1,7 +1,7 @@
 import { addDays, addMonths, asDate, type Day, dayOf, type Month, weekdayOf } from "../../kernel/dates.ts";
 import type { MeetingState } from "../../kernel/enums.ts";
 import { view } from "../../view.ts";
-import { findBankHolidays } from "./bank-holidays.ts";
+import { findBankHolidays } from "../../kernel/bank-holidays.ts";
 
 export type MonthMeeting = { reference: string; forum: string; code: string; state: MeetingState; provisional: boolean; startsAt: Date };
 export type MonthDay = { day: Day; inMonth: boolean; holiday: string | null; meetings: MonthMeeting[] };
