@@ -61,15 +61,7 @@ function problemOf(status: number, answer: unknown): Omit<Handover & { taken: fa
 /** What became of a mail that Notify took; null while it is under way. */
 export async function followOnNotify(settings: NotifySettings, handedAs: string): Promise<"delivered" | "bounced" | "not_delivered" | null> {
   const answered = await ask(settings, `/v2/notifications/${handedAs}`);
-  switch (Followed.safeParse(answered?.answer).data?.status) {
-    case "delivered":
-      return "delivered";
-    case "permanent-failure":
-      return "bounced";
-    case "temporary-failure":
-    case "technical-failure":
-      return "not_delivered";
-    default:
-      return null;
-  }
+  return outcomes[Followed.safeParse(answered?.answer).data?.status ?? ""] ?? null;
 }
+
+const outcomes: Record<string, "delivered" | "bounced" | "not_delivered"> = { delivered: "delivered", "permanent-failure": "bounced", "temporary-failure": "not_delivered", "technical-failure": "not_delivered" };
