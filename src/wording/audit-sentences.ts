@@ -10,6 +10,7 @@ import { caseStageWords } from "./cases.ts";
 import { caseDecidedWords, itemOutcomeWords } from "./minutes.ts";
 import { auditEventWords } from "./audit-events.ts";
 import { permissionWords } from "./permissions.ts";
+import { partWords, referralStateWords } from "./referrals.ts";
 
 const amendedWords: Record<AmendedField, string> = {
   title: "title",
@@ -135,6 +136,13 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
     const { silent } = told.particulars;
     return told.about === null || told.about === told.by ? `was recused from ${from(told)} by what they declared` : `recused ${told.about} from ${from(told)}${silent ? " silently" : ""}`;
   },
+  "referral.started": (told) => `began the referral ${told.reference}`,
+  "referral.written": (told) => `wrote in the referral ${told.reference}: ${partWords[told.particulars.part].toLowerCase()}`,
+  "referral.sent": (told) => `sent the referral ${told.reference}`,
+  "referral.opened": (told) => `opened the referral ${told.reference}`,
+  "referral.revealed": (told) => `showed the identities on ${told.reference}`,
+  "referral.stoodAside": (told) => `stood aside from the referral ${told.reference}`,
+  "referral.decided": (told) => `answered the referral ${told.reference}: ${referralStateWords[told.particulars.kind].toLowerCase()}`,
   "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${from(told)}`,
   "case.taken": (told) => `took the case ${told.reference}`,
   "case.twinConfirmed": (told) => `said that ${counted(told.particulars.words, "word")} in the nameless title or summary of ${told.reference} named nobody, and published it`,

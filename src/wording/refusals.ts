@@ -1,7 +1,9 @@
 import { inWords } from "@/domain/kernel/dates.ts";
 import type { AgencyKind } from "@/domain/kernel/enums.ts";
 import type { Facts, RefusalCode } from "@/domain/kernel/outcome.ts";
+import type { Part } from "@/domain/referrals/rules.ts";
 import { shortOf } from "./quorum.ts";
+import { partWords } from "./referrals.ts";
 
 /** `asks`: the tick box, with what it carries, by which a person may say so all the same. */
 type Words = { title: string; text: string; asks?: { name: string; value: string } };
@@ -73,6 +75,15 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "departure.notOut": () => ({ title: "They are not out of the room", text: "Whoever leaves for an item they are recused from is back when the next one is taken." }),
   "case.notOpen": () => ({ title: "The case is not open", text: "Open the case again to see where it is now." }),
   "case.actionsStillOpen": ({ open }) => ({ title: "The case still has open actions", text: `Finish or cancel them first: ${open} open.` }),
+  "referral.movedOn": () => ({ title: "The referral has moved on", text: "Open it again to see where it is now." }),
+  "referral.notComplete": ({ parts }) => ({ title: "The referral is not complete", text: `Still to be written: ${listed(Array.isArray(parts) ? parts.map((part) => partWords[part as Part] ?? part) : parts)}.` }),
+  "referral.answerFirst": () => ({ title: "Answer what was asked", text: "The chair’s office asked for more. Write your answer, then send the referral again." }),
+  "referral.officeNotReached": ({ agencies }) => ({ title: "The chair’s office reads it first", text: `No gateway reaches ${listed(agencies)} yet. Add one under “Information sharing”.` }),
+  "referral.twinNamesSomeone": ({ words }) => ({
+    title: "The title or summary names someone",
+    text: `Say it without these words, which would show who or where it is: ${listed(words)}. Where they name nobody, say so below.`,
+    asks: { name: "namesNobody", value: carried(words) },
+  }),
   "case.twinNamesSomeone": ({ words }) => ({
     title: "The title or summary names someone",
     text: `Say it without these words, which would show who or where it is: ${listed(words)}. Where they name nobody, say so below.`,

@@ -7,6 +7,8 @@ const linkId = z.uuid();
 
 /** A meeting by its reference, which names nobody: "CEN-2026-12", "CEN-2026-12-X1". */
 export const meetingReference = z.stringFormat("meeting reference", /^[A-Z0-9]{1,20}-20\d\d-(?:0[1-9]|1[0-2])(?:-X\d{1,3})?$/);
+/** A referral by its reference, which names nobody: "REF-2026-0031". */
+export const referralReference = z.stringFormat("referral reference", /^REF-20\d\d-\d{4,6}$/);
 /** An action by its reference: "CEN-118-2", "CEN-A41". */
 export const actionReference = z.stringFormat("action reference", /^[A-Z0-9]{1,20}-(?:\d{1,6}-[A-Z]?\d{1,4}|A\d{1,6})$/);
 /** Anything by its reference: each part after the forum's code has a figure in it, so that no name is one. */
@@ -32,6 +34,9 @@ export const facts = {
   "agenda.published": z.strictObject({ meeting: meetingReference, at: moment }),
   "agenda.supplement": z.strictObject({ meeting: meetingReference, at: moment }),
   "minutes.circulated": z.strictObject({ meeting: meetingReference }),
+  "referral.waiting": z.strictObject({ referral: referralReference }),
+  "referral.moreAsked": z.strictObject({ referral: referralReference }),
+  "referral.answered": z.strictObject({ referral: referralReference }),
   "meeting.yearPlanned": z.strictObject({ at: moment, meetings: z.array(meeting).min(1).max(12) }),
   "meeting.invited": z.strictObject({ at: moment, meeting }),
   "meeting.moved": z.strictObject({ at: moment, meeting }),
@@ -65,6 +70,9 @@ export const kindOf: Record<Template, MailKind> = {
   "agenda.published": "papers",
   "agenda.supplement": "papers",
   "minutes.circulated": "papers",
+  "referral.waiting": "tasked",
+  "referral.moreAsked": "tasked",
+  "referral.answered": "progress",
   "meeting.yearPlanned": "dates",
   "meeting.invited": "dates",
   "meeting.moved": "dates",
