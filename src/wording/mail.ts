@@ -95,8 +95,8 @@ export const mailWords: { [T in Template]: Words<T> } = {
   },
   "meeting.joined": {
     subject: "Casemoot meetings for your calendar",
-    text: (facts, { page }) => [
-      "You now have a place at these meetings. Open the attached file to put them in your calendar:",
+    text: (facts, { page, attached }) => [
+      `You now have a place at these meetings${attached ? ". Open the attached file to put them in your calendar:" : ":"}`,
       facts.meetings.map(inOneLine).join("\n"),
       "Each meeting’s page says where it is. Say there whether you will come:",
       page("/meetings"),
@@ -104,7 +104,7 @@ export const mailWords: { [T in Template]: Words<T> } = {
   },
   "meeting.left": {
     subject: "Casemoot meetings to take out of your calendar",
-    text: (facts) => ["You no longer have a place at these meetings. The attached file takes them out of your calendar:", facts.meetings.map(inOneLine).join("\n")],
+    text: (facts, { attached }) => [`You no longer have a place at these meetings${attached ? ". The attached file takes them out of your calendar:" : ":"}`, facts.meetings.map(inOneLine).join("\n")],
   },
   "meeting.invited": {
     subject: "A Casemoot meeting is planned",

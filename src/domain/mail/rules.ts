@@ -76,6 +76,8 @@ export const kindOf: Record<Template, MailKind> = {
   "referral.moreAsked": "tasked",
   "referral.answered": "progress",
   "meeting.yearPlanned": "dates",
+  "meeting.joined": "dates",
+  "meeting.left": "dates",
   "meeting.invited": "dates",
   "meeting.moved": "dates",
   "meeting.cancelled": "dates",
