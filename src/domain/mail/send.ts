@@ -3,6 +3,8 @@ import type { Tx } from "@/platform/db/client.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { type Facts, facts, kindOf, referenceIn, type Template } from "./rules.ts";
 
+export type { Facts };
+
 type Letter<T extends Template> = {
   /** The person it goes to, at the address they have when it is sent. */
   to: string;

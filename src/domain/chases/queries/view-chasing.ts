@@ -1,5 +1,5 @@
 import { dayOf } from "../../kernel/dates.ts";
-import type { Facts } from "../../mail/rules.ts";
+import type { Facts } from "../../mail/send.ts";
 import { view } from "../../view.ts";
 import type { ChaseQuery } from "../inputs.ts";
 import { tellsManagerFrom } from "../rules.ts";
