@@ -51,6 +51,7 @@ export function standingOf(facts: Facts, appointments: Appointment[], person: st
     owner: owns,
     "owner whose task needs it": (thing) => facts.needs.some((row) => row.person === person && row.ended === null && facts.subjects.some((subject) => subject.id === row.subject && subject.case === thing.case)) && sight.shownOnAsking.length > 0,
     "allowed colleague": helps,
+    "lead agency": (thing) => facts.watches.some((row) => row.case === thing.case && seats.some((seat) => seat.forum === row.forum && seat.agency === row.lead)),
     "working on the case": (thing) => sight.contents.includes(thing.case ?? "") && !governsOnly(thing.case ?? ""),
     "information governance": () => holdsPartnership("information_governance"),
     evaluator: () => holdsPartnership("evaluator"),

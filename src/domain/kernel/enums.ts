@@ -22,6 +22,8 @@ export const enums = {
   subject_type: ["victim", "perpetrator", "location", "theme"],
   case_stage: ["open", "stepped_down", "closed"],
   risk: ["standard", "medium", "high"],
+  step_down_end: ["dropped", "undone", "returned", "closed"],
+  watch_finding: ["quiet", "some_concern", "trigger_met"],
   action_state: ["recorded", "assigned", "accepted", "declined", "in_progress", "reported_done", "verified", "incomplete", "cancelled"],
   incomplete_kind: ["circumstances_changed", "not_done"],
   capacity_reason: ["staffing", "budget", "other_priorities", "waiting_on_others", "not_our_power"],
@@ -54,6 +56,8 @@ export type AttendanceStatus = Enums["attendance_status"][number];
 export type SubjectType = Enums["subject_type"][number];
 export type CaseStage = Enums["case_stage"][number];
 export type Risk = Enums["risk"][number];
+export type StepDownEnd = Enums["step_down_end"][number];
+export type WatchFinding = Enums["watch_finding"][number];
 export type ActionState = Enums["action_state"][number];
 export type IncompleteKind = Enums["incomplete_kind"][number];
 export type CapacityReason = Enums["capacity_reason"][number];
