@@ -1,7 +1,7 @@
 // `npm run prove`: the proofs that are too long for `npm test`, whole: 10,000 interleaved requests of two partnerships on two connections,
 // 3,000 random acts compared with rule 26, 10,000 mails with runners killed at random, fifty who sign a register in one minute, the search for
-// leaks through every page of a running Casemoot, and the room, typed in while its server is killed. `-- walk`, `-- interleaved`, `-- mail`,
-// `-- register`, `-- leaks` or `-- room` runs one of them.
+// leaks through every page of a running Casemoot, the room, typed in while its server is killed, and who is alike among 100,000 people.
+// `-- walk`, `-- interleaved`, `-- mail`, `-- register`, `-- leaks`, `-- room` or `-- repeats` runs one of them.
 import path from "node:path";
 import { build, isStale } from "./build.mjs";
 import { generate, overHttp, vitest } from "./checks.mjs";
@@ -13,6 +13,7 @@ const proofs = {
   interleaved: () => vitest("--project", "db", "tests/security/interleaved.test.ts"),
   mail: () => vitest("--project", "db", "tests/domain/mail/outbox.test.ts"),
   walk: () => vitest("--project", "db", "tests/security/walk.test.ts"),
+  repeats: () => vitest("--project", "db", "tests/domain/repeats/labelled.test.ts", "tests/domain/repeats/scale.test.ts"),
   leaks: async () => {
     if (isStale()) await build();
     return runNode(["--import", "tsx", "scripts/prove/leaks.mjs"], { env: { ...process.env, TSX_DISABLE_CACHE: "1" } });

@@ -7,6 +7,9 @@ ${rolesSql({ ownerPassword: "'OWNER-PASSWORD'", appPassword: "'APP-PASSWORD'" })
 
 ${databaseSql("casemoot").map((statement) => `${statement};`).join("\n")}
 
+-- The migrations make the extensions btree_gist, btree_gin, pg_trgm and fuzzystrmatch. All four are trusted: casemoot_owner may make
+-- them because it owns the database. On Debian and Red Hat they come in the package postgresql-contrib, where it stands apart.
+
 -- Then:
 --   MIGRATE_DATABASE_URL=postgresql://casemoot_owner:OWNER-PASSWORD@HOST:5432/casemoot npm run migrate
 --   MIGRATE_DATABASE_URL=postgresql://casemoot_owner:OWNER-PASSWORD@HOST:5432/casemoot ORIGIN=https://… npm run partnership:create

@@ -28,6 +28,8 @@ export const enums = {
   incomplete_kind: ["circumstances_changed", "not_done"],
   capacity_reason: ["staffing", "budget", "other_priorities", "waiting_on_others", "not_our_power"],
   action_step_kind: ["recorded", "assigned", "accepted", "progress", "reported_done", "reported_incomplete", "returned", "verified", "cancelled", "reassigned"],
+  repeat_source: ["concern", "referral", "case"],
+  repeat_party: ["person", "place", "record"],
   interest_kind: ["pecuniary", "personal", "other", "sensitive"],
   interest_about: ["employer", "contract", "property", "street", "family", "friendship", "membership", "other"],
   gateway_part: ["power", "lawful_basis", "condition", "confidentiality"],
@@ -62,6 +64,7 @@ export type ActionState = Enums["action_state"][number];
 export type IncompleteKind = Enums["incomplete_kind"][number];
 export type CapacityReason = Enums["capacity_reason"][number];
 export type ActionStepKind = Enums["action_step_kind"][number];
+export type RepeatSource = Enums["repeat_source"][number];
 export type InterestKind = Enums["interest_kind"][number];
 export type InterestAbout = Enums["interest_about"][number];
 export type GatewayPart = Enums["gateway_part"][number];
