@@ -1,6 +1,10 @@
 import { z } from "zod";
 import { enums } from "../kernel/enums.ts";
+import { watchLengths } from "./rules.ts";
 import { choice, id, optionalId, optionalText, reference, text, ticked, version } from "../kernel/inputs.ts";
+
+export { type StepDownPart, stepDownParts } from "./rules.ts";
+export { watchLengths };
 
 /** What the office is asked in each step; the version is that of the step-down. */
 export const BeginInput = z.strictObject({ reference });
@@ -18,12 +22,11 @@ export const AssessmentInput = z
     if (voice && voiceMissing) context.addIssue({ code: "custom", path: ["voiceMissing"], message: "Leave empty why their voice is missing, where you entered what they say" });
   });
 
-const lengths = ["3", "6", "12"] as const;
 export const WatchInput = z.strictObject({
   reference,
   version,
   leadAgencyId: id("Select the agency that keeps watch"),
-  watchMonths: choice(lengths, "Select how long the watch lasts").transform(Number),
+  watchMonths: choice(["3", "6", "12"], "Select how long the watch lasts").transform(Number),
   checks: choice(["monthly", "thirds"], "Select how often it looks in"),
   returnTrigger: text({ called: "What brings the case back", empty: "Enter what brings the case back", max: 600 }),
 });

@@ -13,7 +13,7 @@ export type HeldStepDown = Prepared & {
   version: number;
   signedAt: Date | null;
   signedOn: Day | null;
-  watchUntil: Day | null;
+  lastDay: Day | null;
   end: StepDownEnd | null;
 };
 
@@ -30,7 +30,7 @@ export const stepDownMoves = {
 /** The step-down of a case that this transaction holds: the one being prepared or watched, if there is one. */
 export async function findRunning(tx: Tx, { id }: Pick<HeldCase, "id">): Promise<HeldStepDown | undefined> {
   const rows = await tx.$queryRaw<Omit<HeldStepDown, "openActions">[]>`
-    select s.id, s.version, s.signed_at as "signedAt", (s.signed_at at time zone 'Europe/London')::date::text as "signedOn", s.watch_until::text as "watchUntil", s."end",
+    select s.id, s.version, s.signed_at as "signedAt", (s.signed_at at time zone 'Europe/London')::date::text as "signedOn", s.watch_until::text as "lastDay", s."end",
       s.lead_agency_id as "leadAgencyId", s.watch_months::int as "watchMonths", s.check_months::int as "checkMonths", s.return_trigger as "returnTrigger",
       s.raiser_told_by_id as "raiserToldById", s.victim_told_by_id as "victimToldById", w.changed, w.evidence, w.voice, w.voice_missing as "voiceMissing",
       w.raiser_not_told as "raiserNotTold", w.victim_not_told as "victimNotTold", w.tellable, app.is_rescored(s.case_id) as rescored

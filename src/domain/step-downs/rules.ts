@@ -35,7 +35,7 @@ export const undoUntil = (signedAt: Date): Day => dayOf(new Date(signedAt.getTim
 
 /** Where a step-down stands. */
 export type StepDownStanding = "preparing" | "watching" | "over" | "dropped" | "undone" | "returned" | "closed";
-export function standingOf({ signedAt, watchUntil: until, end }: { signedAt: Date | null; watchUntil: Day | null; end: "dropped" | "undone" | "returned" | "closed" | null }, today: Day): StepDownStanding {
+export function standingOf({ signedAt, lastDay: until, end }: { signedAt: Date | null; lastDay: Day | null; end: "dropped" | "undone" | "returned" | "closed" | null }, today: Day): StepDownStanding {
   if (end) return end;
   if (!signedAt || !until) return "preparing";
   return isOver(until, today) ? "over" : "watching";

@@ -166,7 +166,7 @@ describe("a case under watch", () => {
 
   test("is known to the forum by its watch, and read by the office alone: whoever owned an action on it has lost it", async () => {
     const [watch] = (await viewWatch(world.people.housing, found.reference, now))?.watches ?? [];
-    expect(watch).toMatchObject({ leadAgency: "Housing", watchUntil: "2027-05-21", returnTrigger: expect.stringContaining("banging"), words: null, checks: [] });
+    expect(watch).toMatchObject({ leadAgency: "Housing", lastDay: "2027-05-21", returnTrigger: expect.stringContaining("banging"), words: null, checks: [] });
     expect((await viewWatch(world.people.chair, found.reference, now))?.watches[0]?.words).toMatchObject({ changed: said.changed });
     expect((await viewCase(world.people.housing, found.reference, now))?.content).toBeNull();
     expect((await viewCase(world.people.coordinator, found.reference, now))?.content).not.toBeNull();

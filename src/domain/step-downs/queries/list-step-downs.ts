@@ -13,7 +13,7 @@ export type WatchLine = {
   leadAgency: string | null;
   watchMonths: number;
   checkMonths: number;
-  watchUntil: Day | null;
+  lastDay: Day | null;
   returnTrigger: string | null;
   end: StepDownEnd | null;
   endedAt: Date | null;
@@ -29,7 +29,7 @@ export type WatchLine = {
 /** The step-downs of a case that were signed, the newest first, as far as the reader may see them. */
 export const listSigned = (tx: Tx, caseId: string): Promise<WatchLine[]> => tx.$queryRaw<WatchLine[]>`
   select s.id, s.version, s.signed_at as "signedAt", (s.signed_at at time zone 'Europe/London')::date::text as "signedOn", concat_ws(' ', p.style, p.name) as "signedBy", m.reference as meeting,
-    s.lead_agency_id as "leadAgencyId", g.name as "leadAgency", s.watch_months::int as "watchMonths", s.check_months::int as "checkMonths", s.watch_until::text as "watchUntil", s.return_trigger as "returnTrigger",
+    s.lead_agency_id as "leadAgencyId", g.name as "leadAgency", s.watch_months::int as "watchMonths", s.check_months::int as "checkMonths", s.watch_until::text as "lastDay", s.return_trigger as "returnTrigger",
     s."end", s.ended_at as "endedAt", concat_ws(' ', e.style, e.name) as "endedBy", s.is_repeat as "isRepeat",
     (select (max(k.checked_at) at time zone 'Europe/London')::date::text from watch_checks k where k.partnership_id = s.partnership_id and k.step_down_id = s.id) as "lastCheck",
     case when w.step_down_id is null then null else jsonb_build_object('changed', w.changed, 'evidence', w.evidence, 'voice', w.voice, 'voiceMissing', w.voice_missing, 'tellable', w.tellable,
