@@ -1,6 +1,8 @@
 import type { AgencyKind } from "@/domain/kernel/enums.ts";
 import type { Facts, RefusalCode } from "@/domain/kernel/outcome.ts";
+import type { Part } from "@/domain/referrals/rules.ts";
 import { shortOf } from "./quorum.ts";
+import { partWords } from "./referrals.ts";
 
 /** `asks`: the tick box, with what it carries, by which a person may say so all the same. */
 type Words = { title: string; text: string; asks?: { name: string; value: string } };
@@ -62,10 +64,10 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "invitation.hasSeat": () => ({ title: "They sit on this forum", text: "Members and the chair's office sign the register. Ask in only people without a seat." }),
   "invitation.alreadyInvited": () => ({ title: "They are asked in already", text: "Each person is asked in to an item once." }),
   "meeting.recusedFromItem": () => ({ title: "You can't close this meeting yet", text: "You are recused from an item of it, which somebody else has still to conclude: the deputy, or the chair where it is the deputy who is recused." }),
-  "recusal.already": () => ({ title: "They are recused from this case already", text: "To change how, lift the recusal first, with a reason." }),
+  "recusal.already": () => ({ title: "They are recused from it already", text: "To change how, lift the recusal first, with a reason." }),
   "recusal.officeOpenly": () => ({ title: "Whoever runs the meetings of the forum is recused openly", text: "The chair, deputy and coordinator have to know which items they hand over." }),
   "recusal.oneself": () => ({ title: "Nobody decides on their own recusal", text: "Declare your interest on the meeting's interests page. Lifting it is for the chair, and for the deputy where it is the chair's own." }),
-  "recusal.lifted": () => ({ title: "The recusal is lifted already", text: "The case is open to them again." }),
+  "recusal.lifted": () => ({ title: "The recusal is lifted already", text: "It is open to them again." }),
   "recusal.noSeat": () => ({ title: "They have no seat on this forum", text: "Choose somebody who sits on it." }),
   "departure.notSigned": () => ({ title: "They have not signed the register", text: "Only somebody who is in the room can leave it." }),
   "departure.alreadyOut": () => ({ title: "They are out of the room already", text: "Record first that they came back." }),
@@ -80,6 +82,15 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "case.notWatched": () => ({ title: "The case is not under watch", text: "Open the case again to see where it is now." }),
   "case.undoOver": () => ({ title: "The step-down can’t be undone any more", text: "It could for 14 days. Where something has happened, bring the case back instead." }),
   "case.steppedDownHere": () => ({ title: "The chair has stepped the case down on this decision", text: "Undo the step-down first. Then the meeting can decide otherwise." }),
+  "referral.movedOn": () => ({ title: "The referral has moved on", text: "Open it again to see where it is now." }),
+  "referral.notComplete": ({ parts }) => ({ title: "The referral is not complete", text: `Still to be written: ${listed(Array.isArray(parts) ? parts.map((part) => partWords[part as Part] ?? part) : parts)}.` }),
+  "referral.answerFirst": () => ({ title: "Answer what was asked", text: "The chair’s office asked for more. Write your answer, then send the referral again." }),
+  "referral.officeNotReached": ({ agencies }) => ({ title: "The chair’s office reads it first", text: `No gateway reaches ${listed(agencies)} yet. Add one under “Information sharing”.` }),
+  "referral.twinNamesSomeone": ({ words }) => ({
+    title: "The title or summary names someone",
+    text: `Say it without these words, which would show who or where it is: ${listed(words)}. Where they name nobody, say so below.`,
+    asks: { name: "namesNobody", value: carried(words) },
+  }),
   "case.twinNamesSomeone": ({ words }) => ({
     title: "The title or summary names someone",
     text: `Say it without these words, which would show who or where it is: ${listed(words)}. Where they name nobody, say so below.`,

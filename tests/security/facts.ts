@@ -25,6 +25,7 @@ export type Facts = {
   watches: { case: string; forum: string; lead: string; version: number }[];
   recusals: { id: string; person: string; case: string; silent: boolean; lifted: boolean }[];
   invitations: { id: string; person: string; item: string; meeting: string; case: string; withdrawn: string | null }[];
+  referrals: { id: string; partnership: string; reference: string; forum: string; agency: string; writer: string; state: string; version: number }[];
   purposes: { id: string; person: string; case: string; from: string; until: string; agreed: boolean }[];
 };
 
@@ -51,6 +52,7 @@ const selects: Record<keyof Facts, string> = {
   watches: "select case_id as case, forum_id as forum, lead_agency_id as lead, version from step_downs where partnership_id = any($1) and signed_at is not null and ended_at is null",
   recusals: "select r.id, r.person_id as person, r.case_id as case, r.silent, l.recusal_id is not null as lifted from recusals r left join recusal_lifts l on l.recusal_id = r.id where r.partnership_id = any($1)",
   invitations: "select id, person_id as person, item_id as item, meeting_id as meeting, case_id as case, withdrawn_at as withdrawn from case_invitations where partnership_id = any($1)",
+  referrals: "select id, partnership_id as partnership, reference, forum_id as forum, agency_id as agency, person_id as writer, state, version from referrals where partnership_id = any($1)",
   purposes: "select g.id, g.person_id as person, g.case_id as case, g.from_on::text as from, g.until_on::text as until, a.purpose_id is not null as agreed from governance_purposes g left join governance_agreements a on a.purpose_id = g.id where g.partnership_id = any($1)",
 };
 

@@ -2,7 +2,7 @@ import type { AuditEventName } from "./events.ts";
 
 /** What an event is about. `reference` is the spoken one; no names, no titles. */
 export type AuditSubject = {
-  type: "session" | "meeting" | "item" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place";
+  type: "session" | "meeting" | "item" | "referral" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place";
   id?: string | null;
   reference?: string | null;
   forumId?: string | null;
@@ -76,11 +76,19 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "register.left": "meeting",
   "register.returned": "meeting",
   "interest.declared": "interest",
+  "interest.noted": "interest",
   "interest.withdrawn": "interest",
   "recusal.made": "case",
   "recusal.lifted": "case",
   "item.invited": "item",
   "item.invitationWithdrawn": "item",
+  "referral.started": "referral",
+  "referral.written": "referral",
+  "referral.sent": "referral",
+  "referral.opened": "referral",
+  "referral.revealed": "referral",
+  "referral.stoodAside": "referral",
+  "referral.decided": "referral",
   "case.taken": "case",
   "case.twinConfirmed": "case",
   "case.amended": "case",

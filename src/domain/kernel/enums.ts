@@ -25,6 +25,8 @@ export const enums = {
   step_down_end: ["dropped", "undone", "returned", "closed"],
   watch_finding: ["quiet", "some_concern", "trigger_met"],
   action_state: ["recorded", "assigned", "accepted", "declined", "in_progress", "reported_done", "verified", "incomplete", "cancelled"],
+  referral_state: ["draft", "sent", "more_asked", "taken", "joined", "redirected", "declined"],
+  harm_class: ["personal", "nuisance", "environmental"],
   incomplete_kind: ["circumstances_changed", "not_done"],
   capacity_reason: ["staffing", "budget", "other_priorities", "waiting_on_others", "not_our_power"],
   action_step_kind: ["recorded", "assigned", "accepted", "progress", "reported_done", "reported_incomplete", "returned", "verified", "cancelled", "reassigned"],
@@ -61,6 +63,8 @@ export type Risk = Enums["risk"][number];
 export type StepDownEnd = Enums["step_down_end"][number];
 export type WatchFinding = Enums["watch_finding"][number];
 export type ActionState = Enums["action_state"][number];
+export type ReferralState = Enums["referral_state"][number];
+export type HarmClass = Enums["harm_class"][number];
 export type IncompleteKind = Enums["incomplete_kind"][number];
 export type CapacityReason = Enums["capacity_reason"][number];
 export type ActionStepKind = Enums["action_step_kind"][number];

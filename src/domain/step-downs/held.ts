@@ -33,6 +33,6 @@ async function lockRunning({ tx, now, require }: Context, permission: Permission
   const running = await findRunning(tx, held);
   const decision = await findDecision(tx, held.id);
   const absent = decision !== null && running?.signedAt === null && (await chairAbsent(tx, { id: decision.meetingId, forumId }, dayOf(now)));
-  require(permission, { forumId, chairAbsent: absent, chairRecused: await chairRecused(tx, held.id) }, subjectOf(held));
+  require(permission, { forumId, chairAbsent: absent, chairRecused: await chairRecused(tx, { caseId: held.id, itemId: null }) }, subjectOf(held));
   return { held, running, decision };
 }

@@ -2,8 +2,7 @@ import { together } from "@/platform/db/together.ts";
 import { subjectOf } from "../../cases/lifecycle.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { CaseStage } from "../../kernel/enums.ts";
-import { chairAbsent } from "../../meetings/queries/chair-absence.ts";
-import { chairRecused } from "../../meetings/queries/chair-absence.ts";
+import { chairAbsent, chairRecused } from "../../meetings/queries/chair-absence.ts";
 import { listAssessments } from "../../risk/queries/list-assessments.ts";
 import { view } from "../../view.ts";
 import { findRunning, type HeldStepDown } from "../lifecycle.ts";
@@ -48,7 +47,7 @@ export const viewStepDown = view(async ({ tx, now, may, record }, reference: str
     listAssessments(at, id),
     agenciesAtTheTable(at, forumId, today),
     findDecision(at, id),
-    chairRecused(at, id),
+    chairRecused(at, { caseId: id, itemId: null }),
   ]);
   const prepared = running ?? null;
   const absent = decision !== null && (await chairAbsent(tx, { id: decision.meetingId, forumId }, today));

@@ -25,7 +25,7 @@ export const viewWatch = view(async ({ tx, now, may, record }, reference: string
   if (!found) return null;
   const { id, forumId, title, stage } = found;
   const today = dayOf(now);
-  const [signed, checks, recused] = await together(tx, (at) => [listSigned(at, id), listChecks(at, id), chairRecused(at, id)]);
+  const [signed, checks, recused] = await together(tx, (at) => [listSigned(at, id), listChecks(at, id), chairRecused(at, { caseId: id, itemId: null })]);
   if (signed.length === 0) return null;
   if (signed.some(({ words }) => words !== null)) record({ event: "case.opened", subject: subjectOf(found), particulars: {} });
   const watches = signed.map((line): Watch => ({
