@@ -215,6 +215,8 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "forum.added": (told) => `added the forum ${told.reference}`,
   "forum.changed": (told) => `changed the forum ${told.reference}: ${changed(told.particulars.fields)}`,
   "terms.adopted": (told) => `adopted version ${told.particulars.version} of the terms of reference${on(told, "of")}, in force from ${inWords(told.particulars.from)}`,
+  "bankHoliday.added": ({ particulars }) => `added a bank holiday, ${inWords(particulars.day)}`,
+  "bankHoliday.withdrawn": ({ particulars }) => `took back the bank holiday of ${inWords(particulars.day)}`,
   "declaration.adopted": ({ particulars }) => `adopted version ${particulars.version} of the declaration, signed from ${inWords(particulars.from)}`,
   "partnership.changed": ({ particulars }) => `changed the settings: ${changed(particulars.fields)}`,
   "mail.sentAgain": ({ about }) => `let an email to ${about ?? "somebody"} be sent again`,

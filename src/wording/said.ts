@@ -59,6 +59,8 @@ export const said = {
   "register.returned": "It is recorded that they are back.",
   "interest.recused": "Your interest is declared. You are recused from it from now on.",
   "interest.declared": "Your interest is declared. The chair's office can see it.",
+  "bankHoliday.added": "The bank holiday is kept. Meetings planned on that day are flagged.",
+  "bankHoliday.withdrawn": "The bank holiday is taken back.",
   "interest.noted": "The interest is noted, and stands in the minutes.",
   "interest.withdrawn": "The interest is withdrawn.",
   "recusal.made": "It is shut to them from now on.",

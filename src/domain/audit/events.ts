@@ -204,6 +204,8 @@ export type AuditParticulars = {
   "forum.added": { kind: ForumKind };
   "forum.changed": { fields: ChangedField[] };
   "terms.adopted": { version: number; from: string; limitMinutes: number; admitsElectedMembers: boolean; quorum: number | null; requiredRoles: AgencyKind[] };
+  "bankHoliday.added": { day: string };
+  "bankHoliday.withdrawn": { day: string };
   "declaration.adopted": { version: number; from: string };
   "partnership.changed": { fields: ChangedField[]; idleMinutes: number };
   /** An email that couldn't be sent waits anew. */
