@@ -54,8 +54,8 @@ test("a case that is shut is shut in every table that holds one: recusal beats e
 test("an item that is shut is shut in every table that holds one, by its item, or by way of its action or of what came of it", async () => {
   const holdingItems = await column("select c.table_name as v from information_schema.columns c join information_schema.role_table_grants g using (table_schema, table_name) where g.grantee = 'casemoot_app' and g.privilege_type = 'SELECT' and c.table_schema = 'public' and c.column_name = 'item_id' order by 1");
   const shut = await column("select tablename as v from pg_policies where schemaname = 'public' and policyname = 'not_recused_from_item' and permissive = 'RESTRICTIVE' and cmd in ('ALL', 'SELECT') and qual like '%shut_item%' order by 1");
-  // declarations and recusals have policies of their own; departures ask for the item; an invitation is to a case's item
-  expect(holdingItems.filter((table) => !shut.includes(table))).toEqual(["case_invitations", "departures", "interests", "recusals"]);
+  // declarations and recusals have policies of their own; departures ask for the item; an invitation is to a case's item, and a step-down rests on one
+  expect(holdingItems.filter((table) => !shut.includes(table))).toEqual(["case_invitations", "departures", "interests", "recusals", "step_downs"]);
   expect(shut.filter((table) => !holdingItems.includes(table))).toEqual(["action_colleagues", "action_steps", "action_wordings", "agenda_items", "audit_events", "read_outs", "waiting_items"]);
 });
 
