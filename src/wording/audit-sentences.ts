@@ -40,6 +40,8 @@ const changed = (fields: readonly ChangedField[]) => fields.map((field) => chang
 const ordinal = (number: number) => `${number}${["th", "st", "nd", "rd"][number % 100 > 10 && number % 100 < 14 ? 0 : number % 10] ?? "th"}`;
 const held = ({ from, until }: { from: string; until: string | null }) => `from ${inWords(from)}${until ? ` to ${inWords(until)}` : ""}`;
 
+const stepDownPartWords = { assessment: "the assessment", watch: "the watch", telling: "who tells whom" } as const;
+
 /** What a person showed to sign in, after "signed in". */
 const howWords: Record<string, string> = {
   second_factor: " with a password and a code",
@@ -173,6 +175,14 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "address.revealed": (told) => `was shown a withheld address of ${told.reference}`,
   "case.revealed": (told) => `showed the identities on ${told.reference}`,
   "case.moved": (told) => `moved the case ${told.reference} from ${lowerFirst(caseStageWords[told.particulars.from])} to ${lowerFirst(caseStageWords[told.particulars.to])}`,
+  "stepDown.begun": (told) => `began to prepare the step-down of ${told.reference}`,
+  "stepDown.prepared": (told) => `prepared ${stepDownPartWords[told.particulars.part]} of the step-down of ${told.reference}`,
+  "stepDown.dropped": (told) => `gave up the step-down of ${told.reference}`,
+  "case.steppedDown": (told) => `stepped down the case ${told.reference}, under watch for ${counted(told.particulars.months, "month")}${told.particulars.meetingId === null ? ", between meetings" : ""}`,
+  "case.stepDownUndone": (told) => `undid the step-down of ${told.reference}`,
+  "watch.checked": (told) => `looked in on ${told.reference} for its watch`,
+  "case.returned": (told) => `brought back the case ${told.reference}${told.particulars.isRepeat ? ", which counts as a repeat" : ""}`,
+  "case.closed": (told) => `closed the case ${told.reference} after its watch`,
   "action.recorded": (told) => `recorded the action ${told.reference}${told.about ? ` for ${told.about}` : ""}`,
   "action.assigned": (told) => `assigned the action ${told.reference}${told.about ? ` to ${told.about}` : ""}`,
   "action.opened": (told) => `read the action ${told.reference}`,

@@ -52,6 +52,7 @@ export function standingOf(facts: Facts, appointments: Appointment[], person: st
     owner: owns,
     "owner whose task needs it": (thing) => facts.needs.some((row) => row.person === person && row.ended === null && facts.subjects.some((subject) => subject.id === row.subject && subject.case === thing.case)) && sight.shownOnAsking.length > 0,
     "allowed colleague": helps,
+    "lead agency": (thing) => facts.watches.some((row) => row.case === thing.case && seats.some((seat) => seat.forum === row.forum && seat.agency === row.lead)),
     anybody: () => true,
     councillor: () => facts.councillors.some((row) => row.person === person && row.from <= today && (row.until === null || today <= row.until)),
     raiser: (thing) => facts.concerns.some((row) => row.id === thing.concern && row.raiser === person),

@@ -160,6 +160,17 @@ export type AuditParticulars = {
   "address.readerEnded": { subjectId: string; personId: string };
   "address.revealed": { revealId: string };
   "case.moved": { from: CaseStage; to: CaseStage; itemId: string };
+  /** A step-down is prepared, a part at a time; the words stand in it. */
+  "stepDown.begun": { stepDownId: string };
+  "stepDown.prepared": { stepDownId: string; part: "assessment" | "watch" | "telling" };
+  "stepDown.dropped": { stepDownId: string };
+  /** Signed by the chair: at a meeting, or between meetings. */
+  "case.steppedDown": { stepDownId: string; months: number; agencyId: string; meetingId: string | null };
+  "case.stepDownUndone": { stepDownId: string };
+  "watch.checked": { checkId: string };
+  "case.returned": { stepDownId: string; isRepeat: boolean };
+  /** After a watch; what meetings close is moved by them. */
+  "case.closed": { stepDownId: string };
   "action.recorded": { ownerId: string; agencyId: string };
   "action.assigned": { ownerId: string; agencyId: string };
   "action.readOut": { heard: boolean };

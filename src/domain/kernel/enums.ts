@@ -30,6 +30,8 @@ export const enums = {
   subject_type: ["victim", "perpetrator", "location", "theme"],
   case_stage: ["open", "stepped_down", "closed"],
   risk: ["standard", "medium", "high"],
+  step_down_end: ["dropped", "undone", "returned", "closed"],
+  watch_finding: ["quiet", "some_concern", "trigger_met"],
   action_state: ["recorded", "assigned", "accepted", "declined", "in_progress", "reported_done", "verified", "incomplete", "cancelled"],
   referral_state: ["draft", "sent", "more_asked", "taken", "joined", "redirected", "declined"],
   harm_class: ["personal", "nuisance", "environmental"],
@@ -74,6 +76,8 @@ export type ConcernAnswerKind = Enums["concern_answer_kind"][number];
 export type SubjectType = Enums["subject_type"][number];
 export type CaseStage = Enums["case_stage"][number];
 export type Risk = Enums["risk"][number];
+export type StepDownEnd = Enums["step_down_end"][number];
+export type WatchFinding = Enums["watch_finding"][number];
 export type ActionState = Enums["action_state"][number];
 export type ReferralState = Enums["referral_state"][number];
 export type HarmClass = Enums["harm_class"][number];
