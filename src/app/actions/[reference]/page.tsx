@@ -17,6 +17,7 @@ import { actionWords as words, capacityReasonWords, namelessAction } from "@/wor
 import { auditWords } from "@/wording/audit.ts";
 import { ActionStatusTag } from "../action-status-tag.tsx";
 import { DueDate } from "../due-date.tsx";
+import { ActionChases } from "./action-chases.tsx";
 import { ActionHistory } from "./action-history.tsx";
 import { Colleagues } from "./action-colleagues.tsx";
 import { ChosenSubjects, NeededSubjects } from "./action-subjects.tsx";
@@ -66,6 +67,7 @@ function Beside({ action, actor }: { action: ViewedAction; actor: Actor }) {
     <Stack>
       <Facts action={action} />
       <EscalationsOf actor={actor} actionReference={action.reference} />
+      <ActionChases actor={actor} reference={action.reference} />
       <ChosenSubjects action={action} />
       <Colleagues action={action} />
     </Stack>

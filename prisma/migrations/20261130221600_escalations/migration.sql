@@ -486,8 +486,8 @@ begin
       and (x.state in ('sent', 'received') or (x.state = 'listed' and x.listed_on > x.list_by + x.cycle_days))
       and not exists (select 1 from public.escalation_reminders r where r.partnership_id = x.partnership_id and r.escalation_id = x.id and r.reminded_on > today - 7) order by x.id for update of x skip locked loop
     insert into public.escalation_reminders (partnership_id, escalation_id, reminded_on) values (e.partnership_id, e.id, today);
-    insert into public.mails (id, partnership_id, person_id, template, facts, made_at)
-    select pg_catalog.gen_random_uuid(), e.partnership_id, p.id, 'escalation.notListed', pg_catalog.jsonb_build_object('escalation', e.reference), at
+    insert into public.mails (id, partnership_id, person_id, template, kind, facts, made_at)
+    select pg_catalog.gen_random_uuid(), e.partnership_id, p.id, 'escalation.notListed', 'tasked', pg_catalog.jsonb_build_object('escalation', e.reference), at
     from public.people p where p.partnership_id = e.partnership_id and p.left_at is null
       and exists (select 1 from public.appointments a where a.partnership_id = p.partnership_id and a.person_id = p.id and a.forum_id = e.forum_id and a.office in ('chair', 'deputy', 'coordinator') and today between a.from_on and coalesce(a.until_on, 'infinity'))
       and not exists (select 1 from public.escalation_origins o left join public.actions c on c.partnership_id = o.partnership_id and c.id = o.action_id
@@ -502,6 +502,11 @@ grant update (version) on public.escalations to casemoot_definer;
 create policy held_by_definer on public.escalations for update to casemoot_definer using (true) with check (false);
 create policy reminded_by_definer on public.escalation_reminders for insert to casemoot_definer with check (true);
 create policy reminded_by_definer on public.mails for insert to casemoot_definer with check (template = 'escalation.notListed');
+/* Whether what a mail tells of is shut to its person: what was handed up from a case that is, too. */
+create or replace function app.tells_of_shut(who uuid, partnership uuid, reference text) returns boolean language sql stable security definer set search_path = '' as $$
+  select exists (select 1 from public.actions a where a.partnership_id = tells_of_shut.partnership and a.reference = tells_of_shut.reference and a.case_id is not null and app.shut_to(who, a.case_id))
+    or exists (select 1 from public.escalations e join public.escalation_origins o on o.partnership_id = e.partnership_id and o.escalation_id = e.id left join public.actions a on a.partnership_id = o.partnership_id and a.id = o.action_id
+      where e.partnership_id = tells_of_shut.partnership and e.reference = tells_of_shut.reference and app.shut_to(who, coalesce(o.case_id, a.case_id))) $$;
 /* The evaluator's counts and medians, without particulars: fewer than five withheld (-1). Whole months that are over. */
 create function app.escalation_totals(from_on date, until_on date) returns table (forum text, measure text, total integer) language sql stable security definer set search_path = '' as $$
   with period as (
