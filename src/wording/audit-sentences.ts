@@ -1,7 +1,7 @@
 import type { AgendaItemField, AmendedField, AuditEventName, ChangedField } from "@/domain/audit/events.ts";
 import type { ToldEvent } from "@/domain/audit/queries/list-history.ts";
 import { counted, inWords, momentInWords } from "@/domain/kernel/dates.ts";
-import type { Capacity, InterestKind, MeetingReplyKind, Office, SignInWay } from "@/domain/kernel/enums.ts";
+import type { Capacity, ConcernAnswerKind, InterestKind, MeetingReplyKind, Office, SignInWay } from "@/domain/kernel/enums.ts";
 import { documentFormPhrases } from "./documents.ts";
 import { capacityWords, officeWords, partnershipOfficeWords } from "./forums.ts";
 import { agencyKindWords, gatewayPartWords } from "./gateways.ts";
@@ -37,6 +37,8 @@ const changedWords: Record<ChangedField, string> = {
 };
 const changed = (fields: readonly ChangedField[]) => fields.map((field) => changedWords[field] ?? field).join(", ");
 const held = ({ from, until }: { from: string; until: string | null }) => `from ${inWords(from)}${until ? ` to ${inWords(until)}` : ""}`;
+
+const stepDownPartWords = { assessment: "the assessment", watch: "the watch", telling: "who tells whom" } as const;
 
 /** What a person showed to sign in, after "signed in". */
 const howWords: Record<string, string> = {
@@ -142,6 +144,19 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "referral.stoodAside": (told) => `stood aside from the referral ${told.reference}`,
   "referral.decided": (told) => `answered the referral ${told.reference}: ${referralStateWords[told.particulars.kind].toLowerCase()}`,
   "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${from(told)}`,
+  "concern.logged": (told) => `kept ${told.reference} as surgery work`,
+  "concern.passed": (told) => `passed ${told.reference} to ${told.about ?? "a councillor"}`,
+  "concern.raised": (told) => `raised ${told.reference}${told.particulars.meetingId ? ", spoken at a meeting" : ""}`,
+  "concern.recurred": (told) => `noted that ${told.reference} happened again`,
+  "concern.settled": (told) => `dealt with ${told.reference} at a surgery`,
+  "concern.opened": (told) => `read ${told.reference}`,
+  "concern.revealed": (told) => `was shown who ${told.reference} came from`,
+  "concern.prepared": (told) => `prepared an answer to ${told.reference}`,
+  "concern.moreAsked": (told) => `asked for more about ${told.reference}`,
+  "concern.moreTold": (told) => `told more about ${told.reference}`,
+  "concern.decided": (told) => `${decidedPhrases[told.particulars.decision] ?? "answered"} ${told.reference}`,
+  "concern.replied": (told) => `approved words for residents about ${told.reference}${told.particulars.ends ? ", and ended it" : ""}${told.particulars.words > 0 ? `, with ${counted(told.particulars.words, "word")} shown first` : ""}`,
+  "concern.told": (told) => `told residents what came of ${told.reference}`,
   "case.taken": (told) => `took the case ${told.reference}`,
   "case.twinConfirmed": (told) => `said that ${counted(told.particulars.words, "word")} in the nameless title or summary of ${told.reference} named nobody, and published it`,
   "case.amended": (told) => `changed the case ${told.reference}: ${told.particulars.fields.map((field) => amendedWords[field] ?? field).join(", ")}`,
@@ -158,6 +173,14 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "address.revealed": (told) => `was shown a withheld address of ${told.reference}`,
   "case.revealed": (told) => `showed the identities on ${told.reference}`,
   "case.moved": (told) => `moved the case ${told.reference} from ${lowerFirst(caseStageWords[told.particulars.from])} to ${lowerFirst(caseStageWords[told.particulars.to])}`,
+  "stepDown.begun": (told) => `began to prepare the step-down of ${told.reference}`,
+  "stepDown.prepared": (told) => `prepared ${stepDownPartWords[told.particulars.part]} of the step-down of ${told.reference}`,
+  "stepDown.dropped": (told) => `gave up the step-down of ${told.reference}`,
+  "case.steppedDown": (told) => `stepped down the case ${told.reference}, under watch for ${counted(told.particulars.months, "month")}${told.particulars.meetingId === null ? ", between meetings" : ""}`,
+  "case.stepDownUndone": (told) => `undid the step-down of ${told.reference}`,
+  "watch.checked": (told) => `looked in on ${told.reference} for its watch`,
+  "case.returned": (told) => `brought back the case ${told.reference}${told.particulars.isRepeat ? ", which counts as a repeat" : ""}`,
+  "case.closed": (told) => `closed the case ${told.reference} after its watch`,
   "action.recorded": (told) => `recorded the action ${told.reference}${told.about ? ` for ${told.about}` : ""}`,
   "action.assigned": (told) => `assigned the action ${told.reference}${told.about ? ` to ${told.about}` : ""}`,
   "action.opened": (told) => `read the action ${told.reference}`,
@@ -205,6 +228,8 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "forum.added": (told) => `added the forum ${told.reference}`,
   "forum.changed": (told) => `changed the forum ${told.reference}: ${changed(told.particulars.fields)}`,
   "terms.adopted": (told) => `adopted version ${told.particulars.version} of the terms of reference${on(told, "of")}, in force from ${inWords(told.particulars.from)}`,
+  "bankHoliday.added": ({ particulars }) => `added a bank holiday, ${inWords(particulars.day)}`,
+  "bankHoliday.withdrawn": ({ particulars }) => `took back the bank holiday of ${inWords(particulars.day)}`,
   "declaration.adopted": ({ particulars }) => `adopted version ${particulars.version} of the declaration, signed from ${inWords(particulars.from)}`,
   "partnership.changed": ({ particulars }) => `changed the settings: ${changed(particulars.fields)}`,
   "mail.sentAgain": ({ about }) => `let an email to ${about ?? "somebody"} be sent again`,
@@ -223,6 +248,7 @@ function askedOf({ about, particulars: { kind, from, to } }: Told<"audit.searche
   return asked.length > 0 ? `: ${asked.join(", ")}` : "";
 }
 
+const decidedPhrases: Partial<Record<ConcernAnswerKind, string>> = { taken: "took as a case", joined: "joined to a case", redirected: "sent to a service", declined: "declined" };
 /** What somebody is recused from: a case, or an item of a meeting. */
 const from = (told: Told<"recusal.made" | "recusal.lifted">) => (told.subject === "item" ? `an item of ${told.reference}` : told.reference);
 const interestPhrases: Record<InterestKind, string> = { pecuniary: "a pecuniary interest", personal: "a personal interest", other: "another interest", sensitive: "a sensitive interest" };

@@ -1,4 +1,4 @@
-import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind, ReferralState, SignInWay } from "../kernel/enums.ts";
+import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ConcernAnswerKind, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind, ReferralState, SignInWay } from "../kernel/enums.ts";
 import type { DocumentForm } from "../kernel/documents.ts";
 import type { Permission } from "../kernel/policy.ts";
 
@@ -111,6 +111,26 @@ export type AuditParticulars = {
   "recusal.lifted": { recusalId: string; personId: string };
   "item.invited": { personId: string; invitationId: string };
   "item.invitationWithdrawn": { personId: string };
+  /** Kept as surgery work: the councillor's own. */
+  "concern.logged": Record<never, never>;
+  /** Passed to the councillor of the ward. */
+  "concern.passed": { personId: string };
+  /** `meetingId`: written down at a meeting. */
+  "concern.raised": { meetingId: string | null };
+  "concern.recurred": { recurrenceId: string };
+  /** Dealt with at the surgery, and never raised. */
+  "concern.settled": { answerId: string };
+  "concern.opened": Record<never, never>;
+  /** The chair's office was shown who it came from. */
+  "concern.revealed": { revealId: string };
+  "concern.prepared": Record<never, never>;
+  "concern.moreAsked": { answerId: string };
+  "concern.moreTold": { answerId: string };
+  "concern.decided": { decision: ConcernAnswerKind; answerId: string };
+  /** The chair approved words for residents; so many of them were shown as perhaps naming somebody, and stayed. */
+  "concern.replied": { answerId: string; ends: boolean; words: number };
+  /** Whoever raised it told residents. */
+  "concern.told": { answerId: string };
   "referral.started": Record<never, never>;
   /** A part of it was written; the words stand in the referral. */
   "referral.written": { part: ReferralPart };
@@ -140,6 +160,17 @@ export type AuditParticulars = {
   "address.readerEnded": { subjectId: string; personId: string };
   "address.revealed": { revealId: string };
   "case.moved": { from: CaseStage; to: CaseStage; itemId: string };
+  /** A step-down is prepared, a part at a time; the words stand in it. */
+  "stepDown.begun": { stepDownId: string };
+  "stepDown.prepared": { stepDownId: string; part: "assessment" | "watch" | "telling" };
+  "stepDown.dropped": { stepDownId: string };
+  /** Signed by the chair: at a meeting, or between meetings. */
+  "case.steppedDown": { stepDownId: string; months: number; agencyId: string; meetingId: string | null };
+  "case.stepDownUndone": { stepDownId: string };
+  "watch.checked": { checkId: string };
+  "case.returned": { stepDownId: string; isRepeat: boolean };
+  /** After a watch; what meetings close is moved by them. */
+  "case.closed": { stepDownId: string };
   "action.recorded": { ownerId: string; agencyId: string };
   "action.assigned": { ownerId: string; agencyId: string };
   "action.readOut": { heard: boolean };
@@ -193,6 +224,8 @@ export type AuditParticulars = {
   "forum.added": { kind: ForumKind };
   "forum.changed": { fields: ChangedField[] };
   "terms.adopted": { version: number; from: string; limitMinutes: number; admitsElectedMembers: boolean; quorum: number | null; requiredRoles: AgencyKind[] };
+  "bankHoliday.added": { day: string };
+  "bankHoliday.withdrawn": { day: string };
   "declaration.adopted": { version: number; from: string };
   "partnership.changed": { fields: ChangedField[]; idleMinutes: number };
   /** An email that couldn't be sent waits anew. */

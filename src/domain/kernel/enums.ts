@@ -13,15 +13,23 @@ export const enums = {
   meeting_reply_kind: ["coming", "apologies", "apologies_with_information", "deputy"],
   sign_in_way: ["own_device", "room_code", "remote", "coordinators_screen", "printed_sheet"],
   correction_state: ["proposed", "accepted", "refused"],
+  minute_part: ["discussion", "decision_reason", "resolution"],
   meeting_kind: ["ordinary", "extraordinary"],
   meeting_state: ["scheduled", "published", "in_session", "closed", "circulated", "confirmed", "cancelled"],
   agenda_item_kind: ["register", "interests", "last_minutes", "matters_arising", "actions", "case", "hotspots", "other_business", "next_meeting", "concerns", "escalations", "step_downs", "report", "presentation", "reports_back", "planned_reports", "other_minutes", "discussion"],
   item_outcome: ["noted", "agreed", "deferred", "referred_on"],
   case_decision: ["continue", "step_down", "escalate", "close", "defer"],
   attendance_status: ["present", "apologies", "apologies_with_information", "absent"],
+  concern_state: ["logged", "raised", "taken", "joined", "redirected", "declined", "answered"],
+  concern_frequency: ["once", "now_and_then", "weekly", "daily"],
+  concern_tried: ["not_yet", "surgery", "service"],
+  concern_may_tell: ["yes", "ask_first", "no"],
+  concern_answer_kind: ["taken", "joined", "redirected", "declined", "more_asked", "more_told", "replied", "answered"],
   subject_type: ["victim", "perpetrator", "location", "theme"],
   case_stage: ["open", "stepped_down", "closed"],
   risk: ["standard", "medium", "high"],
+  step_down_end: ["dropped", "undone", "returned", "closed"],
+  watch_finding: ["quiet", "some_concern", "trigger_met"],
   action_state: ["recorded", "assigned", "accepted", "declined", "in_progress", "reported_done", "verified", "incomplete", "cancelled"],
   referral_state: ["draft", "sent", "more_asked", "taken", "joined", "redirected", "declined"],
   harm_class: ["personal", "nuisance", "environmental"],
@@ -51,13 +59,21 @@ export type AgendaItemKind = Enums["agenda_item_kind"][number];
 export type MeetingChangeKind = Enums["meeting_change_kind"][number];
 export type MeetingReplyKind = Enums["meeting_reply_kind"][number];
 export type CorrectionState = Enums["correction_state"][number];
+export type MinutePart = Enums["minute_part"][number];
 export type ItemOutcome = Enums["item_outcome"][number];
 export type CaseDecision = Enums["case_decision"][number];
 export type SignInWay = Enums["sign_in_way"][number];
 export type AttendanceStatus = Enums["attendance_status"][number];
+export type ConcernState = Enums["concern_state"][number];
+export type ConcernFrequency = Enums["concern_frequency"][number];
+export type ConcernTried = Enums["concern_tried"][number];
+export type ConcernMayTell = Enums["concern_may_tell"][number];
+export type ConcernAnswerKind = Enums["concern_answer_kind"][number];
 export type SubjectType = Enums["subject_type"][number];
 export type CaseStage = Enums["case_stage"][number];
 export type Risk = Enums["risk"][number];
+export type StepDownEnd = Enums["step_down_end"][number];
+export type WatchFinding = Enums["watch_finding"][number];
 export type ActionState = Enums["action_state"][number];
 export type ReferralState = Enums["referral_state"][number];
 export type HarmClass = Enums["harm_class"][number];

@@ -29,7 +29,8 @@ test("the application's role owns nothing, bypasses nothing, and can't become an
 
 test("evidence can't be changed or removed by the application, nor by its owner", async () => {
   const evidence = [
-    "audit_events", "sign_ins", "advance_signatures", "declarations", "reveals", "address_reveals", "action_steps", "recusals", "recusal_lifts", "governance_purposes", "governance_agreements", "contributions", "disclosures", "withheld_shares", "meeting_changes", "guest_sign_ins", "register_refusals", "minute_receipts", "read_outs", "risk_assessments",
+    "audit_events", "sign_ins", "advance_signatures", "declarations", "reveals", "address_reveals", "action_steps", "recusals", "recusal_lifts", "governance_purposes", "governance_agreements", "contributions", "disclosures", "withheld_shares", "meeting_changes", "guest_sign_ins", "register_refusals", "minute_receipts", "read_outs", "risk_assessments", "watch_checks",
+    "concern_reveals", "concern_recurrences", "concern_cases", "concern_answers", "concern_records", "concern_tellings",
     "referral_sendings", "referral_decisions", "referral_cases", "referral_reveals", "referral_interests",
   ];
   expect(await column("select relname as v from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname = 'written_once' order by 1")).toEqual(evidence.toSorted());
@@ -54,8 +55,8 @@ test("a case that is shut is shut in every table that holds one: recusal beats e
 test("an item that is shut is shut in every table that holds one, by its item, or by way of its action or of what came of it", async () => {
   const holdingItems = await column("select c.table_name as v from information_schema.columns c join information_schema.role_table_grants g using (table_schema, table_name) where g.grantee = 'casemoot_app' and g.privilege_type = 'SELECT' and c.table_schema = 'public' and c.column_name = 'item_id' order by 1");
   const shut = await column("select tablename as v from pg_policies where schemaname = 'public' and policyname = 'not_recused_from_item' and permissive = 'RESTRICTIVE' and cmd in ('ALL', 'SELECT') and qual like '%shut_item%' order by 1");
-  // declarations and recusals have policies of their own; departures ask for the item; an invitation is to a case's item
-  expect(holdingItems.filter((table) => !shut.includes(table))).toEqual(["case_invitations", "departures", "interests", "recusals"]);
+  // declarations and recusals have policies of their own; departures ask for the item; an invitation is to a case's item, and a step-down rests on one
+  expect(holdingItems.filter((table) => !shut.includes(table))).toEqual(["case_invitations", "departures", "interests", "recusals", "step_downs"]);
   expect(shut.filter((table) => !holdingItems.includes(table))).toEqual(["action_colleagues", "action_steps", "action_wordings", "agenda_items", "audit_events", "read_outs", "waiting_items"]);
 });
 
@@ -83,6 +84,9 @@ test("the functions that look past the policies are these, owned by the role tha
       "begin_mail",
       "begin_organisation_journey",
       "begin_route_try",
+      "bring_back",
+      "brought_concern",
+      "calendar_of",
       "captured_mails",
       "carry_referral",
       "cases_governed",
@@ -95,6 +99,14 @@ test("the functions that look past the policies are these, owned by the role tha
       "chair_recused_from_item",
       "close_recused_cases",
       "close_session",
+      "close_watches_of",
+      "concern_has_contact",
+      "concern_is_shut",
+      "concern_marks_among",
+      "concern_progress",
+      "concerns_waiting",
+      "count_seals",
+      "decides_concerns",
       "demonstration_people",
       "did_since",
       "disclosures_made",
@@ -111,15 +123,22 @@ test("the functions that look past the policies are these, owned by the role tha
       "guard_disclosure",
       "guard_paper",
       "guard_referral_gateway",
+      "guard_stage",
+      "guard_step_down",
+      "guard_step_down_words",
+      "guard_task_of_case",
+      "guard_watch_check",
       "guests_told",
       "has_account",
       "has_revealed",
       "has_revealed_address",
+      "has_revealed_concern",
       "has_revealed_for_task",
       "has_revealed_referral",
       "has_second_factor",
       "has_shut_items",
       "hash_of_minutes",
+      "hears_of_step_downs",
       "helps_with_action",
       "hold_meeting",
       "holds_demonstration",
@@ -131,6 +150,8 @@ test("the functions that look past the policies are these, owned by the role tha
       "invitations_held",
       "is_named_contact",
       "is_person",
+      "is_rescored",
+      "items_invited",
       "keep_case_keys",
       "keep_moved_address",
       "keep_or_send",
@@ -147,6 +168,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "move_item",
       "must_have_second_factor",
       "named_on_address",
+      "next_concern_number",
       "next_referral_number",
       "note_of_account",
       "note_refused_sign_in",
@@ -155,6 +177,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "number_of_minute",
       "offices_held",
       "on_register",
+      "only_invited_to",
       "open_actions_of",
       "open_corrections",
       "open_session",
@@ -166,6 +189,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "own_agency",
       "own_secrets",
       "owns_action",
+      "place_of_paper",
       "queue_forgotten_mails",
       "queue_mail",
       "read_link",
@@ -218,8 +242,10 @@ test("the functions that look past the policies are these, owned by the role tha
       "triagers_of_referral",
       "triages_referral",
       "use_link",
+      "verify_seals",
       "waits_by_hand",
       "was_told",
+      "watch_and_stage_agree",
       "what_they_were_told",
       "who_was_told",
       "withdraw_absence",

@@ -14,10 +14,12 @@ import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { PrintFooter, PrintHeader } from "@/ui/shell/print-header.tsx";
 import { Subnav } from "@/ui/shell/subnav.tsx";
+import { agendaWords } from "@/wording/agenda.ts";
 import { interestWords, recusedWords } from "@/wording/interests.ts";
 import { caseStageTones, caseStageWords, caseWords as words, discussedWords, goingRoundWords, riskTones, subjectTypeWords } from "@/wording/cases.ts";
 import { ledgerWords } from "@/wording/ledger.ts";
 import { purposeWords } from "@/wording/purposes.ts";
+import { stepDownWords } from "@/wording/step-downs.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../../actor.ts";
 import { Frame } from "../../frame.tsx";
@@ -27,6 +29,7 @@ import { PurposeList } from "../../purpose-list.tsx";
 import { readReference } from "../../read-reference.ts";
 import { CaseActions } from "./case-actions.tsx";
 import { CaseFacts } from "./case-facts.tsx";
+import { CaseWatchCard } from "./case-watch.tsx";
 import { CaseMeetings } from "./case-meetings.tsx";
 import { InformationShared } from "./information-shared.tsx";
 import { PeopleAndPlaces } from "./people-and-places.tsx";
@@ -83,6 +86,21 @@ function CaseExists({ found: { reference, forum, stage, allowed } }: { found: Vi
   );
 }
 
+/** For whoever was asked in: the papers of that item, until the meeting closes. */
+const InvitedPapers = ({ papers }: { papers: ViewedCase["invitedPapers"] }) => (
+  <Card title={words.invitedPapers} note={words.invitedPapersNote}>
+    <ul>
+      {papers.map(({ id, meeting, position, title }) => (
+        <li key={id}>
+          <a href={`/meetings/${meeting}/papers/${id}`} download>
+            {agendaWords.paper(position, title)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </Card>
+);
+
 type Shown = { found: ViewedCase; twin: NonNullable<ViewedCase["twin"]>; shared: SharedView | null; actor: Actor; title: string };
 
 function CaseRecord({ found, twin, shared, actor, title }: Shown) {
@@ -110,6 +128,11 @@ function CaseRecord({ found, twin, shared, actor, title }: Shown) {
                 {words.show}
               </ButtonLink>
             )}
+            {allowed.stepDown && (
+              <ButtonLink href={`/cases/${reference}/step-down`} tone="secondary" small about={reference}>
+                {allowed.stepDown === "goOn" ? stepDownWords.goOn : stepDownWords.link}
+              </ButtonLink>
+            )}
             {allowed.amend && (
               <ButtonLink href={`/cases/${reference}/amend`} tone="secondary" small about={reference}>
                 {words.amend}
@@ -131,6 +154,7 @@ function CaseRecord({ found, twin, shared, actor, title }: Shown) {
             )}
             {twin.involvesChildren && <Alert kind="warning" title={words.childrenBanner} />}
             <Summary found={found} twin={twin} />
+            {found.invitedPapers.length > 0 && <InvitedPapers papers={found.invitedPapers} />}
             {content && <PeopleAndPlaces found={found} subjects={content.subjects} title={title} />}
             <CaseActions found={found} />
             {shared && <InformationShared reference={reference} shared={shared} />}
@@ -140,6 +164,7 @@ function CaseRecord({ found, twin, shared, actor, title }: Shown) {
         side={
           <Stack>
             <CaseFacts found={found} twin={twin} />
+            {found.watch && <CaseWatchCard reference={reference} watch={found.watch} />}
             {found.belongs && found.purposes && found.purposes.length > 0 && (
               <Card title={purposeWords.onCase} note={purposeWords.onCaseNote}>
                 <PurposeList purposes={found.purposes} submission={submitChairAgreement} title={title} />

@@ -3,7 +3,7 @@ import { together } from "@/platform/db/together.ts";
 import { type HistoryLine, listHistory } from "../../audit/queries/list-history.ts";
 import { minuteNumberInWords } from "../../forums/numbering.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
-import type { ActionState, CaseDecision, CaseStage, IncompleteKind, ItemOutcome, MeetingState, Risk, SubjectType } from "../../kernel/enums.ts";
+import type { ActionState, CaseDecision, CaseStage, IncompleteKind, ItemOutcome, MeetingState, Risk, StepDownEnd, SubjectType } from "../../kernel/enums.ts";
 import { view, type ViewContext } from "../../view.ts";
 import { subjectOf } from "../lifecycle.ts";
 import { monthsBetween } from "../rules.ts";
@@ -76,6 +76,8 @@ export type ViewedCase = {
   actions: CaseAction[];
   /** Whether the reader belongs to the forum, so that its meetings and actions are theirs to open; who was asked in reads this page alone. */
   belongs: boolean;
+  /** The papers of the item for which the reader is asked in, while it lasts. */
+  invitedPapers: InvitedPaper[];
   /** The case is shut to the reader, who knows of it: its reference and forum are theirs, and nothing else (D0). */
   recused: boolean;
   /** To whom the case is shut, for the chair's office; null for anybody else. */
@@ -84,9 +86,13 @@ export type ViewedCase = {
   purposes: CasePurpose[] | null;
   /** For the chair's office; null for anybody else. */
   history: HistoryLine[] | null;
-  allowed: { reveal: boolean; amend: boolean; withhold: boolean; askToOpen: boolean };
+  /** Its watch, for everybody round the table: the one that is kept, or how the last one ended. Null where it was never stepped down. */
+  watch: CaseWatch | null;
+  allowed: { reveal: boolean; stepDown: "begin" | "goOn" | null; amend: boolean; withhold: boolean; askToOpen: boolean };
 };
 
+export type CaseWatch = { leadAgency: string; until: Day; end: StepDownEnd | null; isRepeat: boolean; endedOn: Day | null };
+export type InvitedPaper = { id: string; meeting: string; position: number; title: string };
 export type RecusedPerson = { name: string; agency: string; silent: boolean; since: Date; reason: string | null };
 
 type Row = {
@@ -106,7 +112,7 @@ export async function readCase({ tx, actor, standing, now, may, record }: ViewCo
   const isOffice = !row.recused && may("case.amend", { forumId });
   const asks = !row.recused && may("purpose.ask");
   const deep = background === null || row.wanted === null || row.risk === null ? null : { background, wanted: row.wanted, risk: row.risk, scored: row.scored };
-  const [meetings, actions, subjects, recusedPeople, purposes, history, goingRound] = await together(tx, (at) => [
+  const [meetings, actions, subjects, recusedPeople, purposes, history, goingRound, watches] = await together(tx, (at) => [
     title === null ? [] : listMeetings(at, id, row.code),
     title === null ? [] : listActions(at, id),
     deep ? withWithheld(at, id, row.subjects) : [],
@@ -114,6 +120,7 @@ export async function readCase({ tx, actor, standing, now, may, record }: ViewCo
     isOffice || asks ? listPurposes(at, { actor, standing, today: dayOf(now) }, id) : null,
     may("history.read", { forumId }) ? listHistory(at, { caseId: id }) : null,
     title === null || stage === "closed" ? null : readGoingRound(at, [id]),
+    title === null ? [] : listWatches(at, id),
   ]);
   const content = deep && { ...deep, subjects };
   if (content) record({ event: "case.opened", subject: subjectOf(row), particulars: {} });
@@ -131,13 +138,30 @@ export async function readCase({ tx, actor, standing, now, may, record }: ViewCo
     goesRound: goingRound?.get(id)?.isGoing ?? false,
     actions,
     belongs: [...standing.appointments, ...standing.memberships].some((held) => held.forumId === forumId),
+    invitedPapers: deep ? await listInvitedPapers(tx, id) : [],
     recused: row.recused,
     recusedPeople, purposes, history,
-    allowed: { reveal: !row.recused && may("case.reveal", { forumId, onRegister: row.mayReveal, taskNeeds: row.taskNeeds }), amend: isOffice && stage !== "closed", withhold: isOffice && content !== null, askToOpen: asks },
+    watch: watchOf(watches),
+    allowed: { reveal: !row.recused && may("case.reveal", { forumId, onRegister: row.mayReveal, taskNeeds: row.taskNeeds }), stepDown: !row.recused && stage === "open" && may("case.prepareStepDown", { forumId }) ? (watches.some(({ isSigned }) => !isSigned) ? "goOn" : "begin") : null, amend: isOffice && stage !== "closed", withhold: isOffice && content !== null, askToOpen: asks },
   };
 }
 
 export const viewCase = view(readCase);
+
+type FoundWatch = { isSigned: boolean; leadAgency: string | null; until: Day | null; end: StepDownEnd | null; isRepeat: boolean; endedOn: Day | null };
+const watchOf = (watches: readonly FoundWatch[]): CaseWatch | null => {
+  const last = watches.find(({ isSigned }) => isSigned);
+  return last?.leadAgency && last.until ? { leadAgency: last.leadAgency, until: last.until, end: last.end, isRepeat: last.isRepeat, endedOn: last.endedOn } : null;
+};
+/** What is being prepared, and the watches that were kept, the newest first. */
+const listWatches = (tx: Tx, caseId: string) => tx.$queryRaw<FoundWatch[]>`
+  select s.signed_at is not null as "isSigned", g.name as "leadAgency", s.watch_until::text as until, s."end", s.is_repeat as "isRepeat", (s.ended_at at time zone 'Europe/London')::date::text as "endedOn"
+  from step_downs s left join agencies g on g.partnership_id = s.partnership_id and g.id = s.lead_agency_id
+  where s.case_id = ${caseId}::uuid and s."end" is distinct from 'dropped' order by coalesce(s.signed_at, s.begun_at) desc`;
+
+const listInvitedPapers = (tx: Tx, caseId: string) => tx.$queryRaw<InvitedPaper[]>`
+    select p.id, a.meeting, p.position, p.title from papers p cross join lateral app.place_of_paper(p.id) a
+    where p.case_id = ${caseId}::uuid and p.item_id = any((select app.items_invited())::uuid[]) and p.withdrawn_at is null order by p.position`;
 
 const listRecusedPeople = (tx: Tx, caseId: string): Promise<RecusedPerson[]> => tx.$queryRaw<RecusedPerson[]>`
   select concat_ws(' ', p.style, p.name) as name, g.short_name as agency, r.silent, r.decided_at as since, r.reason
