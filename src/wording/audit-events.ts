@@ -130,6 +130,7 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "action.planTaken": "Action plan taken away",
   "action.moved": "Action moved on",
   "action.reassigned": "Action given to somebody else",
+  "action.chased": "Action chased",
   "case.contributed": "Information shared",
   "case.shareWithheld": "Decided not to share",
   "ledger.opened": "Who was told: read",
@@ -166,6 +167,7 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "declaration.adopted": "Declaration adopted",
   "partnership.changed": "Settings changed",
   "mail.sentAgain": "Email sent again",
+  "mail.paceChosen": "Email preferences changed",
   "audit.searched": "Audit read",
   "audit.exported": "Audit exported",
 };

@@ -32,10 +32,12 @@ const changedWords: Record<ChangedField, string> = {
   core: "core or as needed",
   namedContact: "named contact",
   shortName: "short name",
+  lead: "who answers for it",
   area: "area",
   idleMinutes: "minutes until signing out",
 };
 const changed = (fields: readonly ChangedField[]) => fields.map((field) => changedWords[field] ?? field).join(", ");
+const ordinal = (number: number) => `${number}${["th", "st", "nd", "rd"][number % 100 > 10 && number % 100 < 14 ? 0 : number % 10] ?? "th"}`;
 const held = ({ from, until }: { from: string; until: string | null }) => `from ${inWords(from)}${until ? ` to ${inWords(until)}` : ""}`;
 
 const stepDownPartWords = { assessment: "the assessment", watch: "the watch", telling: "who tells whom" } as const;
@@ -196,6 +198,7 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
     const { from, to } = told.particulars;
     return from === to ? `reported progress on the action ${told.reference}` : `moved the action ${told.reference} from ${actionStateWords[from]} to ${actionStateWords[to]}`;
   },
+  "action.chased": ({ reference, particulars }) => `chased the action ${reference}, for the ${ordinal(particulars.number)} time${particulars.managerId ? ", and told whoever answers for the agency" : ""}`,
   "action.reassigned": (told) => `gave the action ${told.reference} to ${told.about ?? "somebody else"}`,
   "case.contributed": (told) => `shared information on ${told.reference} with ${counted(told.particulars.toAgencyIds.length, "agency", "agencies")}`,
   "case.shareWithheld": (told) => `decided not to share something on ${told.reference} with ${told.particulars.fromAgencyId === null ? "the room" : "one agency"}`,
@@ -232,6 +235,7 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "bankHoliday.withdrawn": ({ particulars }) => `took back the bank holiday of ${inWords(particulars.day)}`,
   "declaration.adopted": ({ particulars }) => `adopted version ${particulars.version} of the declaration, signed from ${inWords(particulars.from)}`,
   "partnership.changed": ({ particulars }) => `changed the settings: ${changed(particulars.fields)}`,
+  "mail.paceChosen": () => "changed how they hear of things by email",
   "mail.sentAgain": ({ about }) => `let an email to ${about ?? "somebody"} be sent again`,
   "audit.searched": (told) => `read the audit${askedOf(told)}`,
   "audit.exported": (told) => `exported ${counted(told.particulars.events, "event")} of the audit${askedOf(told)}`,

@@ -2,6 +2,9 @@ import type { Permission } from "@/domain/kernel/policy.ts";
 
 /** What somebody tried who was refused, after "was refused:". */
 export const permissionWords: Record<Permission, string> = {
+  "action.chase": "to chase an action",
+  "mail.choose": "to choose how email comes",
+  "notices.see": "to mark notices as seen",
   "meeting.schedule": "to schedule a meeting",
   "meeting.reschedule": "to change the date of a meeting",
   "meeting.cancel": "to cancel a meeting",

@@ -1,3 +1,4 @@
+import { inWords } from "@/domain/kernel/dates.ts";
 import type { AgencyKind } from "@/domain/kernel/enums.ts";
 import type { Facts, RefusalCode } from "@/domain/kernel/outcome.ts";
 import type { Part } from "@/domain/referrals/rules.ts";
@@ -131,6 +132,8 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
     asks: { name: "namesNobody", value: carried(words) },
   }),
   "action.notOpen": () => ({ title: "The action is not open", text: "Colleagues help while an action is open to its owner." }),
+  "chase.tooSoon": ({ reference, again }) => ({ title: `${reference} was chased within the last 7 days`, text: `It can be chased again on ${inWords(String(again))}. Nothing was sent.` }),
+  "chase.notNow": ({ reference }) => ({ title: `${reference} can’t be chased now`, text: "It is no longer late, or its owner can’t be asked. Nothing was sent. Look at what is late now." }),
   "action.ownerHasNoSeat": () => ({ title: "The owner has no seat on this forum", text: "Choose somebody who sits on it." }),
   "organisation.notInDemonstration": () => ({ title: "A demonstration asks nobody outside", text: "Here only an issuer on this machine can be added. In an installation of your own it can be any." }),
   "organisation.already": () => ({ title: "That sign-in is there already", text: "Open it to change its domains or its secret." }),

@@ -42,6 +42,7 @@ export function standingOf(facts: Facts, appointments: Appointment[], person: st
   const holds: Record<Holder, (thing: Thing) => boolean> = {
     "chair in force": chairs,
     "chair's office": (thing) => has(thing.forum),
+    coordinator: (thing) => has(thing.forum, "coordinator"),
     verifier: (thing) => !owns(thing) && !helps(thing) && (chairs(thing) || (has(thing.forum, "deputy") && action(thing)?.owner === chairOf(thing.forum))),
     member: (thing) => sits(thing.forum),
     themself: () => true,

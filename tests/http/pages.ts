@@ -101,6 +101,11 @@ export const pages: Record<string, Page> = {
   "/actions": {},
   "/actions/export/[format]": { records: () => Object.fromEntries(["docx", "pdf", "xlsx", "csv", "exe"].map((format) => [format, { reference: format }])), route: true, opens: (who, _, address) => !address.endsWith("exe") && who.mayAnywhere("register.reply"), isNamedAlike: true },
   "/actions/[reference]": { records: actionsOf, opens: seesAction },
+  "/actions/chase": { opens: (who) => who.mayAnywhere("action.chase") },
+  // with nothing ticked it leads back
+  "/actions/chase/check": { opens: (who) => who.mayAnywhere("action.chase") && "moved" },
+  "/actions/[reference]/update": { records: actionsOf, opens: seesAction },
+  "/actions/[reference]/update/sent": { records: actionsOf, opens: seesAction },
   "/actions/[reference]/history": { records: actionsOf, opens: (who, thing) => seesAction(who, thing) && who.may("history.read", thing) },
   "/actions/[reference]/[act]": { records: actionsOf, address: actAddresses, opens: opensAct },
   "/interests": {},
@@ -111,7 +116,9 @@ export const pages: Record<string, Page> = {
   "/audit/gateways": forWhoeverMay("gateway.keep"),
   "/audit/gateways/new": forWhoeverMay("gateway.keep"),
   "/audit/gateways/[row]": { ...forWhoeverMay("gateway.keep"), records: ({ gateway }) => ({ row: { reference: gateway } }) },
+  "/notices": {},
   "/account": {},
+  "/account/email": {},
   // nobody of these worlds has a password or a second factor of their own: the forms to change them aren't theirs
   "/account/password": { opens: () => false },
   "/account/second-factor": { opens: () => false },

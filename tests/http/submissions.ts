@@ -92,6 +92,8 @@ export const sendings: Record<string, Sending> = {
   ...administrationSendings,
   "account#submitEndSession": forOneself({ sessionId: noOne }),
   "account#submitEndOthers": forOneself({}),
+  "account/email#submitPace": { about: nothing, fields: () => ({ reminder: "daily", progress: "none", papers: "immediate", quiet: "yes" }), sees: sameTenant },
+  "notices#submitSeen": { about: nothing, fields: () => ({ until: new Date().toISOString() }), sees: sameTenant },
   "account/password#submitPassword": forOneself({ currentPassword: "not the password", password: "a long enough password of today" }),
   "account/second-factor#submitFactor": forOneself({ currentPassword: "not the password", newCode: "123456" }),
   "account/new-codes#submitNewCodes": forOneself({ currentPassword: "not the password" }),
@@ -99,6 +101,9 @@ export const sendings: Record<string, Sending> = {
 
   "actions/[reference]#submitAccept": moves({}, "assigned", "verified"),
   "actions/[reference]#submitProgress": moves({ note: "Called twice" }, "accepted", "verified"),
+  "actions/[reference]/update#submitUpdate": moves({ how: "progress", note: "Called twice", capacityReason: "", checked: "yes" }, "accepted", "verified"),
+  // of a forum on which they sit, about an action that isn't late
+  "actions/chase#submitChase": { about: action("accepted"), fields: (_, { reference }) => ({ forum: "CEN", references: reference }), sees: (who, { forum = "" }) => who.sits(forum) || who.serves(forum), also: ["notFound"] },
   "actions/[reference]#submitDone": moves({ evidence: "Seen by the officer" }, "verified"),
   "actions/[reference]#submitIncomplete": moves({ kind: "circumstances_changed", note: "They moved away" }, "verified"),
   "actions/[reference]#submitConfirm": moves({}, "verified"),

@@ -1,9 +1,9 @@
-import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ConcernAnswerKind, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind, ReferralState, SignInWay } from "../kernel/enums.ts";
+import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ConcernAnswerKind, ForumKind, GatewayPart, InterestKind, ItemOutcome, MailPace, MeetingReplyKind, Office, PartnershipOfficeKind, ReferralState, SignInWay } from "../kernel/enums.ts";
 import type { DocumentForm } from "../kernel/documents.ts";
 import type { Permission } from "../kernel/policy.ts";
 
 /** What was changed of a person, a seat, an agency, a forum or the partnership; what it is now stands there. */
-export type ChangedField = "name" | "style" | "post" | "email" | "represents" | "commits" | "core" | "namedContact" | "shortName" | "area" | "idleMinutes";
+export type ChangedField = "name" | "style" | "post" | "email" | "represents" | "commits" | "core" | "namedContact" | "shortName" | "lead" | "area" | "idleMinutes";
 /** From its first day to its last, where that is known. */
 type Held = { personId: string; from: string; until: string | null };
 type Ended = { personId: string; until: string };
@@ -188,6 +188,8 @@ export type AuditParticulars = {
   "action.moved": { from: ActionState; to: ActionState; stepId: string };
   /** Its chair gave an action from one owner to another. */
   "action.reassigned": { fromOwnerId: string; ownerId: string; agencyId: string };
+  /** The chair's office asked its owner how it stands; from the third time on whoever answers for the agency was told as well. */
+  "action.chased": { chaseId: string; number: number; managerId: string | null };
   /** An agency gave what it knows to these agencies, by these gateways. */
   "case.contributed": { contributionId: string; agencyId: string; toAgencyIds: string[] };
   /** An agency decided not to share something: with one agency, or with the room. */
@@ -230,6 +232,8 @@ export type AuditParticulars = {
   "partnership.changed": { fields: ChangedField[]; idleMinutes: number };
   /** An email that couldn't be sent waits anew. */
   "mail.sentAgain": { personId: string; mailId: string };
+  /** Somebody said how they want to hear of what may wait. */
+  "mail.paceChosen": { reminder: MailPace; progress: MailPace; papers: MailPace; quiet: boolean };
   "audit.searched": { personId: string | null; kind: string | null; from: string | null; to: string | null };
   /** So many events, filtered in this way, were taken away as a file. */
   "audit.exported": { personId: string | null; kind: string | null; from: string | null; to: string | null; events: number };

@@ -139,6 +139,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "action.planTaken": "forum",
   "action.moved": "action",
   "action.reassigned": "action",
+  "action.chased": "action",
   "case.contributed": "case",
   "case.shareWithheld": "case",
   "ledger.opened": "case",
@@ -175,6 +176,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "declaration.adopted": "partnership",
   "partnership.changed": "partnership",
   "mail.sentAgain": "person",
+  "mail.paceChosen": "person",
   "audit.searched": "audit",
   "audit.exported": "audit",
 };

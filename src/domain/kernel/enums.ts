@@ -4,7 +4,9 @@ export const enums = {
   partnership_office_kind: ["administrator", "information_governance", "evaluator"],
   link_purpose: ["account_invitation", "password_reset"],
   route_purpose: ["enquiry_answer", "escalation_date"],
-  mail_state: ["waiting", "sent", "captured", "dead"],
+  mail_state: ["waiting", "sent", "captured", "dead", "held", "bundled", "unwanted"],
+  mail_kind: ["account", "tasked", "dates", "reminder", "progress", "papers", "bundle"],
+  mail_pace: ["immediate", "daily", "none"],
   forum_kind: ["cim", "marp", "board"],
   office: ["chair", "deputy", "coordinator"],
   capacity: ["substantive", "interim", "acting"],
@@ -49,6 +51,8 @@ type Enums = typeof enums;
 export type AgencyKind = Enums["agency_kind"][number];
 export type PartnershipOfficeKind = Enums["partnership_office_kind"][number];
 export type RoutePurpose = Enums["route_purpose"][number];
+export type MailKind = Enums["mail_kind"][number];
+export type MailPace = Enums["mail_pace"][number];
 export type ForumKind = Enums["forum_kind"][number];
 export type Office = Enums["office"][number];
 export type Capacity = Enums["capacity"][number];

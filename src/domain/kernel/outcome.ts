@@ -91,6 +91,8 @@ export const refusals = [
   "action.wordingNamesSomeone",
   "action.notOpen",
   "action.ownerHasNoSeat",
+  "chase.tooSoon",
+  "chase.notNow",
   "organisation.notInDemonstration",
   "organisation.already",
   "organisation.ended",

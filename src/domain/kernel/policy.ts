@@ -4,6 +4,7 @@ import type { Standing } from "./actor.ts";
  * Who may, in the words of the field:
  * - chair in force: the chair or acting chair; the deputy while the chair is vacant, recorded absent from the meeting, or recused from the case (rule 9)
  * - chair's office: chair, deputy and coordinator of the forum
+ * - coordinator: the forum's own
  * - verifier: the chair in force; the deputy where the chair owns the action (rule 12)
  * - member: a seat on the forum
  * - themself: what people say of themselves
@@ -22,7 +23,7 @@ import type { Standing } from "./actor.ts";
  * - working on the case: whoever may open its record for the work, by office, register, action or invitation; not information governance
  * - information governance, evaluator, administrator: held for the whole partnership
  */
-export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "owner whose task needs it" | "allowed colleague" | "lead agency" | "agency" | "referrer" | "anybody" | "councillor" | "raiser" | "working on the case" | "information governance" | "evaluator" | "administrator";
+export type Holder = "chair in force" | "chair's office" | "coordinator" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "owner whose task needs it" | "allowed colleague" | "lead agency" | "agency" | "referrer" | "anybody" | "councillor" | "raiser" | "working on the case" | "information governance" | "evaluator" | "administrator";
 
 /** Who may do what. No row, no permission. Drawn in docs/generated/permissions.md. */
 export const policy = {
@@ -84,6 +85,7 @@ export const policy = {
   "action.assign": ["chair in force"],
   "action.cancel": ["chair in force"],
   "action.reassign": ["chair in force"],
+  "action.chase": ["chair in force", "coordinator"],
   "action.verify": ["verifier"],
   "action.return": ["verifier"],
   "action.accept": ["owner"],
@@ -116,6 +118,8 @@ export const policy = {
   "organisation.keep": ["administrator"],
   "request.decide": ["administrator"],
   "mail.sendAgain": ["administrator"],
+  "mail.choose": ["themself"],
+  "notices.see": ["themself"],
   "account.keep": ["themself"],
   "account.endSessions": ["administrator"],
   "account.resetFactor": ["administrator"],
@@ -164,6 +168,7 @@ const holds: Record<Holder, (standing: Standing, about: About) => boolean> = {
   "chair in force": (s, about) =>
     hasOffice(s, about, "chair") || (hasOffice(s, about, "deputy") && (about.chairAbsent === true || about.chairRecused === true || s.vacantChairs.includes(about.forumId ?? ""))),
   "chair's office": (s, about) => s.appointments.some((a) => a.forumId === about.forumId),
+  coordinator: (s, about) => hasOffice(s, about, "coordinator"),
   verifier: (s, about) => !about.isOwner && !about.helps && (holds["chair in force"](s, about) || (about.ownedByChair === true && hasOffice(s, about, "deputy"))),
   member: (s, about) => s.memberships.some((m) => m.forumId === about.forumId),
   "on the register": (_, about) => about.onRegister === true,
