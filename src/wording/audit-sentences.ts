@@ -33,6 +33,7 @@ const changedWords: Record<ChangedField, string> = {
   shortName: "short name",
   area: "area",
   idleMinutes: "minutes until signing out",
+  findsRepeats: "whether it looks for what may be the same",
 };
 const changed = (fields: readonly ChangedField[]) => fields.map((field) => changedWords[field] ?? field).join(", ");
 const held = ({ from, until }: { from: string; until: string | null }) => `from ${inWords(from)}${until ? ` to ${inWords(until)}` : ""}`;
@@ -133,6 +134,12 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
     return told.about === null || told.about === told.by ? `was recused from ${told.reference} by what they declared` : `recused ${told.about} from ${told.reference}${silent ? " silently" : ""}`;
   },
   "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${told.reference}`,
+  "concern.similarShown": (told) => `was shown what may be the same as${on(told, "")}`,
+  "referral.similarShown": (told) => `was shown what may be the same as${on(told, "")}`,
+  "referral.similarAsked": (told) => `asked whether other services hold something similar to${on(told, "")}`,
+  "talk.asked": () => "asked those who hold something similar to talk",
+  "talk.madeKnown": () => "made themselves known to somebody who asked to talk",
+  "talk.keptBack": () => "did not make themselves known to somebody who asked to talk",
   "case.taken": (told) => `took the case ${told.reference}`,
   "case.twinConfirmed": (told) => `said that ${counted(told.particulars.words, "word")} in the nameless title or summary of ${told.reference} named nobody, and published it`,
   "case.amended": (told) => `changed the case ${told.reference}: ${told.particulars.fields.map((field) => amendedWords[field] ?? field).join(", ")}`,
@@ -199,6 +206,7 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "declaration.adopted": ({ particulars }) => `adopted version ${particulars.version} of the declaration, signed from ${inWords(particulars.from)}`,
   "partnership.changed": ({ particulars }) => `changed the settings: ${changed(particulars.fields)}`,
   "mail.sentAgain": ({ about }) => `let an email to ${about ?? "somebody"} be sent again`,
+  "audit.checksRead": () => "read who asked whether other services hold something similar",
   "audit.searched": (told) => `read the audit${askedOf(told)}`,
   "audit.exported": (told) => `exported ${counted(told.particulars.events, "event")} of the audit${askedOf(told)}`,
 };

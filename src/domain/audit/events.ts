@@ -3,7 +3,7 @@ import type { DocumentForm } from "../kernel/documents.ts";
 import type { Permission } from "../kernel/policy.ts";
 
 /** What was changed of a person, a seat, an agency, a forum or the partnership; what it is now stands there. */
-export type ChangedField = "name" | "style" | "post" | "email" | "represents" | "commits" | "core" | "namedContact" | "shortName" | "area" | "idleMinutes";
+export type ChangedField = "name" | "style" | "post" | "email" | "represents" | "commits" | "core" | "namedContact" | "shortName" | "area" | "idleMinutes" | "findsRepeats";
 /** From its first day to its last, where that is known. */
 type Held = { personId: string; from: string; until: string | null };
 type Ended = { personId: string; until: string };
@@ -107,6 +107,14 @@ export type AuditParticulars = {
   "recusal.lifted": { recusalId: string; personId: string };
   "item.invited": { personId: string; invitationId: string };
   "item.invitationWithdrawn": { personId: string };
+  /** Whoever triages it was shown what may be the same. Which records, and how many, isn't kept: whoever is shut out of one reads the trail of the others. */
+  "concern.similarShown": Record<never, never>;
+  "referral.similarShown": Record<never, never>;
+  /** Whoever writes it asked whether others hold something similar; what for, and what they were told, stands in the check. */
+  "referral.similarAsked": { checkId: string };
+  "talk.asked": { checkId: string };
+  "talk.madeKnown": Record<never, never>;
+  "talk.keptBack": Record<never, never>;
   "case.taken": Record<never, never>;
   /** A twin was published with words of the particulars in it, which a person was shown and said to name nobody. */
   "case.twinConfirmed": { words: number };
@@ -180,9 +188,10 @@ export type AuditParticulars = {
   "forum.changed": { fields: ChangedField[] };
   "terms.adopted": { version: number; from: string; limitMinutes: number; admitsElectedMembers: boolean; quorum: number | null; requiredRoles: AgencyKind[] };
   "declaration.adopted": { version: number; from: string };
-  "partnership.changed": { fields: ChangedField[]; idleMinutes: number };
+  "partnership.changed": { fields: ChangedField[]; idleMinutes: number; findsRepeats: boolean };
   /** An email that couldn't be sent waits anew. */
   "mail.sentAgain": { personId: string; mailId: string };
+  "audit.checksRead": Record<never, never>;
   "audit.searched": { personId: string | null; kind: string | null; from: string | null; to: string | null };
   /** So many events, filtered in this way, were taken away as a file. */
   "audit.exported": { personId: string | null; kind: string | null; from: string | null; to: string | null; events: number };

@@ -2,7 +2,7 @@ import type { AuditEventName } from "./events.ts";
 
 /** What an event is about. `reference` is the spoken one; no names, no titles. */
 export type AuditSubject = {
-  type: "session" | "meeting" | "item" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place";
+  type: "session" | "meeting" | "item" | "talk" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place";
   id?: string | null;
   reference?: string | null;
   forumId?: string | null;
@@ -81,6 +81,12 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "recusal.lifted": "case",
   "item.invited": "item",
   "item.invitationWithdrawn": "item",
+  "concern.similarShown": "concern",
+  "referral.similarShown": "referral",
+  "referral.similarAsked": "referral",
+  "talk.asked": "talk",
+  "talk.madeKnown": "talk",
+  "talk.keptBack": "talk",
   "case.taken": "case",
   "case.twinConfirmed": "case",
   "case.amended": "case",
@@ -144,6 +150,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "declaration.adopted": "partnership",
   "partnership.changed": "partnership",
   "mail.sentAgain": "person",
+  "audit.checksRead": "audit",
   "audit.searched": "audit",
   "audit.exported": "audit",
 };

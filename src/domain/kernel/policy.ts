@@ -13,10 +13,11 @@ import type { Standing } from "./actor.ts";
  * - owner: tasked with the action
  * - owner whose task needs it: the owner of an open action, of the people and places that the chair's office chose for it
  * - allowed colleague: sits on the forum for the owner's agency, and the chair lets them help while the action is open (rule 11)
+ * - holder of the record: the person who holds what somebody asks to talk about, or where there is none the chair's office of its forum; never whoever is shut out of it
  * - working on the case: whoever may open its record for the work, by office, register, action or invitation; not information governance
  * - information governance, evaluator, administrator: held for the whole partnership
  */
-export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "owner whose task needs it" | "allowed colleague" | "working on the case" | "information governance" | "evaluator" | "administrator";
+export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "owner whose task needs it" | "allowed colleague" | "holder of the record" | "working on the case" | "information governance" | "evaluator" | "administrator";
 
 /** Who may do what. No row, no permission. Drawn in docs/generated/permissions.md. */
 export const policy = {
@@ -44,6 +45,10 @@ export const policy = {
   "minute.settleCorrection": ["chair's office"],
   "item.conclude": ["chair in force"],
   "item.invite": ["chair's office"],
+  "repeats.find": ["chair's office"],
+  "repeats.check": ["referrer"],
+  "talk.ask": ["referrer"],
+  "talk.answer": ["holder of the record"],
   "case.take": ["chair's office"],
   "case.amend": ["chair's office"],
   "case.assessRisk": ["chair's office"],
@@ -117,6 +122,8 @@ export type About = {
   helps?: boolean;
   /** The actor may open the record of the case today, for the work. */
   worksOnCase?: boolean;
+  /** The actor holds the record that somebody asks to talk about. */
+  holdsRecord?: boolean;
   /** Whoever owns the action is the forum's chair today. */
   ownedByChair?: boolean;
 };
@@ -134,6 +141,7 @@ const holds: Record<Holder, (standing: Standing, about: About) => boolean> = {
   owner: (_, about) => about.isOwner === true,
   "owner whose task needs it": (_, about) => about.taskNeeds === true,
   "allowed colleague": (_, about) => about.helps === true,
+  "holder of the record": (_, about) => about.holdsRecord === true,
   "working on the case": (_, about) => about.worksOnCase === true,
   "information governance": (s) => s.partnershipOffices.includes("information_governance"),
   evaluator: (s) => s.partnershipOffices.includes("evaluator"),

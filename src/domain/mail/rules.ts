@@ -23,6 +23,8 @@ export const facts = {
   "access.admitted": z.strictObject({}),
   "access.linked": z.strictObject({ at: moment }),
   "access.asked": z.strictObject({}),
+  "talk.asked": z.strictObject({}),
+  "talk.madeKnown": z.strictObject({}),
   "agenda.published": z.strictObject({ meeting: meetingReference, at: moment }),
   "agenda.supplement": z.strictObject({ meeting: meetingReference, at: moment }),
   "minutes.circulated": z.strictObject({ meeting: meetingReference }),
