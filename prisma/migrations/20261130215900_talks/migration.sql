@@ -13,7 +13,7 @@ CREATE TABLE "repeat_checks" (
     "purpose" TEXT NOT NULL,
     "asked_at" TIMESTAMPTZ(3) NOT NULL,
     "asked" BYTEA NOT NULL,
-    "similar" BOOLEAN NOT NULL,
+    "told_yes" BOOLEAN NOT NULL,
 
     CONSTRAINT "repeat_checks_pkey" PRIMARY KEY ("id")
 );
@@ -146,11 +146,11 @@ create trigger only_where_wanted before insert on public.repeat_keys for each ro
 
 -- 3. Referrals and concerns, in step with what they are made of.
 /* A referral: its people and places, its ward and pattern. While it is a draft it asks and isn't found. Once a forum has taken it, the chair's office holds it; before, whoever wrote it. */
-create function app.key_referral(wanted uuid) returns void language plpgsql volatile security definer set search_path = '' as $$
+create function app.key_referral(in_referral uuid) returns void language plpgsql volatile security definer set search_path = '' as $$
 declare k public.repeat_keys; r record; s record;
 begin
-  delete from public.repeat_keys x where x.source = 'referral' and x.source_id = wanted and x.partnership_id = (select y.partnership_id from public.referrals y where y.id = wanted);
-  select x.*, m.ward_id, m.title, m.summary, m.happening into r from public.referrals x left join public.referral_matters m on m.partnership_id = x.partnership_id and m.referral_id = x.id where x.id = wanted;
+  delete from public.repeat_keys x where x.source = 'referral' and x.source_id = in_referral and x.partnership_id = (select y.partnership_id from public.referrals y where y.id = in_referral);
+  select x.*, m.ward_id, m.title, m.summary, m.happening into r from public.referrals x left join public.referral_matters m on m.partnership_id = x.partnership_id and m.referral_id = x.id where x.id = in_referral;
   if not found then return; end if;
   k.partnership_id := r.partnership_id; k.source := 'referral'; k.source_id := r.id; k.found := r.state <> 'draft'; k.forum_id := r.forum_id; k.ward_id := r.ward_id;
   k.agency_id := case when r.state not in ('taken', 'joined') then r.agency_id end; k.holder_id := case when r.state not in ('taken', 'joined') then r.person_id end;
@@ -177,11 +177,11 @@ create trigger keyed after update of role, removed_at on public.referral_subject
 create trigger keyed after update of state on public.referrals for each row when (new.state is distinct from old.state) execute function app.keep_referral_keys();
 
 /* A concern, once it is raised: the place as it was described, its ward, its pattern. What a councillor keeps as surgery work is theirs. */
-create function app.key_concern(wanted uuid) returns void language plpgsql volatile security definer set search_path = '' as $$
+create function app.key_concern(in_concern uuid) returns void language plpgsql volatile security definer set search_path = '' as $$
 declare k public.repeat_keys; c record;
 begin
-  delete from public.repeat_keys x where x.source = 'concern' and x.source_id = wanted and x.partnership_id = (select y.partnership_id from public.concerns y where y.id = wanted);
-  select x.id, x.partnership_id, x.forum_id, x.ward_id, x.raised_at, w.what, w.place into c from public.concerns x join public.concern_contents w on w.partnership_id = x.partnership_id and w.concern_id = x.id where x.id = wanted and x.raised_at is not null;
+  delete from public.repeat_keys x where x.source = 'concern' and x.source_id = in_concern and x.partnership_id = (select y.partnership_id from public.concerns y where y.id = in_concern);
+  select x.id, x.partnership_id, x.forum_id, x.ward_id, x.raised_at, w.what, w.place into c from public.concerns x join public.concern_contents w on w.partnership_id = x.partnership_id and w.concern_id = x.id where x.id = in_concern and x.raised_at is not null;
   if not found then return; end if;
   k.partnership_id := c.partnership_id; k.source := 'concern'; k.source_id := c.id; k.found := true; k.forum_id := c.forum_id; k.ward_id := c.ward_id; k.noted_on := (c.raised_at at time zone 'Europe/London')::date;
   k.patterns := app.patterns_in(c.what); k.party_id := c.id; k.party_kind := 'record';
@@ -232,7 +232,7 @@ language sql stable security definer set search_path = '' as $$
     cross join lateral (select s.source = 'case' and s.source_id = any(app.shut_cases()) as recused) open
   where app.finds_repeats() and app.triages_record(in_source, in_id)
     and case s.source when 'case' then s.source_id <> all(app.silently_shut_cases()) else not app.record_shut_to(s.source, s.source_id, app.person()) end
-  order by open.recused, s.sure desc, pg_catalog.cardinality(s.why) desc, noted_on desc $$;
+  order by open.recused, s.sure desc, pg_catalog.cardinality(s.why) desc, 6 desc $$;
 
 -- 5. For whoever refers.
 /* What other services hold that is similar enough to be told of, for somebody who refers: from 'may be the same' upwards and by two kinds of evidence; never what is shut to them, what their agency sent, or what they hold by their own office. */
@@ -246,32 +246,33 @@ create function app.similar_elsewhere(in_referral uuid) returns table (source pu
  * Asked again about the same people and places, the answer is the one before, and so learns nobody when something was added.
  */
 create function app.check_repeats(in_referral uuid, in_check uuid, in_purpose text) returns text language plpgsql volatile security definer set search_path = '' as $$
-declare asked bytea; before boolean; told boolean; today integer; lately integer; here integer;
+declare print bytea; before boolean; told boolean; today integer; lately integer; here integer;
 begin
   if not app.edits_referral(in_referral) then return 'nothing'; end if;
   if not app.finds_repeats() then return 'off'; end if;
-  perform 1 from public.people p where p.partnership_id = app.partnership() and p.id = app.person() for no key update;
+  -- one after the other, so that two at once don't both stay under a limit
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended(app.person()::text, 19));
   select pg_catalog.sha256(pg_catalog.convert_to(coalesce(pg_catalog.string_agg(pg_catalog.concat_ws('|', k.party_kind, k.name_said, k.born_on, k.postcode, k.unit, k.house, k.street, pg_catalog.array_to_string(k.place_marks, ' '), k.ward_id, pg_catalog.array_to_string(k.patterns, ' ')), E'\n' order by k.party_id), ''), 'UTF8'))
-    into asked from public.repeat_keys k where k.partnership_id = app.partnership() and k.source = 'referral' and k.source_id = in_referral;
+    into print from public.repeat_keys k where k.partnership_id = app.partnership() and k.source = 'referral' and k.source_id = in_referral;
   if not exists (select 1 from public.repeat_keys k where k.partnership_id = app.partnership() and k.source = 'referral' and k.source_id = in_referral and k.party_kind <> 'record') then return 'nobody'; end if;
   select count(*) filter (where c.asked_at > app.moment() - interval '1 day'), count(*), count(*) filter (where c.referral_id = in_referral) into today, lately, here
     from public.repeat_checks c where c.partnership_id = app.partnership() and c.person_id = app.person() and c.asked_at > app.moment() - interval '28 days';
-  select c.similar into before from public.repeat_checks c where c.partnership_id = app.partnership() and c.referral_id = in_referral and c.asked = check_repeats.asked order by c.asked_at desc limit 1;
+  select c.told_yes into before from public.repeat_checks c where c.partnership_id = app.partnership() and c.referral_id = in_referral and c.asked = print order by c.asked_at desc limit 1;
   -- looked for whether it is wanted or not, so that what it takes tells nothing
   select exists (select 1 from app.similar_elsewhere(in_referral)) into told;
   if before is not null then return case when before then 'yes' else 'no' end; end if;
   if here >= 3 or today >= 10 or lately >= 40 then return 'often'; end if;
-  insert into public.repeat_checks (id, partnership_id, referral_id, person_id, agency_id, purpose, asked_at, asked, similar)
-    values (in_check, app.partnership(), in_referral, app.person(), app.own_agency(), in_purpose, app.moment(), asked, told);
+  insert into public.repeat_checks (id, partnership_id, referral_id, person_id, agency_id, purpose, asked_at, asked, told_yes)
+    values (in_check, app.partnership(), in_referral, app.person(), app.own_agency(), in_purpose, app.moment(), print, told);
   return case when told then 'yes' else 'no' end;
 end $$;
 /* Asks those who hold it to talk, once for a check that was answered yes; answers to whom a mail goes. */
 create function app.ask_to_talk(in_check uuid, in_request uuid) returns uuid[] language plpgsql volatile security definer set search_path = '' as $$
 declare c public.repeat_checks; told uuid[];
 begin
-  select x.* into c from public.repeat_checks x where x.partnership_id = app.partnership() and x.id = in_check and x.person_id = app.person() and x.similar;
+  select x.* into c from public.repeat_checks x where x.partnership_id = app.partnership() and x.id = in_check and x.person_id = app.person() and x.told_yes;
   if not found or not app.finds_repeats() then return null; end if;
-  perform 1 from public.people p where p.partnership_id = c.partnership_id and p.id = c.person_id for no key update;
+  perform pg_catalog.pg_advisory_xact_lock(pg_catalog.hashtextextended(app.person()::text, 19));
   if exists (select 1 from public.talk_requests t where t.partnership_id = c.partnership_id and t.referral_id = c.referral_id and t.person_id = c.person_id) then return null; end if;
   insert into public.talk_requests (id, partnership_id, check_id, referral_id, person_id, agency_id, asked_at, ends_on)
     values (in_request, c.partnership_id, c.id, c.referral_id, c.person_id, c.agency_id, app.moment(), app.today() + 28);
@@ -327,7 +328,7 @@ create function app.made_known() returns table (request_id uuid, name text, post
 -- 7. For information governance: who asks, how often, and of what nothing came.
 create function app.runs_of_checks(since timestamptz) returns table (person_id uuid, name text, agency text, checks integer, told_yes integer, referrals integer, never_sent integer, talks integer, last_at timestamptz)
 language sql stable security definer set search_path = '' as $$
-  select c.person_id, pg_catalog.concat_ws(' ', p.style, p.name), g.short_name, count(*)::integer, (count(*) filter (where c.similar))::integer, count(distinct c.referral_id)::integer,
+  select c.person_id, pg_catalog.concat_ws(' ', p.style, p.name), g.short_name, count(*)::integer, (count(*) filter (where c.told_yes))::integer, count(distinct c.referral_id)::integer,
     (count(distinct c.referral_id) filter (where r.state = 'draft' and c.asked_at < app.moment() - interval '7 days'))::integer, (count(t.id))::integer, max(c.asked_at)
   from public.repeat_checks c join public.people p on p.partnership_id = c.partnership_id and p.id = c.person_id join public.agencies g on g.partnership_id = c.partnership_id and g.id = c.agency_id
     join public.referrals r on r.partnership_id = c.partnership_id and r.id = c.referral_id left join public.talk_requests t on t.partnership_id = c.partnership_id and t.check_id = c.id

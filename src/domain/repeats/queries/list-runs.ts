@@ -13,7 +13,7 @@ export const listRuns = view(async ({ tx, now, may, record }, _: Record<never, n
   const runs = await tx.$queryRaw<Omit<Run, "suspicious">[]>`
     select person_id as "personId", name, agency, checks, told_yes as "toldYes", referrals, never_sent as "neverSent", talks, last_at as "lastAt" from app.runs_of_checks(${since}::timestamptz)`;
   const checks = await tx.$queryRaw<AskedFor[]>`
-    select c.id, c.asked_at as "askedAt", concat_ws(' ', p.style, p.name) as name, g.short_name as agency, c.purpose, c.similar
+    select c.id, c.asked_at as "askedAt", concat_ws(' ', p.style, p.name) as name, g.short_name as agency, c.purpose, c.told_yes as "similar"
     from repeat_checks c join people p on p.partnership_id = c.partnership_id and p.id = c.person_id join agencies g on g.partnership_id = c.partnership_id and g.id = c.agency_id where c.asked_at >= ${since}::timestamptz order by c.asked_at desc limit 200`;
   record({ event: "audit.checksRead", subject: { type: "audit" }, particulars: {} });
   return { days, runs: runs.map((run) => ({ ...run, suspicious: isSuspicious(run) })), checks };
