@@ -8,6 +8,7 @@ import { caseMoves } from "../src/domain/cases/lifecycle.ts";
 import { refusals } from "../src/domain/kernel/outcome.ts";
 import { policy } from "../src/domain/kernel/policy.ts";
 import { meetingMoves } from "../src/domain/meetings/lifecycle.ts";
+import { referralMoves } from "../src/domain/referrals/lifecycle.ts";
 
 const root = path.resolve(import.meta.dirname, "..");
 const source = (file) => fs.readFileSync(path.join(root, file), "utf8");
@@ -43,7 +44,7 @@ function lifecycles() {
     return `## ${title}\n\n\`\`\`mermaid\nstateDiagram-v2\n${drawn.join("\n")}\n\`\`\`\n\n${table(["From", "May be followed by"], rows)}`;
   };
   const refused = `## What a rule can refuse\n\n${refusals.map((code) => `- \`${code}\``).join("\n")}\n`;
-  return `${notice}# What may follow what\n\n${[section("Meeting", meetingMoves), section("Case", caseMoves), section("Action", actionMoves), refused].join("\n")}`;
+  return `${notice}# What may follow what\n\n${[section("Meeting", meetingMoves), section("Case", caseMoves), section("Action", actionMoves), section("Referral", referralMoves), refused].join("\n")}`;
 }
 
 function auditEvents() {

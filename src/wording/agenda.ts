@@ -1,11 +1,12 @@
 import { counted, inWords, minutesInWords } from "@/domain/kernel/dates.ts";
 import type { ActionState, AgendaItemKind } from "@/domain/kernel/enums.ts";
+import type { RecusedFrom } from "@/domain/meetings/queries/list-agenda.ts";
 import { actionStateWords } from "./action-plan.ts";
 import { agendaItemWords } from "./meetings.ts";
 
 /** What an item of an agenda is called: its case, what somebody brings, or the standing item. It names nobody. */
-type Titled = { kind: AgendaItemKind; case: { reference: string; title: string } | null; title: string | null; recusedFrom?: string | null };
-export const lineTitle = ({ kind, case: found, title, recusedFrom }: Titled): string => recusedFrom ?? (found ? `${found.reference} ${found.title}` : (title ?? agendaItemWords[kind]));
+type Titled = { kind: AgendaItemKind; case: { reference: string; title: string } | null; title: string | null; recusedFrom?: RecusedFrom | null };
+export const lineTitle = ({ kind, case: found, title, recusedFrom }: Titled): string => recusedFrom?.reference ?? (found ? `${found.reference} ${found.title}` : (title ?? agendaItemWords[kind]));
 
 const fileTypes = { pdf: "PDF", docx: "Word document", txt: "Plain text" };
 

@@ -10,6 +10,7 @@ import { caseStageWords } from "./cases.ts";
 import { caseDecidedWords, itemOutcomeWords } from "./minutes.ts";
 import { auditEventWords } from "./audit-events.ts";
 import { permissionWords } from "./permissions.ts";
+import { partWords, referralStateWords } from "./referrals.ts";
 
 const amendedWords: Record<AmendedField, string> = {
   title: "title",
@@ -128,10 +129,11 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "register.left": (told) => (told.about === null || told.about === told.by ? `left ${told.reference} early` : `recorded that ${told.about} left ${told.reference}`),
   "register.returned": (told) => (told.about === null || told.about === told.by ? `came back to ${told.reference}` : `recorded that ${told.about} came back to ${told.reference}`),
   "interest.declared": (told) => (told.reference ? `declared ${interestPhrases[told.particulars.kind]} in ${told.reference}` : `declared ${interestPhrases[told.particulars.kind]} of theirs that stands`),
+  "interest.noted": (told) => `noted ${interestPhrases[told.particulars.kind]} of ${told.about ?? "somebody"} at ${told.reference}`,
   "interest.withdrawn": () => "withdrew a standing interest",
   "recusal.made": (told) => {
     const { silent } = told.particulars;
-    return told.about === null || told.about === told.by ? `was recused from ${told.reference} by what they declared` : `recused ${told.about} from ${told.reference}${silent ? " silently" : ""}`;
+    return told.about === null || told.about === told.by ? `was recused from ${from(told)} by what they declared` : `recused ${told.about} from ${from(told)}${silent ? " silently" : ""}`;
   },
   "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${told.reference}`,
   "concern.similarShown": (told) => `was shown what may be the same as${on(told, "")}`,
@@ -140,6 +142,14 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "talk.asked": () => "asked those who hold something similar to talk",
   "talk.madeKnown": () => "made themselves known to somebody who asked to talk",
   "talk.keptBack": () => "did not make themselves known to somebody who asked to talk",
+  "referral.started": (told) => `began the referral ${told.reference}`,
+  "referral.written": (told) => `wrote in the referral ${told.reference}: ${partWords[told.particulars.part].toLowerCase()}`,
+  "referral.sent": (told) => `sent the referral ${told.reference}`,
+  "referral.opened": (told) => `opened the referral ${told.reference}`,
+  "referral.revealed": (told) => `showed the identities on ${told.reference}`,
+  "referral.stoodAside": (told) => `stood aside from the referral ${told.reference}`,
+  "referral.decided": (told) => `answered the referral ${told.reference}: ${referralStateWords[told.particulars.kind].toLowerCase()}`,
+  "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${from(told)}`,
   "case.taken": (told) => `took the case ${told.reference}`,
   "case.twinConfirmed": (told) => `said that ${counted(told.particulars.words, "word")} in the nameless title or summary of ${told.reference} named nobody, and published it`,
   "case.amended": (told) => `changed the case ${told.reference}: ${told.particulars.fields.map((field) => amendedWords[field] ?? field).join(", ")}`,
@@ -222,6 +232,8 @@ function askedOf({ about, particulars: { kind, from, to } }: Told<"audit.searche
   return asked.length > 0 ? `: ${asked.join(", ")}` : "";
 }
 
+/** What somebody is recused from: a case, or an item of a meeting. */
+const from = (told: Told<"recusal.made" | "recusal.lifted">) => (told.subject === "item" ? `an item of ${told.reference}` : told.reference);
 const interestPhrases: Record<InterestKind, string> = { pecuniary: "a pecuniary interest", personal: "a personal interest", other: "another interest", sensitive: "a sensitive interest" };
 
 const replyPhrases: Record<MeetingReplyKind, string> = { coming: "said they would come to", apologies: "sent apologies for", apologies_with_information: "sent apologies, with information, for", deputy: "named who comes for them to" };

@@ -80,6 +80,18 @@ export const mailWords: { [T in Template]: Words<T> } = {
     subject: "Somebody asks for access to Casemoot",
     text: (_, { page }) => ["Somebody signed in with their organisation’s account and is not known to your partnership. Admit or refuse them:", page("/admin/requests")],
   },
+  "referral.waiting": {
+    subject: "A referral is waiting for an answer",
+    text: (facts, { page }) => [`${facts.referral} has been sent to a meeting that you serve, and waits for an answer.`, page(`/referrals/${facts.referral}`)],
+  },
+  "referral.moreAsked": {
+    subject: "Your referral needs something more",
+    text: (facts, { page }) => [`The chair’s office has asked for something more on ${facts.referral}. What it is stands in the application.`, page(`/referrals/${facts.referral}`)],
+  },
+  "referral.answered": {
+    subject: "Your referral is answered",
+    text: (facts, { page }) => [`There is an answer to ${facts.referral}, with its reason. It stands in the application.`, page(`/referrals/${facts.referral}`)],
+  },
   "meeting.yearPlanned": {
     subject: "Casemoot meetings are planned",
     text: (facts, { page }) => [

@@ -227,6 +227,8 @@ export const minutesWords = {
   none: "None",
   withInformation: "sent information",
   absent: "Absent",
+  interests: "Interests declared",
+  interest: (person: string, what: string) => `${person}. ${what}`,
   out: "Out of the room",
   /** "Zofia Nowak: left for item 9, 2:40pm to 2:52pm" */
   leftFor: (name: string, times: string[]) => `${name}: ${times.join("; ")}`,

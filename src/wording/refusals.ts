@@ -1,6 +1,8 @@
 import type { AgencyKind } from "@/domain/kernel/enums.ts";
 import type { Facts, RefusalCode } from "@/domain/kernel/outcome.ts";
+import type { Part } from "@/domain/referrals/rules.ts";
 import { shortOf } from "./quorum.ts";
+import { partWords } from "./referrals.ts";
 
 /** `asks`: the tick box, with what it carries, by which a person may say so all the same. */
 type Words = { title: string; text: string; asks?: { name: string; value: string } };
@@ -69,15 +71,25 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "talk.alreadyAnswered": () => ({ title: "This was answered already", text: "You or somebody of your office answered it. Open the page again to see how." }),
   "talk.over": () => ({ title: "The time to answer is over", text: "Whoever asked is told nothing more. You can look them up in the directory and call them." }),
   "recusal.already": () => ({ title: "They are recused from this case already", text: "To change how, lift the recusal first, with a reason." }),
+  "recusal.already": () => ({ title: "They are recused from it already", text: "To change how, lift the recusal first, with a reason." }),
   "recusal.officeOpenly": () => ({ title: "Whoever runs the meetings of the forum is recused openly", text: "The chair, deputy and coordinator have to know which items they hand over." }),
   "recusal.oneself": () => ({ title: "Nobody decides on their own recusal", text: "Declare your interest on the meeting's interests page. Lifting it is for the chair, and for the deputy where it is the chair's own." }),
-  "recusal.lifted": () => ({ title: "The recusal is lifted already", text: "The case is open to them again." }),
+  "recusal.lifted": () => ({ title: "The recusal is lifted already", text: "It is open to them again." }),
   "recusal.noSeat": () => ({ title: "They have no seat on this forum", text: "Choose somebody who sits on it." }),
   "departure.notSigned": () => ({ title: "They have not signed the register", text: "Only somebody who is in the room can leave it." }),
   "departure.alreadyOut": () => ({ title: "They are out of the room already", text: "Record first that they came back." }),
   "departure.notOut": () => ({ title: "They are not out of the room", text: "Whoever leaves for an item they are recused from is back when the next one is taken." }),
   "case.notOpen": () => ({ title: "The case is not open", text: "Open the case again to see where it is now." }),
   "case.actionsStillOpen": ({ open }) => ({ title: "The case still has open actions", text: `Finish or cancel them first: ${open} open.` }),
+  "referral.movedOn": () => ({ title: "The referral has moved on", text: "Open it again to see where it is now." }),
+  "referral.notComplete": ({ parts }) => ({ title: "The referral is not complete", text: `Still to be written: ${listed(Array.isArray(parts) ? parts.map((part) => partWords[part as Part] ?? part) : parts)}.` }),
+  "referral.answerFirst": () => ({ title: "Answer what was asked", text: "The chair’s office asked for more. Write your answer, then send the referral again." }),
+  "referral.officeNotReached": ({ agencies }) => ({ title: "The chair’s office reads it first", text: `No gateway reaches ${listed(agencies)} yet. Add one under “Information sharing”.` }),
+  "referral.twinNamesSomeone": ({ words }) => ({
+    title: "The title or summary names someone",
+    text: `Say it without these words, which would show who or where it is: ${listed(words)}. Where they name nobody, say so below.`,
+    asks: { name: "namesNobody", value: carried(words) },
+  }),
   "case.twinNamesSomeone": ({ words }) => ({
     title: "The title or summary names someone",
     text: `Say it without these words, which would show who or where it is: ${listed(words)}. Where they name nobody, say so below.`,

@@ -256,7 +256,7 @@ export const acts: Record<string, Act> = {
     const meeting = walk.facts.meetings.find((each) => each.id === item?.meeting);
     const who = person(walk);
     if (!item?.case || !meeting) return null;
-    const said = { reference: meeting.reference, caseReference: referenceOf(walk, item.case), kind: walk.chance.of(["pecuniary", "personal", "other"]), about: "family", words: "My cousin lives there" };
+    const said = { reference: meeting.reference, on: referenceOf(walk, item.case), kind: walk.chance.of(["pecuniary", "personal", "other"]), about: "family", words: "My cousin lives there" };
     return (await sent(walk, declareInterest(who, said, walk.now))) ? `${who.name} declares an interest` : null;
   },
   async recuse(walk) {
@@ -264,7 +264,7 @@ export const acts: Record<string, Act> = {
     const who = person(walk);
     const how = walk.chance.of(["open", "silent"]) ?? "open";
     if (!found || walk.facts.recusals.filter((each) => each.case === found.id && !each.lifted).length > 3) return null;
-    if (await sent(walk, recusePerson(chairs(walk, found.forum), { caseReference: found.reference, personId: who.personId, how, reason }, walk.now))) return `${who.name} is recused, ${how}`;
+    if (await sent(walk, recusePerson(chairs(walk, found.forum), { on: found.reference, personId: who.personId, how, reason }, walk.now))) return `${who.name} is recused, ${how}`;
     await insert("recusals", { id: randomUUID(), partnership_id: walk.world.partnershipId, forum_id: found.forum, case_id: found.id, person_id: who.personId, silent: how === "silent", reason, decided_by_id: walk.world.people.marpChair.personId, decided_at: walk.now });
     return `${who.name} is entered as recused, ${how}`;
   },

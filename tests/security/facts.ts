@@ -23,6 +23,7 @@ export type Facts = {
   minutes: { item: string; forum: string; meeting: string; case: string | null }[];
   recusals: { id: string; person: string; case: string; silent: boolean; lifted: boolean }[];
   invitations: { id: string; person: string; item: string; meeting: string; case: string; withdrawn: string | null }[];
+  referrals: { id: string; partnership: string; reference: string; forum: string; agency: string; writer: string; state: string; version: number }[];
   purposes: { id: string; person: string; case: string; from: string; until: string; agreed: boolean }[];
 };
 
@@ -48,6 +49,7 @@ const selects: Record<keyof Facts, string> = {
   minutes: "select item_id as item, forum_id as forum, meeting_id as meeting, case_id as case from minutes where partnership_id = any($1)",
   recusals: "select r.id, r.person_id as person, r.case_id as case, r.silent, l.recusal_id is not null as lifted from recusals r left join recusal_lifts l on l.recusal_id = r.id where r.partnership_id = any($1)",
   invitations: "select id, person_id as person, item_id as item, meeting_id as meeting, case_id as case, withdrawn_at as withdrawn from case_invitations where partnership_id = any($1)",
+  referrals: "select id, partnership_id as partnership, reference, forum_id as forum, agency_id as agency, person_id as writer, state, version from referrals where partnership_id = any($1)",
   purposes: "select g.id, g.person_id as person, g.case_id as case, g.from_on::text as from, g.until_on::text as until, a.purpose_id is not null as agreed from governance_purposes g left join governance_agreements a on a.purpose_id = g.id where g.partnership_id = any($1)",
 };
 

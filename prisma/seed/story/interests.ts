@@ -18,12 +18,16 @@ export function planInterests(teller: Teller) {
 
   timeline.at(before(50), async (now) => {
     const takeover = await onAgenda(teller, "Suspected takeover of a home, Priorsfield");
-    await teller.tell(declareInterest, directory.person("Leila Frost"), { ...takeover, kind: "pecuniary", about: "contract", words: "Hearthlight would be paid for the support that this case may ask for." }, now);
+    await teller.tell(declareInterest, directory.person("Leila Frost"), { reference: takeover.reference, on: takeover.caseReference, kind: "pecuniary", about: "contract", words: "Hearthlight would be paid for the support that this case may ask for." }, now);
+  });
+  timeline.at(before(48), async (now) => {
+    const { reference } = await onAgenda(teller, "Suspected takeover of a home, Priorsfield");
+    await teller.tell(declareInterest, directory.person("Grace Hinchliffe"), { reference, on: "meeting", kind: "other", about: "family", words: "A relative works in security in the town centre." }, now);
   });
   timeline.at(before(45), async (now) => {
     const { caseReference } = await onAgenda(teller, "Prolific shop theft by one adult, Marketgate");
     const personId = directory.person("Tariq Aziz-Hall").personId;
-    await teller.tell(recusePerson, directory.chair("CEN"), { caseReference, personId, how: "silent", reason: "A relative of his is spoken of in this case, and he must not learn that it is here." }, now);
+    await teller.tell(recusePerson, directory.chair("CEN"), { on: caseReference, personId, how: "silent", reason: "A relative of his is spoken of in this case, and he must not learn that it is here." }, now);
   });
 }
 

@@ -141,7 +141,7 @@ export async function giveAction({ tx, actor, standing, now, require, record }: 
   const named = item.caseId && namelessWording ? await findNamedWords(tx, item.caseId, namelessWording) : [];
   if (unconfirmed(named, namesNobody).length > 0) refuse("action.wordingNamesSomeone", { words: named });
 
-  const counts = can(standing, "action.assign", { forumId, chairAbsent: await chairAbsent(tx, meeting, today), chairRecused: await chairRecused(tx, item.caseId) });
+  const counts = can(standing, "action.assign", { forumId, chairAbsent: await chairAbsent(tx, meeting, today), chairRecused: await chairRecused(tx, { caseId: item.caseId, itemId }) });
   const reference = await nextReference(tx, actor, forumId, item);
   const action = { id: randomUUID(), partnershipId: actor.partnershipId, forumId, reference, caseId: item.caseId, meetingId: meeting.id, itemId, ownerId, ownerAgencyId };
   const state = counts ? "assigned" : "recorded";

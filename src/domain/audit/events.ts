@@ -1,4 +1,4 @@
-import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind, SignInWay } from "../kernel/enums.ts";
+import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind, ReferralState, SignInWay } from "../kernel/enums.ts";
 import type { DocumentForm } from "../kernel/documents.ts";
 import type { Permission } from "../kernel/policy.ts";
 
@@ -10,6 +10,9 @@ type Ended = { personId: string; until: string };
 
 /** What was changed of an item of a draft agenda; what it is now stands there. */
 export type AgendaItemField = "plannedMinutes" | "presenter" | "title" | "restricted";
+
+/** The parts of a referral, each saved by itself. */
+export type ReferralPart = "matter" | "threshold" | "people" | "sharing" | "risk";
 
 /** What was changed in a case; the words themselves stand in the case. */
 export type AmendedField = "title" | "summary" | "ward" | "involvesChildren" | "background" | "wanted" | "risk";
@@ -102,6 +105,7 @@ export type AuditParticulars = {
   "register.left": { personId: string };
   "register.returned": { personId: string };
   "interest.declared": { interestId: string; kind: InterestKind };
+  "interest.noted": { interestId: string; personId: string; kind: InterestKind };
   "interest.withdrawn": { interestId: string };
   "recusal.made": { recusalId: string; personId: string; silent: boolean };
   "recusal.lifted": { recusalId: string; personId: string };
@@ -115,6 +119,16 @@ export type AuditParticulars = {
   "talk.asked": { checkId: string };
   "talk.madeKnown": Record<never, never>;
   "talk.keptBack": Record<never, never>;
+  "referral.started": Record<never, never>;
+  /** A part of it was written; the words stand in the referral. */
+  "referral.written": { part: ReferralPart };
+  "referral.sent": { sendingId: string };
+  /** Its words were read by somebody else than whoever wrote them. */
+  "referral.opened": Record<never, never>;
+  "referral.revealed": { revealId: string };
+  /** Somebody of the chair's office has to do with whom it is about. */
+  "referral.stoodAside": Record<never, never>;
+  "referral.decided": { decisionId: string; kind: ReferralState };
   "case.taken": Record<never, never>;
   /** A twin was published with words of the particulars in it, which a person was shown and said to name nobody. */
   "case.twinConfirmed": { words: number };

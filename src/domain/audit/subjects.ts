@@ -2,7 +2,7 @@ import type { AuditEventName } from "./events.ts";
 
 /** What an event is about. `reference` is the spoken one; no names, no titles. */
 export type AuditSubject = {
-  type: "session" | "meeting" | "item" | "talk" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place";
+  type: "session" | "meeting" | "item" | "talk" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place" | "referral";
   id?: string | null;
   reference?: string | null;
   forumId?: string | null;
@@ -76,6 +76,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "register.left": "meeting",
   "register.returned": "meeting",
   "interest.declared": "interest",
+  "interest.noted": "interest",
   "interest.withdrawn": "interest",
   "recusal.made": "case",
   "recusal.lifted": "case",
@@ -87,6 +88,13 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "talk.asked": "talk",
   "talk.madeKnown": "talk",
   "talk.keptBack": "talk",
+  "referral.started": "referral",
+  "referral.written": "referral",
+  "referral.sent": "referral",
+  "referral.opened": "referral",
+  "referral.revealed": "referral",
+  "referral.stoodAside": "referral",
+  "referral.decided": "referral",
   "case.taken": "case",
   "case.twinConfirmed": "case",
   "case.amended": "case",

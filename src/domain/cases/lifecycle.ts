@@ -1,5 +1,8 @@
+import { randomUUID } from "node:crypto";
 import { Prisma, type Tx } from "@/platform/db/client.ts";
-import type { CaseStage } from "../kernel/enums.ts";
+import { nextNumber } from "../forums/numbering.ts";
+import { asDate, dayOf } from "../kernel/dates.ts";
+import type { CaseStage, Risk, SubjectType } from "../kernel/enums.ts";
 import { orNotFound, refuse } from "../kernel/outcome.ts";
 
 /** What may follow what (rule 20). Drawn in docs/generated/lifecycles.md. */
@@ -10,6 +13,20 @@ export const caseMoves = {
 } as const satisfies Record<CaseStage, readonly CaseStage[]>;
 
 export type HeldCase = { id: string; forumId: string; reference: string; stage: CaseStage; version: number; lastAction: number };
+
+type NewCase = { subjectType: SubjectType; title: string; summary: string; wardId: string | null; involvesChildren: boolean; background: string; wanted: string; risk: Risk };
+
+/** Writes a case that a forum takes: that it exists, its nameless twin, what is known and wanted. Who it is comes after. */
+export async function openCase(tx: Tx, partnershipId: string, forum: { id: string; code: string }, told: NewCase, now: Date): Promise<HeldCase> {
+  const of = { partnershipId, forumId: forum.id };
+  const id = randomUUID();
+  const reference = `${forum.code}-${await nextNumber(tx, of, "case")}`;
+  await tx.case.create({ data: { ...of, id, reference, openedOn: asDate(dayOf(now)) }, select: { id: true } });
+  const { subjectType, title, summary, wardId, involvesChildren, background, wanted, risk } = told;
+  await tx.caseTwin.create({ data: { ...of, caseId: id, subjectType, title, summary, wardId, involvesChildren }, select: { caseId: true } });
+  await tx.caseContent.create({ data: { ...of, caseId: id, background, wanted, risk }, select: { caseId: true } });
+  return { id, forumId: forum.id, reference, stage: "open", version: 1, lastAction: 0 };
+}
 
 /** Takes the case for this transaction. Out of sight, shut by a recusal, or not of the actor's office, reads as not found. */
 export const lockCase = (tx: Tx, id: string): Promise<HeldCase> => hold(tx, Prisma.sql`id = ${id}::uuid`);

@@ -23,6 +23,8 @@ export const enums = {
   case_stage: ["open", "stepped_down", "closed"],
   risk: ["standard", "medium", "high"],
   action_state: ["recorded", "assigned", "accepted", "declined", "in_progress", "reported_done", "verified", "incomplete", "cancelled"],
+  referral_state: ["draft", "sent", "more_asked", "taken", "joined", "redirected", "declined"],
+  harm_class: ["personal", "nuisance", "environmental"],
   incomplete_kind: ["circumstances_changed", "not_done"],
   capacity_reason: ["staffing", "budget", "other_priorities", "waiting_on_others", "not_our_power"],
   action_step_kind: ["recorded", "assigned", "accepted", "progress", "reported_done", "reported_incomplete", "returned", "verified", "cancelled", "reassigned"],
@@ -57,6 +59,8 @@ export type SubjectType = Enums["subject_type"][number];
 export type CaseStage = Enums["case_stage"][number];
 export type Risk = Enums["risk"][number];
 export type ActionState = Enums["action_state"][number];
+export type ReferralState = Enums["referral_state"][number];
+export type HarmClass = Enums["harm_class"][number];
 export type IncompleteKind = Enums["incomplete_kind"][number];
 export type CapacityReason = Enums["capacity_reason"][number];
 export type ActionStepKind = Enums["action_step_kind"][number];

@@ -14,10 +14,12 @@ import type { Standing } from "./actor.ts";
  * - owner whose task needs it: the owner of an open action, of the people and places that the chair's office chose for it
  * - allowed colleague: sits on the forum for the owner's agency, and the chair lets them help while the action is open (rule 11)
  * - holder of the record: the person who holds what somebody asks to talk about, or where there is none the chair's office of its forum; never whoever is shut out of it
+ * - agency: anybody here who speaks for theirs; an elected member brings a concern instead
+ * - referrer: whoever writes the referral
  * - working on the case: whoever may open its record for the work, by office, register, action or invitation; not information governance
  * - information governance, evaluator, administrator: held for the whole partnership
  */
-export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "owner whose task needs it" | "allowed colleague" | "holder of the record" | "working on the case" | "information governance" | "evaluator" | "administrator";
+export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "owner whose task needs it" | "allowed colleague" | "holder of the record" | "working on the case" | "information governance" | "evaluator" | "administrator" | "agency" | "referrer";
 
 /** Who may do what. No row, no permission. Drawn in docs/generated/permissions.md. */
 export const policy = {
@@ -49,6 +51,13 @@ export const policy = {
   "repeats.check": ["referrer"],
   "talk.ask": ["referrer"],
   "talk.answer": ["holder of the record"],
+  "referral.start": ["agency"],
+  "referral.write": ["referrer"],
+  "referral.send": ["referrer"],
+  "referral.reveal": ["chair's office"],
+  "referral.standAside": ["chair's office"],
+  "referral.askMore": ["chair's office"],
+  "referral.decide": ["chair in force"],
   "case.take": ["chair's office"],
   "case.amend": ["chair's office"],
   "case.assessRisk": ["chair's office"],
@@ -69,6 +78,7 @@ export const policy = {
   "action.allowParticulars": ["chair in force"],
   "interest.declare": ["member", "chair's office"],
   "interest.declareStanding": ["themself"],
+  "interest.note": ["chair's office"],
   "interest.withdraw": ["themself"],
   "interest.seeMatches": ["chair's office"],
   "recusal.decide": ["chair in force"],
@@ -124,6 +134,10 @@ export type About = {
   worksOnCase?: boolean;
   /** The actor holds the record that somebody asks to talk about. */
   holdsRecord?: boolean;
+  /** The actor speaks for an agency: anybody but an elected member. */
+  speaksForAgency?: boolean;
+  /** The actor writes the referral. */
+  isReferrer?: boolean;
   /** Whoever owns the action is the forum's chair today. */
   ownedByChair?: boolean;
 };
@@ -142,6 +156,8 @@ const holds: Record<Holder, (standing: Standing, about: About) => boolean> = {
   "owner whose task needs it": (_, about) => about.taskNeeds === true,
   "allowed colleague": (_, about) => about.helps === true,
   "holder of the record": (_, about) => about.holdsRecord === true,
+  agency: (_, about) => about.speaksForAgency === true,
+  referrer: (_, about) => about.isReferrer === true,
   "working on the case": (_, about) => about.worksOnCase === true,
   "information governance": (s) => s.partnershipOffices.includes("information_governance"),
   evaluator: (s) => s.partnershipOffices.includes("evaluator"),

@@ -6,6 +6,8 @@ const linkId = z.uuid();
 
 /** A meeting by its reference, which names nobody: "CEN-2026-12", "CEN-2026-12-X1". */
 export const meetingReference = z.stringFormat("meeting reference", /^[A-Z0-9]{1,20}-20\d\d-(?:0[1-9]|1[0-2])(?:-X\d{1,3})?$/);
+/** A referral by its reference, which names nobody: "REF-2026-0031". */
+export const referralReference = z.stringFormat("referral reference", /^REF-20\d\d-\d{4,6}$/);
 /** What a calendar needs of a meeting: which, when, how long, which version of its entry, and whether the date is sure. */
 const meeting = z.strictObject({ meetingId: z.uuid(), reference: meetingReference, startsAt: moment, minutes: z.int().min(1), sequence: z.int().min(0), provisional: z.boolean() });
 
@@ -28,6 +30,9 @@ export const facts = {
   "agenda.published": z.strictObject({ meeting: meetingReference, at: moment }),
   "agenda.supplement": z.strictObject({ meeting: meetingReference, at: moment }),
   "minutes.circulated": z.strictObject({ meeting: meetingReference }),
+  "referral.waiting": z.strictObject({ referral: referralReference }),
+  "referral.moreAsked": z.strictObject({ referral: referralReference }),
+  "referral.answered": z.strictObject({ referral: referralReference }),
   "meeting.yearPlanned": z.strictObject({ at: moment, meetings: z.array(meeting).min(1).max(12) }),
   "meeting.invited": z.strictObject({ at: moment, meeting }),
   "meeting.moved": z.strictObject({ at: moment, meeting }),

@@ -2,8 +2,8 @@ import "server-only";
 import pg from "pg";
 import { log } from "../log.ts";
 
-/** Whose act it was, and on which case, where there is one: known between the processes, and told to nobody. */
-export type Change = { by: string | null; caseId: string | null };
+/** Whose act it was, and on which case and item, where there is one: known between the processes, and told to nobody. */
+export type Change = { by: string | null; caseId: string | null; itemId: string | null };
 /** Null: changes may have been missed. */
 type Listener = (change: Change | null) => void;
 
@@ -49,9 +49,10 @@ async function listen(): Promise<boolean> {
   }
 }
 
-/** "meeting person case", as app.tell_the_room puts them. */
+/** "meeting person case item", as app.tell_the_room puts them: "-" where there is none. */
 function tellRoom(payload: string) {
-  const [meetingId = "", by, caseId] = payload.split(" ");
-  rooms.listeners.get(meetingId)?.forEach((tell) => tell({ by: by || null, caseId: caseId || null }));
+  const [meetingId = "", ...said] = payload.split(" ");
+  const [by = null, caseId = null, itemId = null] = said.map((one) => (one === "-" ? null : one));
+  rooms.listeners.get(meetingId)?.forEach((tell) => tell({ by, caseId, itemId }));
 }
 const tellEverybody = () => rooms.listeners.forEach((waiting) => waiting.forEach((tell) => tell(null)));

@@ -30,6 +30,7 @@ test("the application's role owns nothing, bypasses nothing, and can't become an
 test("evidence can't be changed or removed by the application, nor by its owner", async () => {
   const evidence = [
     "audit_events", "sign_ins", "advance_signatures", "declarations", "reveals", "address_reveals", "action_steps", "recusals", "recusal_lifts", "governance_purposes", "governance_agreements", "contributions", "disclosures", "withheld_shares", "meeting_changes", "guest_sign_ins", "register_refusals", "minute_receipts", "read_outs", "risk_assessments",
+    "referral_sendings", "referral_decisions", "referral_cases", "referral_reveals", "referral_interests",
   ];
   expect(await column("select relname as v from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname = 'written_once' order by 1")).toEqual(evidence.toSorted());
   expect(await column(`select table_name || ' ' || privilege_type as v from information_schema.role_table_grants where grantee = 'casemoot_app' and table_name = any('{${evidence.join(",")}}') and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`)).toEqual([]);
@@ -50,6 +51,14 @@ test("a case that is shut is shut in every table that holds one: recusal beats e
   for (const [table, way] of Object.entries(through)) expect(await column(`select qual as v from pg_policies where schemaname = 'public' and tablename = '${table}' and policyname = 'read'`), table).toEqual([expect.stringContaining(way)]);
 });
 
+test("an item that is shut is shut in every table that holds one, by its item, or by way of its action or of what came of it", async () => {
+  const holdingItems = await column("select c.table_name as v from information_schema.columns c join information_schema.role_table_grants g using (table_schema, table_name) where g.grantee = 'casemoot_app' and g.privilege_type = 'SELECT' and c.table_schema = 'public' and c.column_name = 'item_id' order by 1");
+  const shut = await column("select tablename as v from pg_policies where schemaname = 'public' and policyname = 'not_recused_from_item' and permissive = 'RESTRICTIVE' and cmd in ('ALL', 'SELECT') and qual like '%shut_item%' order by 1");
+  // declarations and recusals have policies of their own; departures ask for the item; an invitation is to a case's item
+  expect(holdingItems.filter((table) => !shut.includes(table))).toEqual(["case_invitations", "departures", "interests", "recusals"]);
+  expect(shut.filter((table) => !holdingItems.includes(table))).toEqual(["action_colleagues", "action_steps", "action_wordings", "agenda_items", "audit_events", "read_outs", "waiting_items"]);
+});
+
 test("no view looks past the policies of whoever asks", async () => {
   expect(await column("select relname as v from pg_class where relnamespace in ('public'::regnamespace, 'app'::regnamespace) and (relkind = 'm' or (relkind = 'v' and not coalesce(reloptions, '{}') @> array['security_invoker=true']))")).toEqual([]);
 });
@@ -63,25 +72,33 @@ test("the functions that look past the policies are these, owned by the role tha
   expect(definers).toMatchInlineSnapshot(`
     [
       "about_shut_case",
+      "about_shut_item",
       "add_shut_cases",
+      "add_shut_reports",
       "agenda_is_out",
+      "ages_in_case",
+      "ages_in_referral",
       "ask_password_reset",
       "audit_heads_now",
       "begin_mail",
       "begin_organisation_journey",
       "begin_route_try",
       "captured_mails",
+      "carry_referral",
       "cases_governed",
       "cases_invited",
       "cases_opened",
       "chain_event",
+      "chair_out_of_referral",
       "chair_recused",
       "chair_recused_from",
+      "chair_recused_from_item",
       "close_recused_cases",
       "close_session",
       "demonstration_people",
       "did_since",
       "disclosures_made",
+      "edits_referral",
       "email_is_taken",
       "end_mail",
       "end_route_try",
@@ -93,11 +110,13 @@ test("the functions that look past the policies are these, owned by the role tha
       "forums_seen",
       "guard_disclosure",
       "guard_paper",
+      "guard_referral_gateway",
       "guests_told",
       "has_account",
       "has_revealed",
       "has_revealed_address",
       "has_revealed_for_task",
+      "has_revealed_referral",
       "has_second_factor",
       "has_shut_items",
       "hash_of_minutes",
@@ -108,6 +127,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "holds_partnership_office",
       "in_the_room",
       "interest_matches",
+      "interests_minuted",
       "invitations_held",
       "is_named_contact",
       "is_person",
@@ -120,12 +140,14 @@ test("the functions that look past the policies are these, owned by the role tha
       "link_admitted",
       "make_room",
       "marks_among",
+      "matter_of",
       "may_give_action",
       "may_reveal",
       "meetings_of_case",
       "move_item",
       "must_have_second_factor",
       "named_on_address",
+      "next_referral_number",
       "note_of_account",
       "note_refused_sign_in",
       "number_minutes",
@@ -141,6 +163,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "organisation_at",
       "organisations_at",
       "organisations_sign_in",
+      "own_agency",
       "own_secrets",
       "owns_action",
       "queue_forgotten_mails",
@@ -153,8 +176,11 @@ test("the functions that look past the policies are these, owned by the role tha
       "reads_action_among",
       "reads_item",
       "reads_minute",
+      "reads_referral",
       "recused_items",
       "recused_items_concluded",
+      "referral_marks_among",
+      "referral_shut_to",
       "refuse_if_confirmed",
       "refuse_own_agreement",
       "release_person",
@@ -169,6 +195,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "set_own_second_factor",
       "shown_for_session",
       "shut_cases",
+      "shut_items",
       "shut_minutes",
       "shut_to",
       "sign_in_by_code",
@@ -176,8 +203,11 @@ test("the functions that look past the policies are these, owned by the role tha
       "sign_in_by_set_up",
       "sign_in_failures",
       "silently_shut_cases",
+      "silently_shut_items",
       "similar_records",
       "similar_rows",
+      "speaks_for_agency",
+      "stage_of_life",
       "standing",
       "subjects_needed",
       "take_back_failure",
@@ -185,6 +215,8 @@ test("the functions that look past the policies are these, owned by the role tha
       "take_organisation_journey",
       "take_up_item",
       "takes_signature",
+      "triagers_of_referral",
+      "triages_referral",
       "use_link",
       "waits_by_hand",
       "was_told",
@@ -192,6 +224,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "who_was_told",
       "withdraw_absence",
       "works_on_case",
+      "writes_referral",
     ]
   `);
   expect(await column("select proname as v from pg_proc where pronamespace = 'app'::regnamespace and prosecdef and proowner <> 'casemoot_definer'::regrole")).toEqual([]);

@@ -112,7 +112,7 @@ describe("the owner of an open action", () => {
       done(await allowParticulars(people.chair, { reference: rows[0]?.reference, subjectId: rows[0]?.subject }, now));
       done(await revealParticulars(people.housing, { reference: own.reference, reason: "A visit is planned for Monday" }, now));
       expect((await asPerson(people.housing, "select from protected_particulars where case_id = $1", [own.id])).rowCount).toBe(1);
-      done(await recusePerson(people.chair, { caseReference: own.reference, personId: people.housing.personId, how, reason: "A connection" }, now));
+      done(await recusePerson(people.chair, { on: own.reference, personId: people.housing.personId, how, reason: "A connection" }, now));
       expect((await asPerson(people.housing, "select from protected_particulars where case_id = $1", [own.id])).rowCount).toBe(0);
       expect((await asPerson(people.housing, "select from task_particulars where case_id = $1", [own.id])).rowCount).toBe(0);
       expect(problem(await revealParticulars(people.housing, { reference: own.reference, reason: "A visit is planned for Monday" }, now))).toEqual({ kind: "notFound" });

@@ -8,9 +8,9 @@ import { done, task } from "../action-plan/arrange.ts";
 import { aCase, aMeeting, attends, item, later, type Meeting, now } from "../minutes/arrange.ts";
 
 export const declared = (who: Actor, caseReference: string, over: Record<string, unknown> = {}, at = now) =>
-  declareInterest(who, { reference: "CEN-2026-12", caseReference, kind: "personal", about: "family", words: "My cousin lives there", ...over }, at);
+  declareInterest(who, { reference: "CEN-2026-12", on: caseReference, kind: "personal", about: "family", words: "My cousin lives there", ...over }, at);
 export const recused = (by: Actor, caseReference: string, who: Actor, how: "open" | "silent", over: Record<string, unknown> = {}, at = now) =>
-  recusePerson(by, { caseReference, personId: who.personId, how, reason: "A connection with the household", ...over }, at);
+  recusePerson(by, { on: caseReference, personId: who.personId, how, reason: "A connection with the household", ...over }, at);
 
 export const recusalsOf = async (world: World, who: Actor) =>
   (await owner.query<{ id: string; silent: boolean; reason: string | null; decided_by_id: string | null; interest_id: string | null; lifted: boolean }>(

@@ -39,7 +39,7 @@ describe("declaring an interest on a case", () => {
     expect(done(await declared(people.housing, "CEN-8", { kind, words }))).toEqual({ reference, recused: false });
     expect(await recusalsOf(world, people.housing)).toEqual([]);
     expect((await viewCase(people.housing, "CEN-8", now))?.content).not.toBeNull();
-    expect((await viewMeetingInterests(people.chair, { reference }, now))?.office?.declared).toMatchObject([{ person: "Zofia Nowak", reference: "CEN-8", kind, words: words || null }]);
+    expect((await viewMeetingInterests(people.chair, { reference }, now))?.office?.declared).toMatchObject([{ person: "Zofia Nowak", from: { reference: "CEN-8" }, kind, words: words || null }]);
   });
 
   test("keeps no words of a sensitive one, past every command too, and asks for those of the others", async () => {
@@ -73,7 +73,7 @@ describe("declaring an interest on a case", () => {
     done(await declared(people.housing, "CEN-8", { kind: "other" }));
     for (const who of [people.police, people.councillor, people.northChair, people.administrator]) expect((await asPerson(who, "select id from interests")).rowCount, who.name).toBe(0);
     expect((await viewMeetingInterests(people.police, { reference }, now))?.office).toBeNull();
-    expect((await viewMeetingInterests(people.housing, { reference }, now))?.own).toMatchObject([{ reference: "CEN-8", recused: false }]);
+    expect((await viewMeetingInterests(people.housing, { reference }, now))?.own).toMatchObject([{ from: { reference: "CEN-8" }, recused: false }]);
   });
 });
 

@@ -11,6 +11,7 @@ const office = (held: Office): Standing => ({ ...nobody, appointments: [{ forumI
 test.each<[Permission, boolean, boolean, boolean, boolean, boolean]>([
   // nobody, member, coordinator, deputy, chair
   ["interest.declare", false, true, true, true, true],
+  ["interest.note", false, false, true, true, true],
   ["interest.seeMatches", false, false, true, true, true],
   ["item.open", false, false, true, true, true],
   ["register.recordDeparture", false, false, true, true, true],

@@ -32,7 +32,7 @@ const kept = async (world: World, reference: string, who: Who = world.people.coo
 };
 /** "1 register", "3 case CEN-1", "4 report Quarter two" */
 const lines = async (world: World, reference: string, who?: Who) =>
-  (await kept(world, reference, who)).lines.map(({ position, kind, case: found, title, recusedFrom }) => [position, kind, recusedFrom ?? found?.reference ?? title].filter((part) => part !== null).join(" "));
+  (await kept(world, reference, who)).lines.map(({ position, kind, case: found, title, recusedFrom }) => [position, kind, recusedFrom?.reference ?? found?.reference ?? title].filter((part) => part !== null).join(" "));
 const itemOf = async (world: World, reference: string, called: string) => {
   const line = (await kept(world, reference)).lines.find(({ kind, case: found, title }) => [kind, found?.reference, title].includes(called));
   if (!line) throw new Error(`no ${called}`);

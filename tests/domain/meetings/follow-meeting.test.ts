@@ -68,7 +68,7 @@ describe("whoever follows a meeting", () => {
   });
 
   test("hears nothing of a case from which they are recused, silently or openly, not even that something was written", async () => {
-    expect(await recusePerson(people.chair, { caseReference: "CEN-1", personId: people.police.personId, how: "silent", reason: "A connection with the household" })).toMatchObject({ ok: true });
+    expect(await recusePerson(people.chair, { on: "CEN-1", personId: people.police.personId, how: "silent", reason: "A connection with the household" })).toMatchObject({ ok: true });
     const [shut, open] = [await following(people.police), await following(people.housing)];
     await write(people.coordinator, 2, "What is said of the case.");
     expect(await open?.told()).toEqual(["other"]);

@@ -199,10 +199,10 @@ describe("the pack", () => {
     for (const who of [world.people.police, world.people.probation]) done(await sign(who, reference));
     await recuse(world, world.people.police, first.id, false);
     await recuse(world, world.people.probation, first.id, true);
-    const said = (pack: Awaited<ReturnType<typeof read>>) => pack?.items.map(({ position, kind, recusedFrom, case: found }) => [position, recusedFrom ?? found?.reference ?? kind].join(" "));
+    const said = (pack: Awaited<ReturnType<typeof read>>) => pack?.items.map(({ position, kind, recusedFrom, case: found }) => [position, recusedFrom?.reference ?? found?.reference ?? kind].join(" "));
     expect(said(await read(world.people.police))).toEqual(["1 register", "2 interests", "3 actions", `4 ${first.reference}`, `5 ${second.reference}`, "6 hotspots", "7 other_business", "8 next_meeting"]);
     const open = (await read(world.people.police))?.items[3];
-    expect(open).toMatchObject({ recusedFrom: first.reference, case: null, summary: null, known: null, papers: [], plannedMinutes: 0 });
+    expect(open).toMatchObject({ recusedFrom: { reference: first.reference }, case: null, summary: null, known: null, papers: [], plannedMinutes: 0 });
     const silent = await read(world.people.probation);
     expect(said(silent)).toEqual(["1 register", "2 interests", "3 actions", `4 ${second.reference}`, "5 hotspots", "6 other_business", "7 next_meeting"]);
     for (const part of [first.id, "Noise at night", "Shouting since June"]) expect(JSON.stringify(silent)).not.toContain(part);

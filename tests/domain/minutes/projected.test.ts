@@ -40,7 +40,7 @@ test("nothing of the case, of the notes or of any action stands on it, and looki
 test.each(["housing", "councillor", "northChair", "governance", "administrator"] as const)("%s puts nothing on a wall", async (who) => expect(await onTheWall(who)).toBeNull());
 
 test("what is shut to whoever puts up the wall stays off it", async () => {
-  expect(await recusePerson(people.chair, { caseReference: "CEN-1", personId: people.coordinator.personId, how: "open", reason: "A connection with the household" }, later(1))).toMatchObject({ ok: true });
+  expect(await recusePerson(people.chair, { on: "CEN-1", personId: people.coordinator.personId, how: "open", reason: "A connection with the household" }, later(1))).toMatchObject({ ok: true });
   const shown = await onTheWall("coordinator");
   expect(JSON.stringify(shown)).not.toContain("CEN-1");
   expect(shown).toMatchObject({ item: null });

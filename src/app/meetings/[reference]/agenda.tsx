@@ -52,7 +52,7 @@ function Ways({ reference, keep, pack }: { reference: string; keep: boolean; pac
 function taskOf(line: Line, { previous, goingRound }: MeetingView): Task {
   const { position, kind, plannedMinutes, case: found, recusedFrom } = line;
   const status = words.minutesShort(plannedMinutes);
-  if (recusedFrom) return { title: `${position}. ${recusedFrom}`, href: `/cases/${recusedFrom}`, hint: recusedWords.item, status: "" };
+  if (recusedFrom) return { title: `${position}. ${lineTitle(line)}`, href: recusedFrom.reference === null ? undefined : `/cases/${recusedFrom.reference}`, hint: recusedWords.item, status: "" };
   if (found) return { title: `${position}. ${lineTitle(line)}`, href: `/cases/${found.reference}`, hint: <History line={line} found={found} goingRound={goingRound.get(found.id)} />, status };
   const title = kind === "last_minutes" && previous ? words.minutesOf(inWords(dayOf(previous.startsAt))) : lineTitle(line);
   return { title: `${position}. ${title}`, hint: hintOf(line), status };

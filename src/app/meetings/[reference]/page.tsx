@@ -100,7 +100,7 @@ export default async function MeetingPage({ params }: { params: Promise<{ refere
 }
 
 /** A board has reports, and mostly no cases: nobody is told of any, nor asked in for one. */
-const hearsCases = ({ items, forumKind }: MeetingView): boolean => forumKind !== "board" || items.some((line) => line.case !== null || line.recusedFrom !== null);
+const hearsCases = ({ items, forumKind }: MeetingView): boolean => forumKind !== "board" || items.some((line) => line.case !== null || typeof line.recusedFrom?.reference === "string");
 
 /** Before the register is signed a member holds the nameless titles and no more; after it the papers. */
 function Papers({ meeting }: { meeting: MeetingView }) {

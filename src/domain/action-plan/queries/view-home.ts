@@ -139,8 +139,8 @@ async function readFacts(tx: Tx, personId: string, standing: Standing, today: Da
   const byAgency = Prisma.sql`from actions a join agencies g on g.partnership_id = a.partnership_id and g.id = a.owner_agency_id join forums f on f.partnership_id = a.partnership_id and f.id = a.forum_id`;
   const ownedByChair = Prisma.sql`exists (select 1 from appointments o where o.partnership_id = a.partnership_id and o.forum_id = a.forum_id and o.person_id = a.owner_id and o.office = 'chair'
     and ${today}::date between o.from_on and coalesce(o.until_on, 'infinity'))`;
-  // where the chair is recused from the case, its actions are the deputy's (rule 8)
-  const keptFromChair = Prisma.sql`(a.case_id is not null and app.chair_recused_from(a.case_id))`;
+  // where the chair is recused from the case or the item, its actions are the deputy's (rule 8)
+  const keptFromChair = Prisma.sql`case when a.case_id is null then app.chair_recused_from_item(a.item_id) else app.chair_recused_from(a.case_id) end`;
   const byForum = (status: ActionStatus, forums: string[]) =>
     Prisma.sql`select f.code as forum, count(*)::int as many ${byAgency} where a.forum_id = any(${forums}::uuid[]) and ${whereStatus(status, today)} group by f.code order by f.code`;
   const rows = await tx.$queryRaw<Facts[]>`

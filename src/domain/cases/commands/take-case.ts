@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { command } from "../../command.ts";
-import { nextNumber } from "../../forums/numbering.ts";
 import { asDate, dayOf } from "../../kernel/dates.ts";
 import { orNotFound, wrongField } from "../../kernel/outcome.ts";
 import { TakeCaseInput } from "../inputs.ts";
+import { openCase, subjectOf } from "../lifecycle.ts";
 import { checkParticulars } from "../particulars.ts";
 import { refuseUnknownChoices } from "../queries/find-choices.ts";
 
@@ -23,20 +23,15 @@ export const takeCase = command({
     await refuseUnknownChoices(tx, input);
     const { marks, named } = await checkParticulars(tx, input, input, input.namesNobody, dayOf(now));
 
-    const of = { partnershipId: actor.partnershipId, forumId };
-    const caseId = randomUUID();
-    const reference = `${forum.code}-${await nextNumber(tx, of, "case")}`;
-    await tx.case.create({ data: { ...of, id: caseId, reference, openedOn: asDate(dayOf(now)) }, select: { id: true } });
-    const { subjectType, title, summary, wardId, involvesChildren, background, wanted, risk } = input;
-    await tx.caseTwin.create({ data: { ...of, caseId, subjectType, title, summary, wardId, involvesChildren }, select: { caseId: true } });
-    await tx.caseContent.create({ data: { ...of, caseId, background, wanted, risk }, select: { caseId: true } });
+    const held = await openCase(tx, actor.partnershipId, { id: forumId, code: forum.code }, input, now);
+    const of = { partnershipId: actor.partnershipId, forumId, caseId: held.id };
     const subjectId = randomUUID();
-    await tx.caseSubject.create({ data: { ...of, id: subjectId, caseId, role: subjectType, label: input.subjectLabel }, select: { id: true } });
+    await tx.caseSubject.create({ data: { ...of, id: subjectId, role: input.subjectType, label: input.subjectLabel }, select: { id: true } });
     // createMany: whoever writes the particulars reads them only by a reveal, as everyone does
-    await tx.protectedParticular.createMany({ data: [{ ...of, caseId, subjectId, name, bornOn: bornOn && asDate(bornOn), address, addressHeldById, safeContact, marks }] });
-    const subject = { type: "case", id: caseId, reference, forumId, caseId } as const;
+    await tx.protectedParticular.createMany({ data: [{ ...of, subjectId, name, bornOn: bornOn && asDate(bornOn), address, addressHeldById, safeContact, marks }] });
+    const subject = subjectOf(held);
     record({ event: "case.taken", subject, particulars: {} });
     if (named.length > 0) record({ event: "case.twinConfirmed", subject, particulars: { words: named.length } });
-    return { reference };
+    return { reference: held.reference };
   },
 });

@@ -1,5 +1,5 @@
 import type { Tx } from "@/platform/db/client.ts";
-import { eachOnce, givenAway, marksSpoken } from "../rules.ts";
+import { eachOnce, givenAway, marksOf, marksSpoken, namedIn, type Protected, twinOf } from "../rules.ts";
 
 /** What a nameless text may name: wards and areas, and the place the partnership is called after. */
 export async function listPlaces(tx: Tx): Promise<string[]> {
@@ -18,6 +18,23 @@ export async function findNamedWords(tx: Tx, caseId: string, nameless: string): 
   const rows = await tx.$queryRaw<{ marks: string[] }[]>`select app.marks_among(${caseId}::uuid, ${[...spoken.keys()]}::text[]) as marks`;
   const found = (rows[0]?.marks ?? []).map((mark) => spoken.get(mark) ?? mark);
   return eachOnce([...found, ...givenAway(nameless, places)]);
+}
+
+/** As findNamedWords, of a twin as title and summary. */
+export const findNamedInCase = (tx: Tx, caseId: string, twin: { title: string; summary: string }): Promise<string[]> => findNamedWords(tx, caseId, twinOf(twin));
+
+/** As findNamedWords, of a nameless twin that may not stand on a case yet: `marksAmong` compares the words it speaks with the particulars, and answers with some of them. */
+export async function findNamedInTwin(tx: Tx, twin: { title: string; summary: string }, marksAmong: (spoken: string[]) => Promise<readonly string[]>): Promise<string[]> {
+  const places = await listPlaces(tx);
+  const spoken = marksSpoken(twinOf(twin), places);
+  const found = (await marksAmong([...spoken.keys()])).map((mark) => spoken.get(mark) ?? mark);
+  return eachOnce([...found, ...givenAway(twinOf(twin), places)]);
+}
+
+/** The words by which particulars are recognised, and those of a label that would name whom it is said of. */
+export function markedParticulars(particulars: Protected, label: string): { marks: string[]; named: string[] } {
+  const marks = marksOf(particulars);
+  return { marks, named: namedIn(label, marks) };
 }
 
 /** Of the words that would name somebody, those that a person hasn't yet said to name nobody all the same. */

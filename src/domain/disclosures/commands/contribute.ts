@@ -2,11 +2,10 @@ import { randomUUID } from "node:crypto";
 import { subjectOf } from "../../cases/lifecycle.ts";
 import { command } from "../../command.ts";
 import { dayOf } from "../../kernel/dates.ts";
-import type { GatewayPart } from "../../kernel/enums.ts";
 import { orNotFound, refuse, wrongField } from "../../kernel/outcome.ts";
 import { ContributeInput } from "../inputs.ts";
-import { findWorkedCase, listAnswers, listTable } from "../queries/find-gateways.ts";
-import { type GatewayAnswer, refuseUnlessReached } from "../rules.ts";
+import { checkChosenGateway } from "../queries/check-gateway.ts";
+import { findWorkedCase, listTable } from "../queries/find-gateways.ts";
 
 /**
  * An agency gives what it knows to agencies at the table, with its purpose, grade and marking, by a gateway in its four parts that
@@ -22,19 +21,7 @@ export const contribute = command({
     const table = (await listTable(tx, found.forumId, dayOf(now))).filter(({ id }) => id !== found.agency.id);
     const receivers = table.filter(({ id }) => input.recipients.includes(id));
     if (receivers.length !== input.recipients.length) wrongField("recipients", "Select the agencies it goes to");
-    const answers = await listAnswers(tx, dayOf(now));
-    const answer = (part: GatewayPart, field: "powerId" | "lawfulBasisId" | "conditionId" | "confidentialityId", empty: string): GatewayAnswer =>
-      answers.find((one) => one.part === part && one.id === input[field]) ?? wrongField(field, empty);
-    refuseUnlessReached(
-      {
-        power: answer("power", "powerId", "Select the power"),
-        lawful_basis: answer("lawful_basis", "lawfulBasisId", "Select the lawful basis"),
-        condition: answer("condition", "conditionId", "Select the condition"),
-        confidentiality: answer("confidentiality", "confidentialityId", "Select why confidentiality gives way"),
-      },
-      found.agency,
-      receivers,
-    );
+    await checkChosenGateway(tx, input, found.agency, receivers, dayOf(now));
 
     const of = { partnershipId: actor.partnershipId, forumId: found.forumId, caseId: found.id };
     const contributionId = randomUUID();

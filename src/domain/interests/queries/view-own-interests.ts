@@ -7,7 +7,7 @@ export type StandingInterest = { id: string; kind: InterestKind; about: Interest
 export const viewOwnInterests = view(async ({ tx, actor, may }, _: Record<never, never>) => {
   const interests = await tx.$queryRaw<StandingInterest[]>`
     select id, kind, about, words, declared_at as "declaredAt", withdrawn_at as "withdrawnAt" from interests
-    where person_id = ${actor.personId}::uuid and case_id is null order by (withdrawn_at is not null), declared_at desc`;
+    where person_id = ${actor.personId}::uuid and forum_id is null order by (withdrawn_at is not null), declared_at desc`;
   return { interests, allowed: { declare: may("interest.declareStanding", { isSelf: true }) } };
 });
 

@@ -21,8 +21,8 @@ export const publishAgenda = command({
 
     const lines = await keepDraft(tx, partnershipId, held);
     const plannedMinutes = plannedFor("case", { meetings: 1 });
-    // cases from which whoever publishes is recused are taken all the same; they learn only how long that makes the meeting
-    const shut = await tx.$queryRaw<{ added: number }[]>`select app.add_shut_cases(${meetingId}::uuid, ${plannedMinutes}::integer) as added`;
+    // cases and reports from which whoever publishes is recused are taken all the same; they learn only how long that makes the meeting
+    const shut = await tx.$queryRaw<{ added: number }[]>`select app.add_shut_cases(${meetingId}::uuid, ${plannedMinutes}::integer) + app.add_shut_reports(${meetingId}::uuid) as added`;
     const added = shut[0]?.added ?? 0;
     const hidden = await tx.$queryRaw<{ minutes: number }[]>`select app.shut_minutes(${meetingId}::uuid) as minutes`;
     const minutes = totalMinutes(lines) + (hidden[0]?.minutes ?? 0);

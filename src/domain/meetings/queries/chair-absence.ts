@@ -10,10 +10,10 @@ export async function chairAbsent(tx: Tx, meeting: { id: string; forumId: string
   return rows[0]?.absent ?? false;
 }
 
-/** Whether the forum's chair of today is recused from a case: what is done on it is then the deputy's (rule 8). */
-export async function chairRecused(tx: Tx, caseId: string | null): Promise<boolean> {
-  if (caseId === null) return false;
-  const rows = await tx.$queryRaw<{ recused: boolean }[]>`select app.chair_recused_from(${caseId}::uuid) as recused`;
+/** Whether the forum's chair of today is recused from a case, or from an item that has none: what is done on it is then the deputy's (rule 8). */
+export async function chairRecused(tx: Tx, { caseId, itemId }: { caseId: string | null; itemId: string | null }): Promise<boolean> {
+  const rows = await tx.$queryRaw<{ recused: boolean | null }[]>`
+    select case when ${caseId}::uuid is not null then app.chair_recused_from(${caseId}::uuid) else app.chair_recused_from_item(${itemId}::uuid) end as recused`;
   return rows[0]?.recused ?? false;
 }
 

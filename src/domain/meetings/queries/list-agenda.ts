@@ -34,9 +34,11 @@ export type AgendaLine = {
   supplement: number;
   /** Those that the reader may open. */
   papers: number;
-  /** The reference of a case from which the reader is openly recused: nothing else of the item is theirs (D0). */
-  recusedFrom: string | null;
+  /** Where the reader is openly recused from it: what they know it by, and nothing else of the item is theirs (D0). */
+  recusedFrom: RecusedFrom | null;
 };
+/** A case by its reference; what is taken without one by its kind and what it is called. */
+export type RecusedFrom = { reference: string | null; kind: AgendaItemKind; title: string | null };
 export type OfMeeting = { id: string; forumId: string; startsAt: Date };
 
 /** The nameless twin and what earlier meetings made of the case: `c` the case, `t` its twin, `h` from `earlierMeetings`. */
@@ -60,7 +62,7 @@ export async function listAgenda(tx: Tx, meeting: OfMeeting): Promise<AgendaLine
     putOff: line.deferredFromId === null ? line.putOff : (chains.get(line.deferredFromId) ?? []),
     recusedFrom: null,
   }));
-  const recused = shut.map(({ id, number, reference }): AgendaLine => ({ id, position: number, kind: "case", plannedMinutes: 0, case: null, title: null, presenter: null, restricted: false, deferredFromId: null, putOff: [], supplement: 0, papers: 0, recusedFrom: reference }));
+  const recused = shut.map(({ id, number, ...from }): AgendaLine => ({ id, position: number, kind: from.kind, plannedMinutes: 0, case: null, title: from.title, presenter: null, restricted: false, deferredFromId: null, putOff: [], supplement: 0, papers: 0, recusedFrom: from }));
   return [...lines, ...recused].toSorted((a, b) => a.position - b.position);
 }
 
@@ -86,10 +88,10 @@ export async function listPutOff(tx: Tx, itemIds: readonly string[]): Promise<Ma
   return new Map(itemIds.map((id) => [id, rows.filter(({ of }) => of === id).map(({ meeting, itemId }) => ({ meeting, itemId }))]));
 }
 
-/** An item that the reader knows to be there and no more: they are openly recused from its case (rule 8). */
-export type RecusedItem = { id: string; number: number; reference: string };
+/** An item that the reader knows to be there and no more: they are openly recused from its case, or from it (rule 8). */
+export type RecusedItem = RecusedFrom & { id: string; number: number };
 export const listRecusedItems = (tx: Tx, meetingId: string): Promise<RecusedItem[]> =>
-  tx.$queryRaw<RecusedItem[]>`select r.item_id as id, app.number_of_item(${meetingId}::uuid, r.place) as number, r.reference from app.recused_items(${meetingId}::uuid) r order by r.place`;
+  tx.$queryRaw<RecusedItem[]>`select r.item_id as id, app.number_of_item(${meetingId}::uuid, r.place) as number, r.reference, r.kind, r.title from app.recused_items(${meetingId}::uuid) r order by r.place`;
 
 /** Open cases of the forum that are not on this agenda: what may still be added to it. */
 export async function listCasesToAdd(tx: Tx, meeting: OfMeeting): Promise<AgendaCase[]> {

@@ -20,7 +20,7 @@ export const concludeItem = command({
     const { forumId, reference } = meeting;
     const subject = { type: "item", id: item.id, reference, forumId, caseId: item.caseId } as const;
     refuseIfStale(item, version);
-    require("item.conclude", { forumId, chairAbsent: await chairAbsent(tx, meeting, dayOf(now)), chairRecused: await chairRecused(tx, item.caseId) }, subject);
+    require("item.conclude", { forumId, chairAbsent: await chairAbsent(tx, meeting, dayOf(now)), chairRecused: await chairRecused(tx, { caseId: item.caseId, itemId }) }, subject);
     if (meeting.state !== "in_session") refuse("meeting.notInThisState", { state: meeting.state });
     const missing = missingIn((await listItemsToClose(tx, meeting.id)).filter(({ id }) => id === item.id));
     if (!isComplete(missing)) refuse("meeting.notFinished", inFacts(missing));

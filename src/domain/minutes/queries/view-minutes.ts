@@ -2,7 +2,7 @@ import type { Tx } from "@/platform/db/client.ts";
 import { minuteNumberInWords } from "../../forums/numbering.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { DocumentForm } from "../../kernel/documents.ts";
-import type { AgendaItemKind, AttendanceStatus, Capacity, CaseDecision, ItemOutcome, MeetingState, Office } from "../../kernel/enums.ts";
+import type { AgendaItemKind, AttendanceStatus, Capacity, CaseDecision, InterestAbout, InterestKind, ItemOutcome, MeetingState, Office } from "../../kernel/enums.ts";
 import { listRecusedItems, type RecusedItem } from "../../meetings/queries/list-agenda.ts";
 import { view } from "../../view.ts";
 import { type Correction, listCorrections } from "./list-corrections.ts";
@@ -14,6 +14,8 @@ export type { Correction, Receipt };
 export type Attender = { name: string; agency: string; represents: string | null; status: AttendanceStatus; out: OutOfRoom[]; /** Signed without an account, for the organisation they named. */ guest: boolean };
 /** When somebody was out of the room, and for which item where it was for one. */
 export type OutOfRoom = { from: Date; until: Date | null; number: number | null };
+/** What somebody declared in an item that is no case, or in general: it stands in the minutes, but for the nature of what is sensitive. Of an item that closed up for the reader, nothing. */
+export type MinutedInterest = { person: string; number: number | null; kind: InterestKind; about: InterestAbout | null; words: string | null; noted: boolean };
 export type MinutedAction = { reference: string; owner: string; agency: string; dueOn: Day };
 export type MinutedItem = {
   id: string;
@@ -49,6 +51,7 @@ export type Minutes = {
   present: { agency: string; people: Attender[] }[];
   apologies: Attender[];
   absent: Attender[];
+  interests: MinutedInterest[];
   /** None before the meeting closes: there are no minutes yet. */
   items: MinutedItem[];
   /** Items left out because the reader is openly recused from them. */
@@ -86,6 +89,7 @@ export const viewMinutes = view(async ({ tx, actor, standing, now, may, record }
     present: byAgency(attenders.filter((one) => one.status === "present")),
     apologies: attenders.filter((one) => one.status === "apologies" || one.status === "apologies_with_information"),
     absent: attenders.filter((one) => one.status === "absent"),
+    interests: isDrawnUp ? await listInterests(tx, id) : [],
     items,
     leftOut: isDrawnUp ? await listRecusedItems(tx, id) : [],
     summaryOnly: items.some((item) => item.words === null),
@@ -136,6 +140,12 @@ const listOutOfRoom = (tx: Tx, meetingId: string) =>
     select d.person_id as "personId", d.left_at as from, d.returned_at as until, app.number_of_item(d.meeting_id, coalesce(i.position, r.place)) as number
     from departures d left join agenda_items i on i.partnership_id = d.partnership_id and i.id = d.item_id left join app.recused_items(${meetingId}::uuid) r on r.item_id = d.item_id
     where d.meeting_id = ${meetingId}::uuid order by d.left_at`;
+
+const listInterests = (tx: Tx, meetingId: string) =>
+  tx.$queryRaw<MinutedInterest[]>`
+    select concat_ws(' ', p.style, p.name) as person, app.number_of_item(${meetingId}::uuid, coalesce(i.position, r.place)) as number, n.kind, n.about, n.words, n.noted
+    from app.interests_minuted(${meetingId}::uuid) n join people p on p.id = n.person_id left join agenda_items i on i.id = n.item_id left join app.recused_items(${meetingId}::uuid) r on r.item_id = n.item_id
+    where n.item_id is null or i.id is not null or r.item_id is not null order by number nulls first, n.declared_at, p.name`;
 
 function byAgency(people: Attender[]): Minutes["present"] {
   const agencies = [...new Set(people.map((one) => one.agency))];

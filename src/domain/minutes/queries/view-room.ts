@@ -122,7 +122,7 @@ export const viewRoom = view(async ({ tx, standing, now, may, record }, { refere
   // only a deputy's rights hang on it
   const isDeputy = standing.appointments.some((held) => held.forumId === forumId && held.office === "deputy");
   const chairs = { forumId, chairAbsent: isSitting && isDeputy && (await chairAbsent(tx, meeting, today)) };
-  const onItem = { ...chairs, chairRecused: isSitting && isDeputy && (await chairRecused(tx, chosen?.case?.id ?? null)) };
+  const onItem = { ...chairs, chairRecused: isSitting && isDeputy && (await chairRecused(tx, { caseId: chosen?.case?.id ?? null, itemId: chosen?.id ?? null })) };
   const allowed = {
     write: isOffice,
     take: isSitting && may("item.open", { forumId }),

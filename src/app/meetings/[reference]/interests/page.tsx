@@ -14,12 +14,12 @@ import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { QuestionPage } from "@/ui/shell/question-page.tsx";
-import { interestAboutWords, interestKindWords, interestWords as words } from "@/wording/interests.ts";
+import { interestAboutWords, interestIn, interestKindWords, interestWords as words } from "@/wording/interests.ts";
 import { shellWords } from "@/wording/shell.ts";
-import { OfficeInterests } from "./office-interests.tsx";
+import { matterWords, OfficeInterests } from "./office-interests.tsx";
 import { submitInterest } from "./submit.ts";
 
-/** The question that is asked at sign-in, case by case; beneath it, what the chair's office alone sees. */
+/** The question that is asked at sign-in, item by item; beneath it, what the chair's office alone sees. */
 export default async function MeetingInterestsPage({ params }: { params: Promise<{ reference: string }> }) {
   const actor = await requireActor();
   const interests = await viewMeetingInterests(actor, { reference: await readReference(params) });
@@ -50,17 +50,17 @@ export default async function MeetingInterestsPage({ params }: { params: Promise
             )}
           </Stack>
         </QuestionPage>
-        {office && <OfficeInterests reference={reference} cases={interests.cases} office={office} title={`${title} – ${shellWords.titleEnd}`} />}
+        {office && <OfficeInterests reference={reference} matters={interests.matters} office={office} title={`${title} – ${shellWords.titleEnd}`} />}
       </Stack>
     </Frame>
   );
 }
 
-function Question({ interests: { reference, cases, allowed, state }, title }: { interests: MeetingInterests; title: string }) {
-  if (!allowed.declare) return <Alert title={cases.length === 0 && (state === "published" || state === "in_session") ? words.noCases : words.notNow} />;
+function Question({ interests: { reference, matters, allowed }, title }: { interests: MeetingInterests; title: string }) {
+  if (!allowed.declare) return <Alert title={words.notNow} />;
   return (
-    <SubmissionForm submission={submitInterest} submissionKey={randomUUID()} title={title} hidden={{ reference }} button={words.declare} heading={<p className="form-group">{words.lead}</p>}>
-      <RadiosField name="caseReference" legend={words.case} items={cases.map((one) => ({ value: one.reference, text: `${one.number}. ${one.reference} ${one.title}` }))} />
+    <SubmissionForm submission={submitInterest} submissionKey={randomUUID()} title={title} hidden={{ reference }} button={words.declare} heading={<div className="form-group stack"><p>{words.lead}</p><p>{words.minuted}</p></div>}>
+      <RadiosField name="on" legend={words.matter} items={[...matters.map((one) => ({ value: one.on, text: matterWords(one) })), { value: "meeting", text: words.wholeMeeting, hint: words.wholeMeetingHint }]} />
       <InterestFields />
     </SubmissionForm>
   );
@@ -70,13 +70,13 @@ const Own = ({ own }: { own: MeetingInterests["own"] }) => (
   <Card title={words.own}>
     <SummaryList
       rows={own.map((one) => ({
-        key: one.reference,
+        key: interestIn(one.from),
         value: (
           <>
             <p>
               {interestKindWords[one.kind]}, {interestAboutWords[one.about].toLowerCase()}: {one.words ?? words.withheld}
             </p>
-            <p className="quiet">{one.recused ? words.youAreRecused : words.youStay}</p>
+            <p className="quiet">{[one.noted ? words.notedOfYou : "", one.recused ? words.youAreRecused : words.youStay].filter(Boolean).join(". ")}</p>
           </>
         ),
       }))}

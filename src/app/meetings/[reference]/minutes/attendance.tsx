@@ -1,6 +1,7 @@
 import { dayOf, momentInWords, timeInWords, withWeekday } from "@/domain/kernel/dates.ts";
 import type { Attender, Minutes } from "@/domain/minutes/queries/view-minutes.ts";
 import { SummaryList } from "@/ui/content/summary-list.tsx";
+import { minutedInterest } from "@/wording/interests.ts";
 import { minutesWords as words } from "@/wording/minutes.ts";
 
 /** When and where it met, who presided, who was there for which agency, who sent apologies. */
@@ -18,6 +19,7 @@ export function Attendance({ minutes }: { minutes: Minutes }) {
           { key: words.present, value: minutes.present.length === 0 ? words.nobody : <Present present={minutes.present} /> },
           { key: words.apologies, value: <People people={minutes.apologies} /> },
           { key: words.absent, value: <People people={minutes.absent} /> },
+          ...(minutes.interests.length > 0 ? [{ key: words.interests, value: <Interests interests={minutes.interests} /> }] : []),
           ...(out.length > 0 ? [{ key: words.out, value: <OutOfRoom people={out} /> }] : []),
           { key: words.closed, value: closedAt && (dayOf(closedAt) === dayOf(startsAt) ? timeInWords(closedAt) : momentInWords(closedAt)) },
         ]}
@@ -32,6 +34,14 @@ const Present = ({ present }: { present: Minutes["present"] }) => (
       <li key={agency}>
         <strong>{agency}:</strong> {people.map((one) => [one.name, [one.guest ? words.guest : "", one.represents ? words.alsoFor(one.represents) : ""].filter(Boolean).map((note) => ` (${note})`).join("")].join("")).join(", ")}
       </li>
+    ))}
+  </ul>
+);
+
+const Interests = ({ interests }: { interests: Minutes["interests"] }) => (
+  <ul>
+    {interests.map((one, index) => (
+      <li key={index}>{words.interest(one.person, minutedInterest(one))}</li>
     ))}
   </ul>
 );

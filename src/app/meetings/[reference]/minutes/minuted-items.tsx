@@ -14,7 +14,7 @@ export function MinutedItems({ minutes }: { minutes: Minutes }) {
 }
 
 /** What an openly recused reader is told in its place (D0). */
-const LeftOut = ({ item }: { item: Minutes["leftOut"][number] }) => <p className="quiet mt-8">{recusedWords.leftOut(item.number, item.reference)}</p>;
+const LeftOut = ({ item }: { item: Minutes["leftOut"][number] }) => <p className="quiet mt-8">{recusedWords.leftOut(item.number, item)}</p>;
 
 function Item({ item, minutes }: { item: MinutedItem; minutes: Minutes }) {
   return (

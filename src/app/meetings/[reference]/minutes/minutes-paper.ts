@@ -1,7 +1,7 @@
 import { dayOf, inWords, momentInWords, timeInWords, withWeekday } from "@/domain/kernel/dates.ts";
 import type { Attender, MinutedItem, Minutes } from "@/domain/minutes/queries/view-minutes.ts";
 import { type Block, heading, list, type PaperDocument, paragraph, paragraphs, strong } from "@/platform/documents/document.ts";
-import { recusedWords } from "@/wording/interests.ts";
+import { minutedInterest, recusedWords } from "@/wording/interests.ts";
 import { caseDecidedWords, itemOutcomeWords, itemTitle, minutesStatusLooks, minutesWords as words, summaryOnly } from "@/wording/minutes.ts";
 import { correctionWords } from "@/wording/corrections.ts";
 import { questionInMinutes } from "@/wording/questions.ts";
@@ -12,7 +12,7 @@ import { shellWords } from "@/wording/shell.ts";
 export function minutesPaper(minutes: Minutes, partnership: string, watermark: string): PaperDocument {
   const { reference, forum, startsAt, state, items, leftOut } = minutes;
   const day = withWeekday(dayOf(startsAt));
-  const lines = [...items.map((item) => ({ number: item.number, blocks: blocksOf(item) })), ...leftOut.map((one) => ({ number: one.number, blocks: [paragraph(recusedWords.leftOut(one.number, one.reference))] }))];
+  const lines = [...items.map((item) => ({ number: item.number, blocks: blocksOf(item) })), ...leftOut.map((one) => ({ number: one.number, blocks: [paragraph(recusedWords.leftOut(one.number, one))] }))];
   return {
     title: words.title(reference),
     watermark,
@@ -37,7 +37,7 @@ function standing({ confirmed, state }: Minutes): Block[] {
   return state === "circulated" ? [strong(words.sentText)] : [strong(words.draft), paragraph(words.draftText)];
 }
 
-function facts({ startsAt, place, presided, present, apologies, absent, closedAt }: Minutes): Block[] {
+function facts({ startsAt, place, presided, present, apologies, absent, interests, closedAt }: Minutes): Block[] {
   const fact = (key: string, value: string) => paragraph(`${key}: ${value}`);
   const named = (key: string, lines: string[], none: string): Block[] => (lines.length === 0 ? [fact(key, none)] : [strong(key), list(lines)]);
   const out = present.flatMap(({ people }) => people.filter((one) => one.out.length > 0));
@@ -48,6 +48,7 @@ function facts({ startsAt, place, presided, present, apologies, absent, closedAt
     ...named(words.present, present.map(({ agency, people }) => `${agency}: ${people.map((one) => (one.represents ? `${one.name} (${words.alsoFor(one.represents)})` : one.name)).join(", ")}`), words.nobody),
     ...named(words.apologies, apologies.map(awayInWords), words.none),
     ...named(words.absent, absent.map(awayInWords), words.none),
+    ...(interests.length > 0 ? named(words.interests, interests.map((one) => words.interest(one.person, minutedInterest(one))), words.none) : []),
     ...(out.length > 0 ? named(words.out, out.map(outInWords), words.none) : []),
     ...(closedAt ? [fact(words.closed, dayOf(closedAt) === dayOf(startsAt) ? timeInWords(closedAt) : momentInWords(closedAt))] : []),
   ];

@@ -79,7 +79,7 @@ function Inside({ room, title, recused }: { room: Room; title: string; recused: 
           <div className="min-w-0 lg:col-start-2 lg:row-start-1">
             <Card>
               <PageHeader title={recused ? recusedWords.item : words.noItem} />
-              <p>{recused ? recusedWords.itemText(recused.reference) : words.noItemText}</p>
+              <p>{recused ? recusedWords.itemText(recused) : words.noItemText}</p>
             </Card>
           </div>
         )}

@@ -13,6 +13,7 @@ import { TaskList } from "@/ui/content/task-list.tsx";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
+import { recusedFromWords } from "@/wording/interests.ts";
 import { closingWords as words, itemTitle } from "@/wording/minutes.ts";
 import { ReadOut } from "./read-out.tsx";
 import { minutesPath, roomPath } from "../paths.ts";
@@ -53,7 +54,7 @@ function ShutItems({ closing: { shut, shutConcludedBy } }: { closing: Closing })
   const waiting = shut.some(({ concluded }) => !concluded);
   return (
     <Card title={words.shut} note={waiting ? words.stillToConclude[shutConcludedBy] : words.shutConcluded} icon={waiting ? "circle-alert" : "circle-check"}>
-      <TaskList id="shut" items={shut.map(({ number, reference, concluded }) => ({ title: words.item(number, reference), status: concluded ? words.concluded : <Tag tone="red">{words.notConcluded}</Tag> }))} />
+      <TaskList id="shut" items={shut.map(({ number, concluded, ...from }) => ({ title: words.item(number, recusedFromWords(from)), status: concluded ? words.concluded : <Tag tone="red">{words.notConcluded}</Tag> }))} />
     </Card>
   );
 }
@@ -68,12 +69,12 @@ function ToConclude({ closing: { toConclude, reference } }: { closing: Closing }
         <ul className="stack">
           {items.map((one) => (
             <li key={one.id}>
-              {words.item(one.number, one.caseReference ?? "")}
+              {words.item(one.number, itemTitle(one.caseReference === null ? { ...one, case: null } : { ...one, case: { reference: one.caseReference, title: one.caseTitle ?? "" } }))}
               {one.status === "concluded" && <p className="quiet">{words.concluded}</p>}
               {one.status === "unfinished" && <p className="quiet">{words.finishFirst}</p>}
               {one.status === "ready" && !one.may && <p className="quiet">{words.concludedBy[recused]}</p>}
               {one.status === "ready" && one.may && (
-                <PostButton submission={submitConclude} title={words.title(reference)} hidden={{ itemId: one.id, version: one.version }} submissionKey={randomUUID()} about={one.caseReference ?? undefined} small>
+                <PostButton submission={submitConclude} title={words.title(reference)} hidden={{ itemId: one.id, version: one.version }} submissionKey={randomUUID()} about={one.caseReference ?? one.title ?? undefined} small>
                   {words.conclude}
                 </PostButton>
               )}
