@@ -1,7 +1,9 @@
 // `npm run audit:verify`: recomputes the hash chain of every partnership's audit, and looks for every head that was written outside the
-// database (AUDIT_HEAD_FILE, or the data folder's). Exit code 1 when one is broken or gone. Works on MIGRATE_DATABASE_URL, or on the embedded
-// database.
+// database (AUDIT_HEAD_FILE, or the data folder's). Then it draws the words of all confirmed minutes together again and compares them with what
+// they were sealed with. Exit code 1 when a chain is broken, a head is gone or a seal doesn't match. Works on MIGRATE_DATABASE_URL, or on the
+// embedded database.
 import pg from "pg";
+import { brokenSeals, sentenceOfSeals } from "./database/minute-seals.mjs";
 import { headFile, lostHeads, readHeads, sentenceOfLost } from "./database/audit-heads.mjs";
 import { startEmbedded } from "./database/embedded.mjs";
 import { dataFolder } from "./database/folder.mjs";
@@ -28,7 +30,9 @@ async function verify(url, file) {
     for (const row of rows) console.log(sentence(row));
     for (const head of lost) console.log(sentenceOfLost(head));
     if (lost.length === 0) console.log(outside(heads, file));
-    process.exitCode = rows.every((row) => row.ok) && lost.length === 0 ? 0 : 1;
+    const seals = await brokenSeals(client);
+    console.log(sentenceOfSeals(seals));
+    process.exitCode = rows.every((row) => row.ok) && lost.length === 0 && seals.broken.length === 0 ? 0 : 1;
   } finally {
     await client.end();
   }

@@ -17,7 +17,8 @@ export function writeMail(mail: Written): { subject: string; text: string; calen
 }
 
 function broughtBy({ template, facts }: Written): Calendar | undefined {
-  if (template === "meeting.yearPlanned") return calendarOf(facts.meetings, { at: facts.at, method: "PUBLISH", origin: origin() });
+  if (template === "meeting.left") return calendarOf(facts.meetings, { at: facts.at, method: "CANCEL", origin: origin() });
+  if (template === "meeting.yearPlanned" || template === "meeting.joined") return calendarOf(facts.meetings, { at: facts.at, method: "PUBLISH", origin: origin() });
   if (template === "meeting.invited" || template === "meeting.moved") return calendarOf([facts.meeting], { at: facts.at, method: "PUBLISH", origin: origin() });
   return template === "meeting.cancelled" ? calendarOf([facts.meeting], { at: facts.at, method: "CANCEL", origin: origin() }) : undefined;
 }

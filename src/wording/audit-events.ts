@@ -146,6 +146,8 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "forum.added": "Forum added",
   "forum.changed": "Forum changed",
   "terms.adopted": "Terms of reference adopted",
+  "bankHoliday.added": "Bank holiday added",
+  "bankHoliday.withdrawn": "Bank holiday taken back",
   "declaration.adopted": "Declaration adopted",
   "partnership.changed": "Settings changed",
   "mail.sentAgain": "Email sent again",

@@ -135,7 +135,7 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
     const { silent } = told.particulars;
     return told.about === null || told.about === told.by ? `was recused from ${from(told)} by what they declared` : `recused ${told.about} from ${from(told)}${silent ? " silently" : ""}`;
   },
-  "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${told.reference}`,
+  "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${from(told)}`,
   "concern.similarShown": (told) => `was shown what may be the same as${on(told, "")}`,
   "referral.similarShown": (told) => `was shown what may be the same as${on(told, "")}`,
   "referral.similarAsked": (told) => `asked whether other services hold something similar to${on(told, "")}`,
@@ -149,7 +149,6 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "referral.revealed": (told) => `showed the identities on ${told.reference}`,
   "referral.stoodAside": (told) => `stood aside from the referral ${told.reference}`,
   "referral.decided": (told) => `answered the referral ${told.reference}: ${referralStateWords[told.particulars.kind].toLowerCase()}`,
-  "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${from(told)}`,
   "case.taken": (told) => `took the case ${told.reference}`,
   "case.twinConfirmed": (told) => `said that ${counted(told.particulars.words, "word")} in the nameless title or summary of ${told.reference} named nobody, and published it`,
   "case.amended": (told) => `changed the case ${told.reference}: ${told.particulars.fields.map((field) => amendedWords[field] ?? field).join(", ")}`,
@@ -213,6 +212,8 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "forum.added": (told) => `added the forum ${told.reference}`,
   "forum.changed": (told) => `changed the forum ${told.reference}: ${changed(told.particulars.fields)}`,
   "terms.adopted": (told) => `adopted version ${told.particulars.version} of the terms of reference${on(told, "of")}, in force from ${inWords(told.particulars.from)}`,
+  "bankHoliday.added": ({ particulars }) => `added a bank holiday, ${inWords(particulars.day)}`,
+  "bankHoliday.withdrawn": ({ particulars }) => `took back the bank holiday of ${inWords(particulars.day)}`,
   "declaration.adopted": ({ particulars }) => `adopted version ${particulars.version} of the declaration, signed from ${inWords(particulars.from)}`,
   "partnership.changed": ({ particulars }) => `changed the settings: ${changed(particulars.fields)}`,
   "mail.sentAgain": ({ about }) => `let an email to ${about ?? "somebody"} be sent again`,

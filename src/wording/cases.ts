@@ -51,6 +51,8 @@ export const caseWords = {
     closed: { title: "No cases are closed", text: "Cases stand here once a meeting has closed them." },
   } satisfies Record<CaseStage, { title: string; text: string }>,
 
+  invitedPapers: "Papers of the item you are asked in for",
+  invitedPapersNote: "You can open them until the meeting closes.",
   summaryOnly: "You can see a summary only",
   summaryOnlyText: "Its record is for the chair's office, and for members who sign the register of a meeting with this case on its agenda, until the minutes are confirmed.",
   exists: "This case exists",

@@ -1,4 +1,5 @@
 import { counted } from "@/domain/kernel/dates.ts";
+import type { MinutePart } from "@/domain/kernel/enums.ts";
 
 /** Which agencies have opened minutes that were sent round. */
 export const receiptWords = {
@@ -6,6 +7,9 @@ export const receiptWords = {
   first: (by: string, moment: string) => `First by ${by}, ${moment}`,
   notYet: "Not opened yet",
 } as const;
+
+const minutePartWords: Record<MinutePart, string> = { discussion: "what was said", decision_reason: "why it was decided", resolution: "what was resolved" };
+const firstUpper = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Corrections of minutes, from proposing to settling. */
 export const correctionWords = {
@@ -18,7 +22,11 @@ export const correctionWords = {
   propose: "Propose a correction",
   ofItem: (number: number) => `item ${number}`,
   label: (item: number, correction: number) => `Correction ${correction} of item ${item}`,
-  proposed: (by: string, day: string) => `Correction proposed by ${by}, ${day}`,
+  proposedOf: (part: MinutePart, by: string, day: string) => `Correction${part === "discussion" ? "" : ` to ${minutePartWords[part]}`} proposed by ${by}, ${day}`,
+  /** In a document, where a line through or under may be missed. */
+  marked: { added: (words: string) => `[added: ${words}]`, removed: (words: string) => `[removed: ${words}]` },
+  which: "What is to be corrected",
+  part: (part: MinutePart, number: number) => (part === "resolution" ? `Part ${number} of what was resolved` : firstUpper(minutePartWords[part])),
   settleTitle: (reference: string) => `Minutes of ${reference}`,
   accept: "Accept the correction",
   refuse: "Refuse the correction",

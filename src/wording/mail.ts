@@ -101,6 +101,19 @@ export const mailWords: { [T in Template]: Words<T> } = {
       page("/meetings"),
     ],
   },
+  "meeting.joined": {
+    subject: "Casemoot meetings for your calendar",
+    text: (facts, { page }) => [
+      "You now have a place at these meetings. Open the attached file to put them in your calendar:",
+      facts.meetings.map(inOneLine).join("\n"),
+      "Each meeting’s page says where it is. Say there whether you will come:",
+      page("/meetings"),
+    ],
+  },
+  "meeting.left": {
+    subject: "Casemoot meetings to take out of your calendar",
+    text: (facts) => ["You no longer have a place at these meetings. The attached file takes them out of your calendar:", facts.meetings.map(inOneLine).join("\n")],
+  },
   "meeting.invited": {
     subject: "A Casemoot meeting is planned",
     text: (facts, { page }) => [`${inOneLine(facts.meeting)}. Open the attached file to put it in your calendar.`, "Its page says where it is. Say there whether you will come:", page(`/meetings/${facts.meeting.reference}`)],

@@ -70,7 +70,6 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "talk.alreadyAsked": () => ({ title: "You have asked to talk already", text: "Open the referral again to see whether somebody has made themselves known." }),
   "talk.alreadyAnswered": () => ({ title: "This was answered already", text: "You or somebody of your office answered it. Open the page again to see how." }),
   "talk.over": () => ({ title: "The time to answer is over", text: "Whoever asked is told nothing more. You can look them up in the directory and call them." }),
-  "recusal.already": () => ({ title: "They are recused from this case already", text: "To change how, lift the recusal first, with a reason." }),
   "recusal.already": () => ({ title: "They are recused from it already", text: "To change how, lift the recusal first, with a reason." }),
   "recusal.officeOpenly": () => ({ title: "Whoever runs the meetings of the forum is recused openly", text: "The chair, deputy and coordinator have to know which items they hand over." }),
   "recusal.oneself": () => ({ title: "Nobody decides on their own recusal", text: "Declare your interest on the meeting's interests page. Lifting it is for the chair, and for the deputy where it is the chair's own." }),

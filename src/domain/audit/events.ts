@@ -201,6 +201,8 @@ export type AuditParticulars = {
   "forum.added": { kind: ForumKind };
   "forum.changed": { fields: ChangedField[] };
   "terms.adopted": { version: number; from: string; limitMinutes: number; admitsElectedMembers: boolean; quorum: number | null; requiredRoles: AgencyKind[] };
+  "bankHoliday.added": { day: string };
+  "bankHoliday.withdrawn": { day: string };
   "declaration.adopted": { version: number; from: string };
   "partnership.changed": { fields: ChangedField[]; idleMinutes: number; findsRepeats: boolean };
   /** An email that couldn't be sent waits anew. */

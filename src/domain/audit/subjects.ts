@@ -155,6 +155,8 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "forum.added": "forum",
   "forum.changed": "forum",
   "terms.adopted": "forum",
+  "bankHoliday.added": "partnership",
+  "bankHoliday.withdrawn": "partnership",
   "declaration.adopted": "partnership",
   "partnership.changed": "partnership",
   "mail.sentAgain": "person",

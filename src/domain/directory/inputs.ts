@@ -105,3 +105,9 @@ export const PeopleFilters = z.object({
   page: z.preprocess(one, z.coerce.number().int().min(1).max(100_000).catch(1)),
 });
 export type PeopleFilters = z.infer<typeof PeopleFilters>;
+
+export const AddBankHolidayInput = z.strictObject({
+  day: day({ called: "Day of the bank holiday", empty: "Enter the day of the bank holiday" }),
+  name: text({ called: "Name", empty: "Enter what the bank holiday is called", max: 100 }),
+});
+export const WithdrawBankHolidayInput = z.strictObject({ day: day({ called: "Day of the bank holiday", empty: "Select the bank holiday" }) });

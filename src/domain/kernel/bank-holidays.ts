@@ -17,7 +17,7 @@ function ofYear(year: number): [Day, string][] {
 
 /** The bank holidays of England from one day to another: those of every year, and the ones that the partnership added. */
 export async function findBankHolidays(tx: Tx, from: Day, until: Day): Promise<Map<Day, string>> {
-  const added = await tx.$queryRaw<{ day: Day; name: string }[]>`select on_day::text as day, name from bank_holidays where on_day between ${from}::date and ${until}::date`;
+  const added = await tx.$queryRaw<{ day: Day; name: string }[]>`select on_day::text as day, name from bank_holidays where withdrawn_at is null and on_day between ${from}::date and ${until}::date`;
   const [first, last] = [Number(from.slice(0, 4)), Number(until.slice(0, 4))];
   const everyYear = Array.from({ length: last - first + 1 }, (_, index) => ofYear(first + index)).flat().filter(([day]) => day >= from && day <= until);
   return new Map([...everyYear, ...added.map(({ day, name }): [Day, string] => [day, name])]);

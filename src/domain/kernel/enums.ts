@@ -13,6 +13,7 @@ export const enums = {
   meeting_reply_kind: ["coming", "apologies", "apologies_with_information", "deputy"],
   sign_in_way: ["own_device", "room_code", "remote", "coordinators_screen", "printed_sheet"],
   correction_state: ["proposed", "accepted", "refused"],
+  minute_part: ["discussion", "decision_reason", "resolution"],
   meeting_kind: ["ordinary", "extraordinary"],
   meeting_state: ["scheduled", "published", "in_session", "closed", "circulated", "confirmed", "cancelled"],
   agenda_item_kind: ["register", "interests", "last_minutes", "matters_arising", "actions", "case", "hotspots", "other_business", "next_meeting", "concerns", "escalations", "step_downs", "report", "presentation", "reports_back", "planned_reports", "other_minutes", "discussion"],
@@ -51,6 +52,7 @@ export type AgendaItemKind = Enums["agenda_item_kind"][number];
 export type MeetingChangeKind = Enums["meeting_change_kind"][number];
 export type MeetingReplyKind = Enums["meeting_reply_kind"][number];
 export type CorrectionState = Enums["correction_state"][number];
+export type MinutePart = Enums["minute_part"][number];
 export type ItemOutcome = Enums["item_outcome"][number];
 export type CaseDecision = Enums["case_decision"][number];
 export type SignInWay = Enums["sign_in_way"][number];

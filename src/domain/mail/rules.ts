@@ -34,6 +34,8 @@ export const facts = {
   "referral.moreAsked": z.strictObject({ referral: referralReference }),
   "referral.answered": z.strictObject({ referral: referralReference }),
   "meeting.yearPlanned": z.strictObject({ at: moment, meetings: z.array(meeting).min(1).max(12) }),
+  "meeting.joined": z.strictObject({ at: moment, meetings: z.array(meeting).min(1).max(12) }),
+  "meeting.left": z.strictObject({ at: moment, meetings: z.array(meeting).min(1).max(12) }),
   "meeting.invited": z.strictObject({ at: moment, meeting }),
   "meeting.moved": z.strictObject({ at: moment, meeting }),
   "meeting.cancelled": z.strictObject({ at: moment, meeting }),

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
+import { type ActiveContent, activeIn } from "@/platform/documents/pdf-contents.ts";
 import { choice, id, optionalChoice, optionalText, reference, text, ticked, version, wholeNumber } from "../kernel/inputs.ts";
 import { broughtKinds } from "./draft-rules.ts";
 import { largestPaper, paperTypes, typeOf } from "./paper-rules.ts";
@@ -22,6 +23,16 @@ export const AddItemInput = z.strictObject({ reference, kind: choice(broughtKind
 export const TakeWaitingInput = z.strictObject({ reference, waitingId: id("Select what to take from the list") });
 export const EndWaitingInput = z.strictObject({ reference, waitingId: id("Select what to take off the list") });
 
+/** A PDF is read, and does nothing: what it would do besides is told, so that whoever made it can leave it out. */
+const activeWords: Record<ActiveContent, string> = {
+  locked: "The PDF is locked with a password. Save it without one",
+  scripts: "The PDF holds scripts or a form that runs them. Print it to a new PDF and choose that",
+  launches: "The PDF starts a program or sends something when it is clicked. Print it to a new PDF and choose that",
+  files: "The PDF holds other files. Add each of them as a paper of its own",
+  opens: "The PDF does something by itself when it is opened. Print it to a new PDF and choose that",
+  unreadable: "The PDF is packed in a way that can't be checked. Print it to a new PDF and choose that",
+};
+
 /** A file as the form carried it. Of a form that was sent twice its hash is compared, not its bytes. */
 const file = z.preprocess(
   (sent) => (sent instanceof Uint8Array ? Buffer.from(sent) : Buffer.alloc(0)),
@@ -33,6 +44,8 @@ const file = z.preprocess(
     if (bytes.length === 0) return wrong("Select a file");
     if (bytes.length > largestPaper) return wrong("The file must be 900 kB or smaller");
     const type = typeOf(bytes);
+    const active = type === "pdf" ? activeIn(bytes) : null;
+    if (active) return wrong(activeWords[active]);
     return type === null ? wrong("The file must be a PDF, a Word document without macros (.docx) or plain text") : { bytes, mediaType: paperTypes[type], toJSON: () => createHash("sha256").update(bytes).digest("hex") };
   }),
 );

@@ -17,6 +17,8 @@ export type PaperDocument = {
 export type Block =
   | { kind: "heading"; level: 1 | 2 | 3; text: string }
   | { kind: "paragraph"; text: string; strong?: boolean }
+  /** What a text said and what it says instead: taken out with a line through it, put in with one under it. */
+  | { kind: "changes"; parts: { kind: "same" | "added" | "removed"; text: string }[] }
   | { kind: "list"; ordered: boolean; items: string[] }
   /** `widths` are shares of the page. The first cell of a row is its head when `rowHeads`. */
   | { kind: "table"; caption: string; head: string[]; rows: string[][]; widths?: number[]; rowHeads?: boolean };

@@ -42,6 +42,8 @@ function drawn(block: Block, index: number): (Paragraph | Table)[] {
       return [new Paragraph({ heading: levels[block.level], children: runs(block.text) })];
     case "paragraph":
       return [new Paragraph({ children: runs(block.text, block.strong) })];
+    case "changes":
+      return [new Paragraph({ indent: { left: 300 }, children: block.parts.flatMap(({ kind, text }) => runs(text, false, kind === "removed" ? { strike: true } : kind === "added" ? { underline: {} } : {})) })];
     case "list":
       return block.items.map((item) => new Paragraph({ ...(block.ordered ? { numbering: { reference: "numbered", level: 0, instance: index } } : { bullet: { level: 0 } }), children: runs(item) }));
     case "table":
@@ -63,4 +65,4 @@ function tableOf({ head, rows, widths, rowHeads }: Extract<Block, { kind: "table
   });
 }
 
-const runs = (text: string, bold = false): TextRun[] => printable(text).split("\n").map((line, index) => new TextRun({ text: line, bold, break: index === 0 ? 0 : 1 }));
+const runs = (text: string, bold = false, marked: { strike?: true; underline?: Record<never, never> } = {}): TextRun[] => printable(text).split("\n").map((line, index) => new TextRun({ text: line, bold, break: index === 0 ? 0 : 1, ...marked }));

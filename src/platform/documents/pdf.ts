@@ -49,6 +49,11 @@ function draw(pdf: Pdf, whole: Structure, block: Block) {
     }
     case "paragraph":
       return tagged(pdf, whole, "P", () => pdf.font(block.strong ? "bold" : "regular").fontSize(11).text(drawable(pdf, block.text), { lineGap: 3 }), 6);
+    case "changes":
+      return tagged(pdf, whole, "P", () => {
+        pdf.font("regular").fontSize(11);
+        for (const [index, { kind, text }] of block.parts.entries()) pdf.text(drawable(pdf, text), { lineGap: 3, indent: 0, strike: kind === "removed", underline: kind === "added", continued: index < block.parts.length - 1 });
+      }, 6);
     case "list": {
       const group = pdf.struct("L");
       whole.add(group);
@@ -167,8 +172,25 @@ function onEveryPage(pdf: Pdf, { running, marking, watermark }: PaperDocument) {
   }
 }
 
-/** Scripts that the typeface doesn't have are said to be there rather than left out: Word's form holds them. */
+/** In place of words that the typeface can't draw, so that nobody takes a row of signs for them: Word's form holds the words. */
+export const notDrawn = "[words in another script: see the Word document]";
+
+/**
+ * What the typeface draws, as it was written. Letters of other alphabets need shaping and a direction that this form doesn't have: where they stand, from the first to the
+ * last of them, it is said that they do. So it is of a sign that it lacks.
+ */
 function drawable(pdf: Pdf, text: string): string {
   const face = (pdf as unknown as { _font: { font: { hasGlyphForCodePoint: (point: number) => boolean } } })._font.font;
-  return Array.from(printable(text), (character) => (character === "\n" || face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0) ? character : "?")).join("");
+  const draws = (character: string) => /\s/.test(character) || face.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
+  const whole = printable(text).normalize("NFC");
+  // nearly always: asked once for a text, and a table asks for each of its cells many times
+  if (Array.from(whole).every(draws)) return whole;
+  const parts: string[] = [];
+  for (const word of whole.split(/(\s+)/)) {
+    if (Array.from(word).every(draws)) parts.push(word);
+    else if (!/[\p{L}\p{M}]/u.test(Array.from(word).filter((character) => !draws(character)).join(""))) parts.push(Array.from(word, (character) => (draws(character) ? character : "[sign]")).join(""));
+    else if (parts.at(-1)?.trim() === "" && parts.at(-2) === notDrawn && !parts.at(-1)?.includes("\n")) parts.splice(-1);
+    else parts.push(notDrawn);
+  }
+  return parts.join("");
 }

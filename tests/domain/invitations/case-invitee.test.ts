@@ -8,6 +8,7 @@ import { inviteToItem } from "@/domain/invitations/commands/invite-to-item.ts";
 import { withdrawInvitation } from "@/domain/invitations/commands/withdraw-invitation.ts";
 import { viewInvitations } from "@/domain/invitations/queries/view-invitations.ts";
 import type { Actor } from "@/domain/kernel/actor.ts";
+import { openPaper } from "@/domain/meetings/queries/open-paper.ts";
 import { listMeetings } from "@/domain/meetings/queries/list-meetings.ts";
 import { viewMeeting } from "@/domain/meetings/queries/view-meeting.ts";
 import { viewMinutes } from "@/domain/minutes/queries/view-minutes.ts";
@@ -81,6 +82,32 @@ describe("an invitation", () => {
     expect(await viewMinutes(hana, { reference: meeting.reference }, minutesLater(5))).toBeNull();
     const left = await transact({ ...hana, now: minutesLater(5) }, async (tx) => ({ cases: await tx.case.count(), twins: await tx.caseTwin.count(), items: await tx.agendaItem.count(), meetings: await tx.meeting.count(), particulars: await tx.protectedParticular.count() }));
     expect(left).toEqual({ cases: 1, twins: 1, items: 0, meetings: 0, particulars: 0 });
+  });
+
+  test("opens the papers of the item they are asked in for, from its opening to the meeting's close, and no other paper", async () => {
+    const paper = async (on: { id: string; itemId: string }, over: Record<string, unknown> = {}) => {
+      const id = randomUUID();
+      await insert("papers", { id, partnership_id: world.partnershipId, forum_id: world.forums.CEN, meeting_id: on.id, item_id: on.itemId, case_id: found.id, position: 1, title: "Chronology", media_type: "text/plain", content: Buffer.from("What happened when"), added_by_id: world.people.coordinator.personId, added_at: now, ...over });
+      return id;
+    };
+    const before = await aMeetingOn(world, found, { state: "closed", closed_at: minutesLater(-60) });
+    const other = await aCase(world, { title: "Another matter" });
+    const elsewhere = await aMeetingOn(world, other);
+    const [mine, earlier, anothers, taken] = [await paper(meeting), await paper(before), await paper(elsewhere, { case_id: other.id }), await paper(meeting, { position: 2, withdrawn_at: now, withdrawn_reason: "The wrong one" })];
+    const opens = async (paperId: string, reference = meeting.reference, who = hana) => (await openPaper(who, { reference, paperId }, minutesLater(5)))?.name ?? null;
+    await invite();
+    expect(await opens(mine)).toBeNull();
+    await reached();
+    expect(await opens(mine)).toBe(`${meeting.reference}-item-1-paper-1.txt`);
+    expect((await viewCase(hana, found.reference, minutesLater(5)))?.invitedPapers).toEqual([{ id: mine, meeting: meeting.reference, position: 1, title: "Chronology" }]);
+    expect((await eventsOf(world, "paper.opened")).at(-1)).toMatchObject({ person_id: hana.personId });
+    for (const [id, of] of [[earlier, before.reference], [anothers, elsewhere.reference], [taken, meeting.reference], [randomUUID(), meeting.reference], [mine, before.reference]] as const) expect(await opens(id, of), id).toBeNull();
+    for (const who of [world.people.governance, world.people.northMember]) expect(await opens(mine, meeting.reference, who), who.name).toBeNull();
+    const seen = await transact({ ...hana, now: minutesLater(5) }, (tx) => tx.paper.findMany({ select: { id: true } }));
+    expect(seen).toEqual([{ id: mine }]);
+    await move("meetings", meeting.id, { state: "closed", closed_at: minutesLater(90) });
+    expect(await opens(mine)).toBeNull();
+    expect(await opens(mine, meeting.reference, world.people.chair)).not.toBeNull();
   });
 
   test("shows an action in the case, and no page of its own", async () => {

@@ -57,6 +57,20 @@ describe("what a paper may be", () => {
     done(await add(world, reference, "hotspots", { file: Buffer.alloc(900_000, "a") }));
   });
 
+  test("a PDF that does more than be read is refused in words that help", async () => {
+    const world = await aPartnership();
+    const reference = await scheduled(world);
+    const acting = (inside: string) => Buffer.from(`%PDF-1.7\n1 0 obj\n<< ${inside} >>\nendobj\n%%EOF`, "latin1");
+    const said = async (file: Buffer) => {
+      const outcome = await add(world, reference, "hotspots", { file });
+      return outcome.ok || outcome.problem.kind !== "invalid" ? outcome : outcome.problem.fields.file;
+    };
+    expect(await said(acting("/OpenAction << /S /JavaScript /JS (x) >>"))).toEqual(["The PDF holds scripts or a form that runs them. Print it to a new PDF and choose that"]);
+    expect(await said(acting("/Names << /EmbeddedFiles 2 0 R >>"))).toEqual(["The PDF holds other files. Add each of them as a paper of its own"]);
+    expect(await said(acting("/Encrypt 2 0 R"))).toEqual(["The PDF is locked with a password. Save it without one"]);
+    done(await add(world, reference, "hotspots", { file: await pdfOf(aDocument) }));
+  });
+
   test("it bears a name of ours: meeting, item and paper", () => {
     expect(paperName("CEN-2026-11", 5, 1, paperTypes.pdf)).toBe("CEN-2026-11-item-5-paper-1.pdf");
     expect(paperName("CEN-2026-11", 5, 2, paperTypes.docx)).toBe("CEN-2026-11-item-5-paper-2.docx");

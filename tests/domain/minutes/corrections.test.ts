@@ -12,6 +12,9 @@ import { writeMinute } from "@/domain/minutes/commands/write-minute.ts";
 import { merge } from "@/domain/minutes/merge.ts";
 import { changesOf } from "@/domain/minutes/queries/list-corrections.ts";
 import { viewMinutes } from "@/domain/minutes/queries/view-minutes.ts";
+import { minutesPaper } from "@/app/meetings/[reference]/minutes/minutes-paper.ts";
+import { docxOf } from "@/platform/documents/docx.ts";
+import { pdfOf } from "@/platform/documents/pdf.ts";
 import { WordDiff } from "@/ui/content/word-diff.tsx";
 import { app, owner } from "../../support/database.ts";
 import { aPartnership, insert, type World } from "../../support/world.ts";
@@ -203,4 +206,79 @@ test("a correction is told word by word, to whoever listens too", () => {
   expect(html).toMatch(/<del[^>]*><span class="sr-only">Removed: <\/span>Six/);
   expect(html).toMatch(/<ins[^>]*><span class="sr-only">Added: <\/span>Seven/);
   expect(html).toContain("&lt;b&gt;");
+});
+
+describe("a correction of another part of a minute", () => {
+  const resolved = async (wording: string, position: number, over: Record<string, unknown> = {}) => {
+    const id = randomUUID();
+    await insert("resolutions", { id, partnership_id: world.partnershipId, forum_id: world.forums.CEN, meeting_id: december.id, item_id: item(december, 2).id, case_id: item(december, 2).caseId, position, wording, written_by_id: people.coordinator.personId, written_at: now, ...over });
+    return id;
+  };
+  const wordings = async () => (await itemFor(people.housing))?.resolutions.map(({ wording }) => wording);
+  let first: string;
+  beforeEach(async () => {
+    first = await resolved("the chair write to the onwer", 1);
+    await resolved("a report come back", 2);
+    await owner.query("update minutes set decision_reason = 'Calls went on in Febuary.' where item_id = $1", [item(december, 2).id]);
+  });
+  const ofReason = (over: Record<string, unknown> = {}, who: Actor = people.housing) => propose(who, { part: "decision_reason", was: "Calls went on in Febuary.", becomes: "Calls went on in February.", ...over });
+  const ofPart = (over: Record<string, unknown> = {}, who: Actor = people.housing) => propose(who, { part: "resolution", resolutionId: first, was: "the chair write to the onwer", becomes: "the chair write to the owner", ...over });
+
+  test("of the reason of a decision is taken into it, and stands beside it", async () => {
+    expect(await ofReason()).toMatchObject({ ok: true });
+    expect(await accept(people.coordinator, await lastId())).toMatchObject({ ok: true });
+    expect(await itemFor(people.housing)).toMatchObject({ words: { discussion: said, decisionReason: "Calls went on in February." }, corrections: [{ part: "decision_reason", state: "accepted", was: "Calls went on in Febuary." }] });
+  });
+
+  test("of one part of what was resolved takes its place, and what was said stays in the record", async () => {
+    expect(await ofPart()).toMatchObject({ ok: true });
+    expect(await accept(people.coordinator, await lastId())).toMatchObject({ ok: true });
+    expect(await wordings()).toEqual(["the chair write to the owner", "a report come back"]);
+    expect((await owner.query("select wording, withdrawn_at is not null as gone from resolutions where item_id = $1 order by position, gone", [item(december, 2).id])).rows).toEqual([
+      { wording: "the chair write to the owner", gone: false }, { wording: "the chair write to the onwer", gone: true }, { wording: "a report come back", gone: false }]);
+    expect((await itemFor(people.housing))?.corrections).toMatchObject([{ part: "resolution", state: "accepted" }]);
+  });
+
+  test("is of what stands: another item's part, one that was taken back, a reason that isn't there, a guess and old words are not", async () => {
+    const gone = await resolved("gone", 3, { withdrawn_at: now });
+    for (const resolutionId of [randomUUID(), gone]) expect(await ofPart({ resolutionId, was: "gone" })).toEqual({ ok: false, problem: { kind: "notFound" } });
+    expect(await ofPart({ itemId: item(december, 1).id })).toEqual({ ok: false, problem: { kind: "notFound" } });
+    expect(await ofPart({ resolutionId: "" })).toEqual({ ok: false, problem: { kind: "notFound" } });
+    expect(await ofReason({ resolutionId: first })).toEqual({ ok: false, problem: { kind: "notFound" } });
+    expect(await ofReason({ itemId: item(december, 1).id })).toEqual({ ok: false, problem: { kind: "notFound" } });
+    expect(await ofPart({ was: "the chair wrote" })).toEqual({ ok: false, problem: { kind: "stale" } });
+    expect(await ofReason({ part: "outcome" })).toMatchObject({ problem: { kind: "invalid" } });
+  });
+
+  test("of two of one part the second is told that it was overtaken", async () => {
+    await ofPart();
+    await ofPart({ becomes: "the deputy write to the onwer" }, people.councillor);
+    const ids = (await itemFor(people.coordinator))?.corrections.map(({ id }) => id) ?? [];
+    expect(await accept(people.coordinator, ids[0] ?? "")).toMatchObject({ ok: true });
+    expect(await accept(people.coordinator, ids[1] ?? "")).toMatchObject({ problem: { rule: "correction.overtaken" } });
+  });
+
+  test("is nobody's who doesn't read the item, and settled by the office alone", async () => {
+    await recuse(people.housing, true);
+    for (const who of [people.housing, people.police, people.northMember]) expect(await ofPart({}, who), who.name).toEqual({ ok: false, problem: { kind: "notFound" } });
+    await ofPart({}, people.councillor);
+    expect((await accept(people.councillor, await lastId())).ok).toBe(false);
+    expect(await itemFor(people.councillor)).toMatchObject({ corrections: [{ state: "proposed" }] });
+  });
+
+  test("stands beside the approved text in the documents too, in words", async () => {
+    await ofPart();
+    await accept(people.coordinator, await lastId());
+    await ofReason();
+    const open = (await itemFor(people.coordinator))?.corrections.find(({ state }) => state === "proposed");
+    expect(await refuseCorrection(people.coordinator, { correctionId: open?.id, reason: "It was February last year" }, later(6))).toMatchObject({ ok: true });
+    const minutes = await viewMinutes(people.housing, { reference: "CEN-2026-12" }, later(7));
+    if (!minutes) throw new Error("no minutes");
+    const paper = minutesPaper(minutes, "Safer Testham", "Copy for Zofia Nowak");
+    const text = JSON.stringify(paper.blocks);
+    for (const words of ["[removed: onwer]", "[added: owner]", "Correction to what was resolved proposed by Zofia Nowak", "Accepted by Priya Nandra", "Correction to why it was decided", "Refused by Priya Nandra", "It was February last year"]) expect(text).toContain(words);
+    const word = await docxOf(paper);
+    expect(word.length).toBeGreaterThan(1000);
+    expect((await pdfOf(paper)).subarray(0, 5).toString()).toBe("%PDF-");
+  });
 });

@@ -14,6 +14,7 @@ import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { PrintFooter, PrintHeader } from "@/ui/shell/print-header.tsx";
 import { Subnav } from "@/ui/shell/subnav.tsx";
+import { agendaWords } from "@/wording/agenda.ts";
 import { interestWords, recusedWords } from "@/wording/interests.ts";
 import { caseStageTones, caseStageWords, caseWords as words, discussedWords, goingRoundWords, riskTones, subjectTypeWords } from "@/wording/cases.ts";
 import { ledgerWords } from "@/wording/ledger.ts";
@@ -83,6 +84,21 @@ function CaseExists({ found: { reference, forum, stage, allowed } }: { found: Vi
   );
 }
 
+/** For whoever was asked in: the papers of that item, until the meeting closes. */
+const InvitedPapers = ({ papers }: { papers: ViewedCase["invitedPapers"] }) => (
+  <Card title={words.invitedPapers} note={words.invitedPapersNote}>
+    <ul>
+      {papers.map(({ id, meeting, position, title }) => (
+        <li key={id}>
+          <a href={`/meetings/${meeting}/papers/${id}`} download>
+            {agendaWords.paper(position, title)}
+          </a>
+        </li>
+      ))}
+    </ul>
+  </Card>
+);
+
 type Shown = { found: ViewedCase; twin: NonNullable<ViewedCase["twin"]>; shared: SharedView | null; actor: Actor; title: string };
 
 function CaseRecord({ found, twin, shared, actor, title }: Shown) {
@@ -126,6 +142,7 @@ function CaseRecord({ found, twin, shared, actor, title }: Shown) {
             {!content && <Alert title={words.summaryOnly}>{words.summaryOnlyText}</Alert>}
             {twin.involvesChildren && <Alert kind="warning" title={words.childrenBanner} />}
             <Summary found={found} twin={twin} />
+            {found.invitedPapers.length > 0 && <InvitedPapers papers={found.invitedPapers} />}
             {content && <PeopleAndPlaces found={found} subjects={content.subjects} title={title} />}
             <CaseActions found={found} />
             {shared && <InformationShared reference={reference} shared={shared} />}

@@ -74,6 +74,8 @@ export type ViewedCase = {
   actions: CaseAction[];
   /** Whether the reader belongs to the forum, so that its meetings and actions are theirs to open; who was asked in reads this page alone. */
   belongs: boolean;
+  /** The papers of the item for which the reader is asked in, while it lasts. */
+  invitedPapers: InvitedPaper[];
   /** The case is shut to the reader, who knows of it: its reference and forum are theirs, and nothing else (D0). */
   recused: boolean;
   /** To whom the case is shut, for the chair's office; null for anybody else. */
@@ -85,6 +87,7 @@ export type ViewedCase = {
   allowed: { reveal: boolean; amend: boolean; withhold: boolean; askToOpen: boolean };
 };
 
+export type InvitedPaper = { id: string; meeting: string; position: number; title: string };
 export type RecusedPerson = { name: string; agency: string; silent: boolean; since: Date; reason: string | null };
 
 type Row = {
@@ -129,6 +132,7 @@ export async function readCase({ tx, actor, standing, now, may, record }: ViewCo
     goesRound: goingRound?.get(id)?.isGoing ?? false,
     actions,
     belongs: [...standing.appointments, ...standing.memberships].some((held) => held.forumId === forumId),
+    invitedPapers: deep ? await listInvitedPapers(tx, id) : [],
     recused: row.recused,
     recusedPeople, purposes, history,
     allowed: { reveal: !row.recused && may("case.reveal", { forumId, onRegister: row.mayReveal, taskNeeds: row.taskNeeds }), amend: isOffice && stage !== "closed", withhold: isOffice && content !== null, askToOpen: asks },
@@ -136,6 +140,10 @@ export async function readCase({ tx, actor, standing, now, may, record }: ViewCo
 }
 
 export const viewCase = view(readCase);
+
+const listInvitedPapers = (tx: Tx, caseId: string) => tx.$queryRaw<InvitedPaper[]>`
+    select p.id, a.meeting, p.position, p.title from papers p cross join lateral app.place_of_paper(p.id) a
+    where p.case_id = ${caseId}::uuid and p.item_id = any((select app.items_invited())::uuid[]) and p.withdrawn_at is null order by p.position`;
 
 const listRecusedPeople = (tx: Tx, caseId: string): Promise<RecusedPerson[]> => tx.$queryRaw<RecusedPerson[]>`
   select concat_ws(' ', p.style, p.name) as name, g.short_name as agency, r.silent, r.decided_at as since, r.reason

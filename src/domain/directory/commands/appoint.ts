@@ -3,6 +3,7 @@ import type { Tx } from "@/platform/db/client.ts";
 import { command } from "../../command.ts";
 import { asDate, dayOf, type Day, inWords } from "../../kernel/dates.ts";
 import { refuse } from "../../kernel/outcome.ts";
+import { readCalendar, tellCalendar } from "../tell-calendar.ts";
 import { AppointInput } from "../inputs.ts";
 import { lockForum, lockOther } from "../lifecycle.ts";
 import { checkSpan, type Span } from "../rules.ts";
@@ -21,8 +22,10 @@ export const appoint = command({
       if (chair) refuse("appointment.chairAlready", { name: chair.name, from: inWords(chair.from), until: chair.until ? inWords(chair.until) : "" });
     }
     if (await holdsBetween(tx, { forumId, personId, office }, { from, until })) refuse("appointment.already");
+    const before = await readCalendar(tx, personId, forumId);
     const appointmentId = randomUUID();
     await tx.appointment.createMany({ data: [{ id: appointmentId, partnershipId: actor.partnershipId, forumId, personId, office, capacity, fromOn: asDate(from), untilOn: until && asDate(until) }] });
+    await tellCalendar(tx, actor, { personId, forumId, before }, now);
     record({ event: "appointment.made", subject: { type: "forum", id: forumId, reference: forum.code, forumId }, particulars: { personId, appointmentId, office, capacity, from, until } });
     return { personId };
   },

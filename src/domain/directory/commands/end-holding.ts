@@ -4,6 +4,7 @@ import { command } from "../../command.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { Office, PartnershipOfficeKind } from "../../kernel/enums.ts";
 import { orNotFound, refuse, refuseIfStale, wrongField } from "../../kernel/outcome.ts";
+import { readCalendar, tellCalendar } from "../tell-calendar.ts";
 import { EndHoldingInput, type HoldingKind } from "../inputs.ts";
 import { lockOther } from "../lifecycle.ts";
 import { lastDayAtOnce, phaseOf } from "../rules.ts";
@@ -21,7 +22,10 @@ export const endHolding = command({
     refuseIfStale(held, version);
     if (phaseOf(held, today) === "over") refuse("directory.over");
     const until = when === "at_once" ? lastDayAtOnce(held.from, today) : lastDay(said, held.from, today);
+    const { forumId } = held;
+    const before = forumId === null ? [] : await readCalendar(tx, personId, forumId);
     await tx.$executeRaw`update ${tables[kind]} set until_on = ${until}::date, version = version + 1 where id = ${holdingId}::uuid`;
+    if (forumId !== null) await tellCalendar(tx, actor, { personId, forumId, before }, now);
     record(ended(kind, { ...held, id: holdingId, until }));
     return { personId };
   },

@@ -4,6 +4,7 @@ import type { ChangedField } from "../../audit/events.ts";
 import { command } from "../../command.ts";
 import { asDate, type Day, dayOf, fromDate } from "../../kernel/dates.ts";
 import { orNotFound, refuse, refuseIfStale, wrongField } from "../../kernel/outcome.ts";
+import { readCalendar, tellCalendar } from "../tell-calendar.ts";
 import { ChangeSeatInput, GiveSeatInput } from "../inputs.ts";
 import { lockForum, lockOther } from "../lifecycle.ts";
 import { checkSpan, phaseOf, type Span } from "../rules.ts";
@@ -21,8 +22,10 @@ export const giveSeat = command({
     checkSpan({ from, until }, dayOf(now));
     if (await findSeatBetween(tx, forumId, { from, until }, Prisma.sql`m.person_id = ${personId}::uuid and m.agency_id = ${agencyId}::uuid`)) refuse("seat.already");
     if (said.namedContact) await refuseSecondContact(tx, { forumId, agencyId, seatId: null }, { from, until });
+    const before = await readCalendar(tx, personId, forumId);
     const seatId = randomUUID();
     await tx.membership.createMany({ data: [{ id: seatId, partnershipId, forumId, personId, agencyId, ...said, fromOn: asDate(from), untilOn: until && asDate(until) }] });
+    await tellCalendar(tx, actor, { personId, forumId, before }, now);
     record({ event: "seat.given", subject: { type: "forum", id: forumId, reference: forum.code, forumId }, particulars: { personId, seatId, agencyId, from, until } });
     return { personId };
   },

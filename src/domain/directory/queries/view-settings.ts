@@ -9,6 +9,8 @@ export type Settings = {
   today: Day;
   /** The newest first. */
   declarations: { version: number; from: Day; text: string }[];
+  /** Those that come once, still to come. */
+  bankHolidays: { day: Day; name: string }[];
 };
 
 /** What is settled for the whole partnership, for an administrator; null for anybody else. */
@@ -17,5 +19,6 @@ export const viewSettings = view(async ({ tx, actor, now, may }, _: Record<never
   const found = await tx.partnership.findFirst({ where: { id: actor.partnershipId }, select: { name: true, idleMinutes: true, findsRepeats: true, version: true } });
   if (!found) return null;
   const declarations = await tx.declaration.findMany({ select: { version: true, adoptedOn: true, text: true }, orderBy: { version: "desc" } });
-  return { ...found, today: dayOf(now), declarations: declarations.map(({ version, adoptedOn, text }) => ({ version, from: fromDate(adoptedOn), text })) };
+  const bankHolidays = await tx.$queryRaw<Settings["bankHolidays"]>`select on_day::text as day, name from bank_holidays where withdrawn_at is null and on_day >= ${dayOf(now)}::date order by on_day`;
+  return { ...found, bankHolidays, today: dayOf(now), declarations: declarations.map(({ version, adoptedOn, text }) => ({ version, from: fromDate(adoptedOn), text })) };
 });

@@ -16,7 +16,7 @@ export const makeSure = command({
     require("meeting.reschedule", { forumId }, subject);
     if ((state !== "scheduled" && state !== "published") || !held.provisional) refuse("meeting.notInThisState", { state });
     const sequence = await changeDate(tx, actor.partnershipId, held, { kind: "made_sure", to: { startsAt, place }, reason: "", by: actor.personId, now });
-    await tellForum(tx, actor, forumId, now, { template: "meeting.moved", meeting: { id, reference, startsAt, limitMinutes, sequence, provisional: false } });
+    await tellForum(tx, actor, forumId, now, { template: "meeting.moved", from: startsAt, meeting: { id, reference, startsAt, limitMinutes, sequence, provisional: false } });
     record({ event: "meeting.madeSure", subject, particulars: {} });
     return { reference };
   },

@@ -5,7 +5,8 @@ import { orNotFound, Refusal } from "../../kernel/outcome.ts";
 import { addMeeting, holdForum } from "../lifecycle.ts";
 import { PlanYearInput } from "../inputs.ts";
 import { limitInForce } from "../queries/limit-in-force.ts";
-import { type Entry, tellForum } from "../tell-forum.ts";
+import type { Entry } from "../queries/calendar-entry.ts";
+import { tellForum } from "../tell-forum.ts";
 
 /** A forum's ordinary meetings of a year, all or none: a date that can't be is told by its field. Each member gets them in one mail. */
 export const planYear = command({

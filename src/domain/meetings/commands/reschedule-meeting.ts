@@ -25,7 +25,7 @@ export const rescheduleMeeting = command({
     if (!isMoved && place === held.place) wrongField("on", "Enter another date, time or place");
     if (isMoved && !onHoliday) await refuseHoliday(tx, on);
     const sequence = await changeDate(tx, partnershipId, held, { kind: "moved", to: { startsAt, place }, reason, by, now });
-    await tellForum(tx, actor, forumId, now, { template: "meeting.moved", meeting: { id, reference, startsAt, limitMinutes, sequence, provisional } });
+    await tellForum(tx, actor, forumId, now, { template: "meeting.moved", from: held.startsAt, meeting: { id, reference, startsAt, limitMinutes, sequence, provisional } });
     record({ event: "meeting.rescheduled", subject, particulars: { from: held.startsAt.toISOString(), to: startsAt.toISOString() } });
     return { reference };
   },

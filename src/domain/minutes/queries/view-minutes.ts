@@ -8,7 +8,7 @@ import { view } from "../../view.ts";
 import { type Correction, listCorrections } from "./list-corrections.ts";
 import { keepReceipt, listReceipts, type Receipt } from "../receipts.ts";
 import { listQuestions, type Question } from "./list-questions.ts";
-import { listResolutions } from "./list-resolutions.ts";
+import { listResolutions, type Resolution } from "./list-resolutions.ts";
 
 export type { Correction, Receipt };
 export type Attender = { name: string; agency: string; represents: string | null; status: AttendanceStatus; out: OutOfRoom[]; /** Signed without an account, for the organisation they named. */ guest: boolean };
@@ -30,7 +30,7 @@ export type MinutedItem = {
   /** What was said and why it was decided so; null for whoever holds the summary only. */
   words: { discussion: string; decisionReason: string | null } | null;
   /** What it resolved, part by part; none for whoever holds the summary only. */
-  resolutions: string[];
+  resolutions: Resolution[];
   /** What was asked on it, and what came of it. */
   questions: Question[];
   corrections: Correction[];
@@ -170,7 +170,7 @@ async function listMinutes(tx: Tx, meetingId: string, code: string): Promise<Min
     minute: minuteNumber === null || minuteYear === null ? null : minuteNumberInWords(code, minuteNumber, minuteYear),
     case: caseReference === null ? null : { reference: caseReference, title: caseTitle ?? "" },
     words: words.get(item.id) ?? null,
-    resolutions: (resolutions.get(item.id) ?? []).map(({ wording }) => wording),
+    resolutions: resolutions.get(item.id) ?? [],
     questions: questions.filter(({ itemId }) => itemId === item.id),
     corrections: corrections.filter(({ itemId }) => itemId === item.id).map(({ itemId: _, ...correction }) => correction),
     actions: actions.filter((action) => action.itemId === item.id).map(({ itemId: _, ...action }) => action),

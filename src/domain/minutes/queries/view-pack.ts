@@ -26,7 +26,7 @@ export type Pack = {
   totalMinutes: number;
   publishedAt: Date;
   readAt: Date;
-  /** What the reader holds of at least one case, beyond its summary. */
+  /** What the reader holds of at least one case or action, beyond its summary. */
   opensCases: boolean;
   /** Whether an item stands in it of whose case they hold the summary alone. */
   summaryOnly: boolean;
@@ -41,12 +41,12 @@ export type Pack = {
  * papers they may open. One numbering, on the screen and on paper. `form`: it is taken away as a document, which is kept.
  */
 export const viewPack = view(async ({ tx, now, record }, { reference, form }: { reference: string; form: "pdf" | "docx" | null }): Promise<Pack | null> => {
-  const rows = await tx.$queryRaw<(Pick<Pack, "reference" | "forum" | "state" | "startsAt" | "place" | "limitMinutes" | "publishedAt"> & { id: string; forumId: string })[]>`
-    select m.id, m.forum_id as "forumId", m.reference, f.name as forum, m.state, m.starts_at as "startsAt", m.place, m.limit_minutes as "limitMinutes", m.published_at as "publishedAt"
+  const rows = await tx.$queryRaw<(Pick<Pack, "reference" | "forum" | "state" | "startsAt" | "place" | "limitMinutes" | "publishedAt"> & { id: string; forumId: string; code: string })[]>`
+    select m.id, m.forum_id as "forumId", f.code, m.reference, f.name as forum, m.state, m.starts_at as "startsAt", m.place, m.limit_minutes as "limitMinutes", m.published_at as "publishedAt"
     from meetings m join forums f on f.partnership_id = m.partnership_id and f.id = m.forum_id where m.reference = ${reference} and m.state not in ('scheduled', 'cancelled') and m.published_at is not null`;
   const meeting = rows[0];
   if (!meeting) return null;
-  const { id, forumId, ...head } = meeting;
+  const { id, forumId, code, ...head } = meeting;
   const lines = await listAgenda(tx, meeting);
   const cases = lines.flatMap((line) => line.case?.id ?? []);
   const [papers, summaries, known, actions, supplements, previous] = await together(tx, (at) => [
@@ -67,13 +67,15 @@ export const viewPack = view(async ({ tx, now, record }, { reference, form }: { 
   const renumbered = <L extends { supplement: number }>(line: L): L => ({ ...line, supplement: held.findIndex(({ number }) => number === line.supplement) + 1 });
   record(...events, ...items.flatMap(({ case: found, known: opened }) => (found && opened ? [{ event: "case.opened", subject: { type: "case", id: found.id, reference: found.reference, forumId, caseId: found.id }, particulars: {} } as const] : [])));
   if (form) record({ event: "meeting.packTaken", subject: { type: "meeting", id, reference: head.reference, forumId }, particulars: { form } });
+  const read = actions.filter(({ wording }) => wording !== null);
+  if (read.length > 0) record({ event: "action.listed", subject: { type: "forum", id: forumId, reference: code, forumId }, particulars: { actionIds: read.map((one) => one.id) } });
   return {
-    ...head, actions,
+    ...head, actions: actions.map(({ id: _, ...action }) => action),
     items: items.map((item) => renumbered({ ...item, papers: item.papers.map(renumbered) })),
     supplements: held.map(({ madeAt }, index) => ({ number: index + 1, madeAt })),
     readAt: now,
     totalMinutes: lines.reduce((sum, { plannedMinutes }) => sum + plannedMinutes, 0),
-    opensCases: items.some((item) => item.known),
+    opensCases: items.some((item) => item.known) || read.length > 0,
     summaryOnly: items.some((item) => item.case && !item.known),
     previous: previous && { reference: previous.reference, startsAt: previous.startsAt },
   };

@@ -55,9 +55,9 @@ const Resolved = ({ item }: { item: MinutedItem }) => (
   <div>
     <p>{resolvedThat(item.outcome)}</p>
     <ol className="list-decimal pl-6">
-      {item.resolutions.map((part, index) => (
-        <li key={index} className="whitespace-pre-line">
-          {part}
+      {item.resolutions.map(({ id, wording }) => (
+        <li key={id} className="whitespace-pre-line">
+          {wording}
         </li>
       ))}
     </ol>

@@ -1,5 +1,5 @@
 import { dayOf, inWords, momentInWords, timeInWords, withWeekday } from "@/domain/kernel/dates.ts";
-import type { Attender, MinutedItem, Minutes } from "@/domain/minutes/queries/view-minutes.ts";
+import type { Attender, Correction, MinutedItem, Minutes } from "@/domain/minutes/queries/view-minutes.ts";
 import { type Block, heading, list, type PaperDocument, paragraph, paragraphs, strong } from "@/platform/documents/document.ts";
 import { minutedInterest, recusedWords } from "@/wording/interests.ts";
 import { caseDecidedWords, itemOutcomeWords, itemTitle, minutesStatusLooks, minutesWords as words, summaryOnly } from "@/wording/minutes.ts";
@@ -57,15 +57,27 @@ function facts({ startsAt, place, presided, present, apologies, absent, interest
 const awayInWords = ({ name, agency, status }: Attender) => `${name}, ${agency}${status === "apologies_with_information" ? ` (${words.withInformation})` : ""}`;
 const outInWords = ({ name, out }: Attender) => words.leftFor(name, out.map(({ number, from, until }) => words.outTime(number, timeInWords(from), until && timeInWords(until))));
 
+/** A correction beside the text: what it took out and put in, in words as well as by a line through and a line under, and what came of it. */
+function correctionOf({ part, by, at, changes, state, settledBy, settledAt, reason }: Correction): Block[] {
+  const parts = changes.map(({ kind, text }) => ({ kind, text: kind === "same" ? text : correctionWords.marked[kind](text) }));
+  const settled = settledAt && correctionWords.settled[state](settledBy, inWords(dayOf(settledAt)));
+  return [
+    strong(correctionWords.proposedOf(part, by, inWords(dayOf(at)))),
+    { kind: "changes", parts },
+    ...(settled ? [paragraph([settled, reason].filter(Boolean).join(". "))] : []),
+  ];
+}
+
 function blocksOf(item: MinutedItem): Block[] {
   const { minute, number, words: said, resolutions, decision, outcome, actions } = item;
   const settled = decision ? caseDecidedWords[decision] : outcome ? itemOutcomeWords[outcome] : null;
   return [
     heading(2, `${minute ?? `${number}.`} ${itemTitle(item)}`),
     ...(said === null ? [paragraph(summaryOnly)] : said.discussion ? paragraphs(said.discussion) : [paragraph(words.noNotes)]),
-    ...(resolutions.length > 0 ? [paragraph(resolvedThat(outcome)), list(resolutions, true)] : []),
+    ...(resolutions.length > 0 ? [paragraph(resolvedThat(outcome)), list(resolutions.map(({ wording }) => wording), true)] : []),
     ...(settled ? [strong(`${decision ? words.decision : words.outcome}: ${settled}`)] : []),
     ...(said?.decisionReason ? paragraphs(`${words.reason}: ${said.decisionReason}`) : []),
+    ...item.corrections.flatMap(correctionOf),
     ...(item.questions.length > 0 ? [list(item.questions.map(questionInMinutes))] : []),
     ...(actions.length > 0 ? [heading(3, words.actions), list(actions.map((action) => `${action.reference} ${words.action(action.owner, action.agency, inWords(action.dueOn))}`))] : []),
   ];

@@ -49,6 +49,6 @@ function actionsOf(actions: Pack["actions"]): Block {
   if (actions.length === 0) return paragraph(words.noActions);
   return {
     kind: "table", caption: words.actions, head: Object.values(words.actionColumns), rowHeads: true, widths: [5, 11, 7, 7, 5],
-    rows: actions.map(({ reference, namelessWording, agency, due, state }) => [reference, namelessWording ?? words.namelessWording(agency), agency, inWords(due), words.state(state)]),
+    rows: actions.map(({ reference, wording, namelessWording, agency, due, state }) => [reference, wording ?? namelessWording ?? words.namelessWording(agency), agency, inWords(due), words.state(state)]),
   };
 }

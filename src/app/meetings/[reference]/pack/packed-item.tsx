@@ -90,12 +90,12 @@ function Actions({ actions }: { actions: Pack["actions"] }) {
           </>
         }
       >
-        {actions.map(({ reference, namelessWording, agency, due, state }) => (
+        {actions.map(({ reference, wording, namelessWording, agency, due, state }) => (
           <tr key={reference}>
             <RowHead label={columns.reference}>
               <a href={`/actions/${reference}`}>{reference}</a>
             </RowHead>
-            <Cell label={columns.wording}>{namelessWording ?? words.namelessWording(agency)}</Cell>
+            <Cell label={columns.wording}>{wording ?? namelessWording ?? words.namelessWording(agency)}</Cell>
             <Cell label={columns.agency}>{agency}</Cell>
             <Cell label={columns.due}>{inWords(due)}</Cell>
             <Cell label={columns.state}>{words.state(state)}</Cell>

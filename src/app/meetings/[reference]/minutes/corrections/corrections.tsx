@@ -16,7 +16,7 @@ export function Corrections({ item, minutes }: { item: MinutedItem; minutes: Min
     <>
       {item.corrections.map((correction, index) => (
         <section key={correction.id} className="mt-2 border-l-4 border-line-strong pl-4" aria-label={words.label(item.number, index + 1)}>
-          <p className="quiet">{words.proposed(correction.by, inWords(dayOf(correction.at)))}</p>
+          <p className="quiet">{words.proposedOf(correction.part, correction.by, inWords(dayOf(correction.at)))}</p>
           <WordDiff changes={correction.changes} />
           {correction.settledAt && <Settled correction={correction} />}
           {correction.state === "proposed" && allowed.settle && <Settle correction={correction} title={words.settleTitle(reference)} about={words.label(item.number, index + 1)} />}
