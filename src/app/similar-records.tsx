@@ -6,9 +6,8 @@ import { ColumnHead, Table } from "@/ui/content/table.tsx";
 import { Tag, type Tone } from "@/ui/content/tag.tsx";
 import type { Sureness } from "@/domain/repeats/rules.ts";
 import { caseStageWords } from "@/wording/cases.ts";
-import { concernStateWords } from "@/wording/concerns.ts";
 import { referralStateWords } from "@/wording/referrals.ts";
-import { likenessWords, repeatSourceWords, repeatWords as words, surenessWords } from "@/wording/repeats.ts";
+import { likenessWords, repeatSourceWords, repeatWords as words, similarConcernWords, surenessWords } from "@/wording/repeats.ts";
 
 const tones: Record<Sureness, Tone> = { probably_person: "purple", maybe_person: "blue", same_place: "purple", maybe_place: "blue", slight: "grey" };
 
@@ -68,7 +67,7 @@ export function SimilarRecords({ records }: { records: SimilarRecord[] | null })
 function stateOf(record: SimilarRecord): string {
   if (!record.state) return "";
   if (record.source === "case") return caseStageWords[record.state];
-  return record.source === "referral" ? referralStateWords[record.state] : concernStateWords[record.state];
+  return record.source === "referral" ? referralStateWords[record.state] : similarConcernWords[record.state];
 }
 
 const sentence = (parts: string[]) => {

@@ -1,7 +1,7 @@
 import type { AgendaItemField, AmendedField, AuditEventName, ChangedField } from "@/domain/audit/events.ts";
 import type { ToldEvent } from "@/domain/audit/queries/list-history.ts";
 import { counted, inWords, momentInWords } from "@/domain/kernel/dates.ts";
-import type { Capacity, InterestKind, MeetingReplyKind, Office, SignInWay } from "@/domain/kernel/enums.ts";
+import type { Capacity, ConcernAnswerKind, InterestKind, MeetingReplyKind, Office, SignInWay } from "@/domain/kernel/enums.ts";
 import { documentFormPhrases } from "./documents.ts";
 import { capacityWords, officeWords, partnershipOfficeWords } from "./forums.ts";
 import { agencyKindWords, gatewayPartWords } from "./gateways.ts";
@@ -149,6 +149,19 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "referral.revealed": (told) => `showed the identities on ${told.reference}`,
   "referral.stoodAside": (told) => `stood aside from the referral ${told.reference}`,
   "referral.decided": (told) => `answered the referral ${told.reference}: ${referralStateWords[told.particulars.kind].toLowerCase()}`,
+  "concern.logged": (told) => `kept ${told.reference} as surgery work`,
+  "concern.passed": (told) => `passed ${told.reference} to ${told.about ?? "a councillor"}`,
+  "concern.raised": (told) => `raised ${told.reference}${told.particulars.meetingId ? ", spoken at a meeting" : ""}`,
+  "concern.recurred": (told) => `noted that ${told.reference} happened again`,
+  "concern.settled": (told) => `dealt with ${told.reference} at a surgery`,
+  "concern.opened": (told) => `read ${told.reference}`,
+  "concern.revealed": (told) => `was shown who ${told.reference} came from`,
+  "concern.prepared": (told) => `prepared an answer to ${told.reference}`,
+  "concern.moreAsked": (told) => `asked for more about ${told.reference}`,
+  "concern.moreTold": (told) => `told more about ${told.reference}`,
+  "concern.decided": (told) => `${decidedPhrases[told.particulars.decision] ?? "answered"} ${told.reference}`,
+  "concern.replied": (told) => `approved words for residents about ${told.reference}${told.particulars.ends ? ", and ended it" : ""}${told.particulars.words > 0 ? `, with ${counted(told.particulars.words, "word")} shown first` : ""}`,
+  "concern.told": (told) => `told residents what came of ${told.reference}`,
   "case.taken": (told) => `took the case ${told.reference}`,
   "case.twinConfirmed": (told) => `said that ${counted(told.particulars.words, "word")} in the nameless title or summary of ${told.reference} named nobody, and published it`,
   "case.amended": (told) => `changed the case ${told.reference}: ${told.particulars.fields.map((field) => amendedWords[field] ?? field).join(", ")}`,
@@ -233,6 +246,7 @@ function askedOf({ about, particulars: { kind, from, to } }: Told<"audit.searche
   return asked.length > 0 ? `: ${asked.join(", ")}` : "";
 }
 
+const decidedPhrases: Partial<Record<ConcernAnswerKind, string>> = { taken: "took as a case", joined: "joined to a case", redirected: "sent to a service", declined: "declined" };
 /** What somebody is recused from: a case, or an item of a meeting. */
 const from = (told: Told<"recusal.made" | "recusal.lifted">) => (told.subject === "item" ? `an item of ${told.reference}` : told.reference);
 const interestPhrases: Record<InterestKind, string> = { pecuniary: "a pecuniary interest", personal: "a personal interest", other: "another interest", sensitive: "a sensitive interest" };

@@ -76,6 +76,34 @@ export const mailWords: { [T in Template]: Words<T> } = {
     subject: "Minutes are sent for corrections",
     text: (facts, { page }) => [`The minutes of ${facts.meeting} are sent for corrections. Read them here, and say there what is to be corrected:`, page(`/meetings/${facts.meeting}/minutes`)],
   },
+  "concern.waits": {
+    subject: "A concern waits for the chair",
+    text: (facts, { page }) => ["A concern was raised and waits for the chair’s answer. The page says by which day it is promised:", page(`/concerns/${facts.concern}`)],
+  },
+  "concern.told": {
+    subject: "Something was added to a concern",
+    text: (facts, { page }) => ["Whoever raised a concern has answered or added to it. Read it here:", page(`/concerns/${facts.concern}`)],
+  },
+  "concern.passed": {
+    subject: "A concern from your ward was passed to you",
+    text: (facts, { page }) => ["A resident of your ward spoke to somebody else, who passed it to you. It stands in your surgery log. Raise it with the meeting, or say what you did about it:", page(`/concerns/${facts.concern}`)],
+  },
+  "concern.recorded": {
+    subject: "What you said at a meeting is recorded as a concern",
+    text: (facts, { page }) => ["A concern that you brought to a meeting is written down as yours. Read it here, and see how far it has come:", page(`/concerns/${facts.concern}`)],
+  },
+  "concern.asked": {
+    subject: "You are asked for more about a concern",
+    text: (facts, { page }) => ["The chair’s office asks you something about a concern that you raised. Answer it here:", page(`/concerns/${facts.concern}`)],
+  },
+  "concern.decided": {
+    subject: "There is an answer to a concern that you raised",
+    text: (facts, { page }) => ["The chair has decided about a concern that you raised. The answer and its reason are here:", page(`/concerns/${facts.concern}`)],
+  },
+  "concern.replied": {
+    subject: "You can tell residents about a concern",
+    text: (facts, { page }) => ["The chair has approved words that you may use with residents. Read them here, and say there when you have told them:", page(`/concerns/${facts.concern}`)],
+  },
   "access.asked": {
     subject: "Somebody asks for access to Casemoot",
     text: (_, { page }) => ["Somebody signed in with their organisation’s account and is not known to your partnership. Admit or refuse them:", page("/admin/requests")],

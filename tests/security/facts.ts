@@ -13,6 +13,7 @@ export type Facts = {
   signatures: { person: string; meeting: string }[];
   advance: { person: string; meeting: string }[];
   cases: { id: string; partnership: string; reference: string; forum: string }[];
+  concerns: { id: string; reference: string; forum: string; state: string; raiser: string; passer: string | null; case: string | null; version: number }[];
   subjects: { id: string; role: string; case: string; named: boolean; address: boolean }[];
   reveals: { person: string; case: string; ends: string }[];
   readers: { person: string; subject: string; case: string; ended: string | null }[];
@@ -39,6 +40,7 @@ const selects: Record<keyof Facts, string> = {
   signatures: "select person_id as person, meeting_id as meeting from sign_ins where partnership_id = any($1)",
   advance: "select person_id as person, meeting_id as meeting from advance_signatures where partnership_id = any($1)",
   cases: "select id, partnership_id as partnership, reference, forum_id as forum from cases where partnership_id = any($1)",
+  concerns: "select c.id, c.reference, c.forum_id as forum, c.state, c.raised_by_id as raiser, c.passed_by_id as passer, k.case_id as case, c.version from concerns c left join concern_cases k on k.concern_id = c.id where c.partnership_id = any($1)",
   subjects: "select s.id, s.role, s.case_id as case, p.subject_id is not null as named, w.subject_id is not null as address from case_subjects s left join protected_particulars p on p.subject_id = s.id left join withheld_addresses w on w.subject_id = s.id where s.partnership_id = any($1)",
   reveals: "select person_id as person, case_id as case, ends_at as ends from reveals where partnership_id = any($1)",
   readers: "select person_id as person, subject_id as subject, case_id as case, ended_at as ended from withheld_address_readers where partnership_id = any($1)",

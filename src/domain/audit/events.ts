@@ -1,4 +1,4 @@
-import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind, ReferralState, SignInWay } from "../kernel/enums.ts";
+import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ConcernAnswerKind, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind, ReferralState, SignInWay } from "../kernel/enums.ts";
 import type { DocumentForm } from "../kernel/documents.ts";
 import type { Permission } from "../kernel/policy.ts";
 
@@ -119,6 +119,26 @@ export type AuditParticulars = {
   "talk.asked": { checkId: string };
   "talk.madeKnown": Record<never, never>;
   "talk.keptBack": Record<never, never>;
+  /** Kept as surgery work: the councillor's own. */
+  "concern.logged": Record<never, never>;
+  /** Passed to the councillor of the ward. */
+  "concern.passed": { personId: string };
+  /** `meetingId`: written down at a meeting. */
+  "concern.raised": { meetingId: string | null };
+  "concern.recurred": { recurrenceId: string };
+  /** Dealt with at the surgery, and never raised. */
+  "concern.settled": { answerId: string };
+  "concern.opened": Record<never, never>;
+  /** The chair's office was shown who it came from. */
+  "concern.revealed": { revealId: string };
+  "concern.prepared": Record<never, never>;
+  "concern.moreAsked": { answerId: string };
+  "concern.moreTold": { answerId: string };
+  "concern.decided": { decision: ConcernAnswerKind; answerId: string };
+  /** The chair approved words for residents; so many of them were shown as perhaps naming somebody, and stayed. */
+  "concern.replied": { answerId: string; ends: boolean; words: number };
+  /** Whoever raised it told residents. */
+  "concern.told": { answerId: string };
   "referral.started": Record<never, never>;
   /** A part of it was written; the words stand in the referral. */
   "referral.written": { part: ReferralPart };

@@ -2,7 +2,7 @@ import type { AuditEventName } from "./events.ts";
 
 /** What an event is about. `reference` is the spoken one; no names, no titles. */
 export type AuditSubject = {
-  type: "session" | "meeting" | "item" | "talk" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place" | "referral";
+  type: "session" | "meeting" | "item" | "talk" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place" | "referral" | "concern";
   id?: string | null;
   reference?: string | null;
   forumId?: string | null;
@@ -88,6 +88,19 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "talk.asked": "talk",
   "talk.madeKnown": "talk",
   "talk.keptBack": "talk",
+  "concern.logged": "concern",
+  "concern.passed": "concern",
+  "concern.raised": "concern",
+  "concern.recurred": "concern",
+  "concern.settled": "concern",
+  "concern.opened": "concern",
+  "concern.revealed": "concern",
+  "concern.prepared": "concern",
+  "concern.moreAsked": "concern",
+  "concern.moreTold": "concern",
+  "concern.decided": "concern",
+  "concern.replied": "concern",
+  "concern.told": "concern",
   "referral.started": "referral",
   "referral.written": "referral",
   "referral.sent": "referral",

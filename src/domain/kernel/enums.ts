@@ -20,6 +20,11 @@ export const enums = {
   item_outcome: ["noted", "agreed", "deferred", "referred_on"],
   case_decision: ["continue", "step_down", "escalate", "close", "defer"],
   attendance_status: ["present", "apologies", "apologies_with_information", "absent"],
+  concern_state: ["logged", "raised", "taken", "joined", "redirected", "declined", "answered"],
+  concern_frequency: ["once", "now_and_then", "weekly", "daily"],
+  concern_tried: ["not_yet", "surgery", "service"],
+  concern_may_tell: ["yes", "ask_first", "no"],
+  concern_answer_kind: ["taken", "joined", "redirected", "declined", "more_asked", "more_told", "replied", "answered"],
   subject_type: ["victim", "perpetrator", "location", "theme"],
   case_stage: ["open", "stepped_down", "closed"],
   risk: ["standard", "medium", "high"],
@@ -57,6 +62,11 @@ export type ItemOutcome = Enums["item_outcome"][number];
 export type CaseDecision = Enums["case_decision"][number];
 export type SignInWay = Enums["sign_in_way"][number];
 export type AttendanceStatus = Enums["attendance_status"][number];
+export type ConcernState = Enums["concern_state"][number];
+export type ConcernFrequency = Enums["concern_frequency"][number];
+export type ConcernTried = Enums["concern_tried"][number];
+export type ConcernMayTell = Enums["concern_may_tell"][number];
+export type ConcernAnswerKind = Enums["concern_answer_kind"][number];
 export type SubjectType = Enums["subject_type"][number];
 export type CaseStage = Enums["case_stage"][number];
 export type Risk = Enums["risk"][number];

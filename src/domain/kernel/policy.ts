@@ -16,10 +16,13 @@ import type { Standing } from "./actor.ts";
  * - holder of the record: the person who holds what somebody asks to talk about, or where there is none the chair's office of its forum; never whoever is shut out of it
  * - agency: anybody here who speaks for theirs; an elected member brings a concern instead
  * - referrer: whoever writes the referral
+ * - anybody: whoever is signed in
+ * - councillor: an elected member of a ward
+ * - raiser: whose concern it is
  * - working on the case: whoever may open its record for the work, by office, register, action or invitation; not information governance
  * - information governance, evaluator, administrator: held for the whole partnership
  */
-export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "owner whose task needs it" | "allowed colleague" | "holder of the record" | "working on the case" | "information governance" | "evaluator" | "administrator" | "agency" | "referrer";
+export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "owner whose task needs it" | "allowed colleague" | "holder of the record" | "working on the case" | "information governance" | "evaluator" | "administrator" | "agency" | "referrer" | "anybody" | "councillor" | "raiser";
 
 /** Who may do what. No row, no permission. Drawn in docs/generated/permissions.md. */
 export const policy = {
@@ -51,6 +54,15 @@ export const policy = {
   "repeats.check": ["referrer"],
   "talk.ask": ["referrer"],
   "talk.answer": ["holder of the record"],
+  "concern.raise": ["anybody"],
+  "concern.log": ["councillor"],
+  "concern.record": ["chair's office"],
+  "concern.follow": ["raiser"],
+  "concern.prepare": ["chair's office"],
+  "concern.ask": ["chair's office"],
+  "concern.reveal": ["chair's office"],
+  "concern.decide": ["chair in force"],
+  "concern.reply": ["chair in force"],
   "referral.start": ["agency"],
   "referral.write": ["referrer"],
   "referral.send": ["referrer"],
@@ -134,6 +146,10 @@ export type About = {
   worksOnCase?: boolean;
   /** The actor holds the record that somebody asks to talk about. */
   holdsRecord?: boolean;
+  /** The actor is an elected member today. */
+  isCouncillor?: boolean;
+  /** The concern is the actor's. */
+  isRaiser?: boolean;
   /** The actor speaks for an agency: anybody but an elected member. */
   speaksForAgency?: boolean;
   /** The actor writes the referral. */
@@ -156,6 +172,9 @@ const holds: Record<Holder, (standing: Standing, about: About) => boolean> = {
   "owner whose task needs it": (_, about) => about.taskNeeds === true,
   "allowed colleague": (_, about) => about.helps === true,
   "holder of the record": (_, about) => about.holdsRecord === true,
+  anybody: () => true,
+  councillor: (_, about) => about.isCouncillor === true,
+  raiser: (_, about) => about.isRaiser === true,
   agency: (_, about) => about.speaksForAgency === true,
   referrer: (_, about) => about.isReferrer === true,
   "working on the case": (_, about) => about.worksOnCase === true,

@@ -6,6 +6,8 @@ const linkId = z.uuid();
 
 /** A meeting by its reference, which names nobody: "CEN-2026-12", "CEN-2026-12-X1". */
 export const meetingReference = z.stringFormat("meeting reference", /^[A-Z0-9]{1,20}-20\d\d-(?:0[1-9]|1[0-2])(?:-X\d{1,3})?$/);
+/** A concern by its reference: "CON-2026-0042". */
+export const concernReference = z.stringFormat("concern reference", /^CON-20\d\d-\d{4,6}$/);
 /** A referral by its reference, which names nobody: "REF-2026-0031". */
 export const referralReference = z.stringFormat("referral reference", /^REF-20\d\d-\d{4,6}$/);
 /** What a calendar needs of a meeting: which, when, how long, which version of its entry, and whether the date is sure. */
@@ -30,6 +32,13 @@ export const facts = {
   "agenda.published": z.strictObject({ meeting: meetingReference, at: moment }),
   "agenda.supplement": z.strictObject({ meeting: meetingReference, at: moment }),
   "minutes.circulated": z.strictObject({ meeting: meetingReference }),
+  "concern.waits": z.strictObject({ concern: concernReference }),
+  "concern.told": z.strictObject({ concern: concernReference }),
+  "concern.passed": z.strictObject({ concern: concernReference }),
+  "concern.recorded": z.strictObject({ concern: concernReference }),
+  "concern.asked": z.strictObject({ concern: concernReference }),
+  "concern.decided": z.strictObject({ concern: concernReference }),
+  "concern.replied": z.strictObject({ concern: concernReference }),
   "referral.waiting": z.strictObject({ referral: referralReference }),
   "referral.moreAsked": z.strictObject({ referral: referralReference }),
   "referral.answered": z.strictObject({ referral: referralReference }),

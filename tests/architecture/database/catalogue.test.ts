@@ -30,6 +30,7 @@ test("the application's role owns nothing, bypasses nothing, and can't become an
 test("evidence can't be changed or removed by the application, nor by its owner", async () => {
   const evidence = [
     "audit_events", "sign_ins", "advance_signatures", "declarations", "reveals", "address_reveals", "action_steps", "recusals", "recusal_lifts", "governance_purposes", "governance_agreements", "contributions", "disclosures", "withheld_shares", "meeting_changes", "guest_sign_ins", "register_refusals", "minute_receipts", "read_outs", "repeat_checks", "talk_requests", "talk_holders", "talk_answers", "risk_assessments",
+    "concern_reveals", "concern_recurrences", "concern_cases", "concern_answers", "concern_records", "concern_tellings",
     "referral_sendings", "referral_decisions", "referral_cases", "referral_reveals", "referral_interests",
   ];
   expect(await column("select relname as v from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname = 'written_once' order by 1")).toEqual(evidence.toSorted());
@@ -85,6 +86,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "begin_mail",
       "begin_organisation_journey",
       "begin_route_try",
+      "brought_concern",
       "calendar_of",
       "captured_mails",
       "carry_referral",
@@ -99,7 +101,13 @@ test("the functions that look past the policies are these, owned by the role tha
       "check_repeats",
       "close_recused_cases",
       "close_session",
+      "concern_has_contact",
+      "concern_is_shut",
+      "concern_marks_among",
+      "concern_progress",
+      "concerns_waiting",
       "count_seals",
+      "decides_concerns",
       "demonstration_people",
       "did_since",
       "disclosures_made",
@@ -122,6 +130,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "has_account",
       "has_revealed",
       "has_revealed_address",
+      "has_revealed_concern",
       "has_revealed_for_task",
       "has_revealed_referral",
       "has_second_factor",
@@ -162,6 +171,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "move_item",
       "must_have_second_factor",
       "named_on_address",
+      "next_concern_number",
       "next_referral_number",
       "note_of_account",
       "note_refused_sign_in",
