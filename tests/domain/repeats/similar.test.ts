@@ -51,10 +51,9 @@ test("a referral that was declined is found, with the agency that sent it and th
 
 test("a case from which the reader is openly recused is its reference and forum; from which silently, nothing", async () => {
   const here = await aCase(world, { ...known, title: "Repeated break-ins at one home, Eastholme", summary: "Four since June." });
-  // spelt otherwise than the referral, so that it doesn't shut the referral itself
-  const meeting = await aMeetingOn(world, here);
+  await aMeetingOn(world, here);
   expect((await similar(world.people.chair))?.map(({ reference }) => reference)).toContain(here.reference);
-  done(await recusePerson(world.people.chair, { meeting: meeting.reference, caseReference: here.reference, personId: world.people.deputy.personId, how: "open", reason: "Lives next door" }, now));
+  done(await recusePerson(world.people.chair, { on: here.reference, personId: world.people.deputy.personId, how: "open", reason: "Lives next door" }, now));
   const open = (await similar(world.people.deputy))?.find(({ reference }) => reference === here.reference);
   expect(open).toEqual({ source: "case", reference: here.reference, forum: "CEN forum", agency: null, state: null, recused: true });
   // an office isn't kept in the dark of its own forum; of another's it is
