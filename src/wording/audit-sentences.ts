@@ -32,12 +32,16 @@ const changedWords: Record<ChangedField, string> = {
   core: "core or as needed",
   namedContact: "named contact",
   shortName: "short name",
+  lead: "who answers for it",
   area: "area",
   idleMinutes: "minutes until signing out",
   findsRepeats: "whether it looks for what may be the same",
 };
 const changed = (fields: readonly ChangedField[]) => fields.map((field) => changedWords[field] ?? field).join(", ");
+const ordinal = (number: number) => `${number}${["th", "st", "nd", "rd"][number % 100 > 10 && number % 100 < 14 ? 0 : number % 10] ?? "th"}`;
 const held = ({ from, until }: { from: string; until: string | null }) => `from ${inWords(from)}${until ? ` to ${inWords(until)}` : ""}`;
+
+const stepDownPartWords = { assessment: "the assessment", watch: "the watch", telling: "who tells whom" } as const;
 
 /** What a person showed to sign in, after "signed in". */
 const howWords: Record<string, string> = {
@@ -178,6 +182,14 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "address.revealed": (told) => `was shown a withheld address of ${told.reference}`,
   "case.revealed": (told) => `showed the identities on ${told.reference}`,
   "case.moved": (told) => `moved the case ${told.reference} from ${lowerFirst(caseStageWords[told.particulars.from])} to ${lowerFirst(caseStageWords[told.particulars.to])}`,
+  "stepDown.begun": (told) => `began to prepare the step-down of ${told.reference}`,
+  "stepDown.prepared": (told) => `prepared ${stepDownPartWords[told.particulars.part]} of the step-down of ${told.reference}`,
+  "stepDown.dropped": (told) => `gave up the step-down of ${told.reference}`,
+  "case.steppedDown": (told) => `stepped down the case ${told.reference}, under watch for ${counted(told.particulars.months, "month")}${told.particulars.meetingId === null ? ", between meetings" : ""}`,
+  "case.stepDownUndone": (told) => `undid the step-down of ${told.reference}`,
+  "watch.checked": (told) => `looked in on ${told.reference} for its watch`,
+  "case.returned": (told) => `brought back the case ${told.reference}${told.particulars.isRepeat ? ", which counts as a repeat" : ""}`,
+  "case.closed": (told) => `closed the case ${told.reference} after its watch`,
   "action.recorded": (told) => `recorded the action ${told.reference}${told.about ? ` for ${told.about}` : ""}`,
   "action.assigned": (told) => `assigned the action ${told.reference}${told.about ? ` to ${told.about}` : ""}`,
   "action.opened": (told) => `read the action ${told.reference}`,
@@ -193,6 +205,7 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
     const { from, to } = told.particulars;
     return from === to ? `reported progress on the action ${told.reference}` : `moved the action ${told.reference} from ${actionStateWords[from]} to ${actionStateWords[to]}`;
   },
+  "action.chased": ({ reference, particulars }) => `chased the action ${reference}, for the ${ordinal(particulars.number)} time${particulars.managerId ? ", and told whoever answers for the agency" : ""}`,
   "action.reassigned": (told) => `gave the action ${told.reference} to ${told.about ?? "somebody else"}`,
   "case.contributed": (told) => `shared information on ${told.reference} with ${counted(told.particulars.toAgencyIds.length, "agency", "agencies")}`,
   "case.shareWithheld": (told) => `decided not to share something on ${told.reference} with ${told.particulars.fromAgencyId === null ? "the room" : "one agency"}`,
@@ -229,6 +242,7 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "bankHoliday.withdrawn": ({ particulars }) => `took back the bank holiday of ${inWords(particulars.day)}`,
   "declaration.adopted": ({ particulars }) => `adopted version ${particulars.version} of the declaration, signed from ${inWords(particulars.from)}`,
   "partnership.changed": ({ particulars }) => `changed the settings: ${changed(particulars.fields)}`,
+  "mail.paceChosen": () => "changed how they hear of things by email",
   "mail.sentAgain": ({ about }) => `let an email to ${about ?? "somebody"} be sent again`,
   "audit.checksRead": () => "read who asked whether other services hold something similar",
   "audit.searched": (told) => `read the audit${askedOf(told)}`,

@@ -1,8 +1,8 @@
-import { dayOf, momentInWords, timeInWords, withWeekday } from "@/domain/kernel/dates.ts";
-import type { Facts, Template } from "@/domain/mail/rules.ts";
+import { dayOf, inWords, momentInWords, timeInWords, withWeekday } from "@/domain/kernel/dates.ts";
+import { type Facts, referenceIn, type Template } from "@/domain/mail/rules.ts";
 
-/** Where a mail leads: pages of this installation, and the one-time link where it brings one. */
-export type Ways = { page: (path: string) => string; link: { address: string; endsAt: Date } | null };
+/** Where a mail leads: pages of this installation, and the one-time link where it brings one. `attached`: whether a calendar's file goes with it where there is one. */
+export type Ways = { page: (path: string) => string; link: { address: string; endsAt: Date } | null; attached: boolean };
 
 export type Words<T extends Template> = { subject: string; text: (facts: Facts[T], ways: Ways) => string[] };
 
@@ -122,8 +122,8 @@ export const mailWords: { [T in Template]: Words<T> } = {
   },
   "meeting.yearPlanned": {
     subject: "Casemoot meetings are planned",
-    text: (facts, { page }) => [
-      "These meetings are planned. Open the attached file to put them in your calendar:",
+    text: (facts, { page, attached }) => [
+      attached ? "These meetings are planned. Open the attached file to put them in your calendar:" : "These meetings are planned:",
       facts.meetings.map(inOneLine).join("\n"),
       "Each meeting’s page says where it is. Say there whether you will come:",
       page("/meetings"),
@@ -131,8 +131,8 @@ export const mailWords: { [T in Template]: Words<T> } = {
   },
   "meeting.joined": {
     subject: "Casemoot meetings for your calendar",
-    text: (facts, { page }) => [
-      "You now have a place at these meetings. Open the attached file to put them in your calendar:",
+    text: (facts, { page, attached }) => [
+      `You now have a place at these meetings${attached ? ". Open the attached file to put them in your calendar:" : ":"}`,
       facts.meetings.map(inOneLine).join("\n"),
       "Each meeting’s page says where it is. Say there whether you will come:",
       page("/meetings"),
@@ -140,21 +140,78 @@ export const mailWords: { [T in Template]: Words<T> } = {
   },
   "meeting.left": {
     subject: "Casemoot meetings to take out of your calendar",
-    text: (facts) => ["You no longer have a place at these meetings. The attached file takes them out of your calendar:", facts.meetings.map(inOneLine).join("\n")],
+    text: (facts, { attached }) => [`You no longer have a place at these meetings${attached ? ". The attached file takes them out of your calendar:" : ":"}`, facts.meetings.map(inOneLine).join("\n")],
   },
   "meeting.invited": {
     subject: "A Casemoot meeting is planned",
-    text: (facts, { page }) => [`${inOneLine(facts.meeting)}. Open the attached file to put it in your calendar.`, "Its page says where it is. Say there whether you will come:", page(`/meetings/${facts.meeting.reference}`)],
+    text: (facts, { page, attached }) => [`${inOneLine(facts.meeting)}.${attached ? " Open the attached file to put it in your calendar." : ""}`, "Its page says where it is. Say there whether you will come:", page(`/meetings/${facts.meeting.reference}`)],
   },
   "meeting.moved": {
     subject: "A Casemoot meeting has changed",
-    text: (facts, { page }) => [`It is now ${inOneLine(facts.meeting)}. The attached file changes it in your calendar.`, "Its page says what has changed, and why:", page(`/meetings/${facts.meeting.reference}`)],
+    text: (facts, { page, attached }) => [`It is now ${inOneLine(facts.meeting)}.${attached ? " The attached file changes it in your calendar." : ""}`, "Its page says what has changed, and why:", page(`/meetings/${facts.meeting.reference}`)],
   },
   "meeting.cancelled": {
     subject: "A Casemoot meeting is cancelled",
-    text: (facts, { page }) => [`Cancelled: ${inOneLine(facts.meeting)}. The attached file takes it out of your calendar.`, "Its page says why:", page(`/meetings/${facts.meeting.reference}`)],
+    text: (facts, { page, attached }) => [`Cancelled: ${inOneLine(facts.meeting)}.${attached ? " The attached file takes it out of your calendar." : ""}`, "Its page says why:", page(`/meetings/${facts.meeting.reference}`)],
+  },
+  "action.assigned": {
+    subject: "You have an action on Casemoot",
+    text: ({ action, due }, { page }) => [`You were given action ${action}, due on ${inWords(due)}. Read it, and say whether you take it on:`, page(`/actions/${action}`)],
+  },
+  "action.answered": {
+    subject: "An action waits for the chair",
+    text: ({ action }, { page }) => [`Something was said about action ${action} that waits for you:`, page(`/actions/${action}`)],
+  },
+  "action.decided": {
+    subject: "The chair has decided on your action",
+    text: ({ action }, { page }) => [`The chair has decided something about action ${action}. Read it here:`, page(`/actions/${action}`)],
+  },
+  "action.dueSoon": {
+    subject: "Your action is due soon",
+    text: ({ action, due }, { page }) => [`Action ${action} is due on ${inWords(due)}. Say how it stands:`, page(`/actions/${action}/update`)],
+  },
+  "action.dueToday": {
+    subject: "Your action is due today",
+    text: ({ action, due }, { page }) => [`Action ${action} is due today, ${inWords(due)}. Say how it stands:`, page(`/actions/${action}/update`)],
+  },
+  "action.overdue": {
+    subject: "Your action is overdue",
+    text: ({ action, due }, { page }) => [`Action ${action} was due on ${inWords(due)}. Say how it stands:`, page(`/actions/${action}/update`)],
+  },
+  "action.chased": {
+    subject: "The chair asks about your action",
+    text: ({ action, due, times }, { page }) => [`Action ${action} was due on ${inWords(due)}. The chair asks how it stands. Asked so far: ${times}. Say it here:`, page(`/actions/${action}/update`)],
+  },
+  "action.chasedManager": {
+    subject: "An action of your agency is overdue",
+    text: ({ action, due, times }, { page }) => [
+      `Action ${action} of your agency was due on ${inWords(due)}. Its owner was asked and has not answered. Asked so far: ${times}. The chair asks you to see that it is answered.`,
+      "Whose it is stands among your notices, where you have an account:",
+      page("/notices"),
+    ],
+  },
+  "bundle.daily": {
+    subject: "Your day on Casemoot",
+    text: ({ reminder, progress, papers }, { page }) => [
+      ...(reminder.length > 0 ? [`Your actions that are due or late (${reminder.length}): ${reminder.join(", ")}`] : []),
+      ...(progress.length > 0 ? [`What has moved (${progress.length}): ${progress.join(", ")}`] : []),
+      ...(papers.length > 0 ? [`Meetings with something new to read (${papers.length}): ${papers.join(", ")}`] : []),
+      "Each stands among your notices:",
+      page("/notices"),
+    ],
   },
 };
+
+type Told = { [T in Template]: { template: T; facts: Facts[T] } }[Template];
+
+/** A mail as a notice: what it says in one line, what it is about, and the page it leads to. */
+export function noticeOf({ template, facts }: Told): { subject: string; about: string | null; href: string } {
+  const { subject, text } = mailWords[template] as Words<typeof template>;
+  const pages: string[] = [];
+  text(facts, { page: (path) => { pages.push(path); return path; }, link: null, attached: false });
+  const about = "meeting" in facts && typeof facts.meeting === "object" ? facts.meeting.reference : referenceIn(facts);
+  return { subject, about, href: pages[0] ?? "/" };
+}
 
 /** Ends every mail. */
 export const mailEnd = "Casemoot never asks for a password or a code by email. Names and details of cases are never sent by email.";

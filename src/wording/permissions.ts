@@ -2,6 +2,9 @@ import type { Permission } from "@/domain/kernel/policy.ts";
 
 /** What somebody tried who was refused, after "was refused:". */
 export const permissionWords: Record<Permission, string> = {
+  "action.chase": "to chase an action",
+  "mail.choose": "to choose how email comes",
+  "notices.see": "to mark notices as seen",
   "meeting.schedule": "to schedule a meeting",
   "meeting.reschedule": "to change the date of a meeting",
   "meeting.cancel": "to cancel a meeting",
@@ -49,6 +52,12 @@ export const permissionWords: Record<Permission, string> = {
   "case.take": "to take a case",
   "case.amend": "to change the case",
   "case.assessRisk": "to score the risk of the case",
+  "case.prepareStepDown": "to prepare a step-down",
+  "case.stepDown": "to step the case down",
+  "case.undoStepDown": "to undo a step-down",
+  "case.returnFromWatch": "to bring the case back",
+  "case.close": "to close the case",
+  "watch.checkIn": "to look in for a watch",
   "case.addToAgenda": "to add a case to the agenda",
   "case.reveal": "to show the identities",
   "purpose.ask": "to ask to open the case",

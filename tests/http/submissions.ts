@@ -38,6 +38,12 @@ async function version(target: Target, of: keyof typeof tables): Promise<string>
 }
 const itemOf = (stage: Stage, { meeting: id }: Target, index: 0 | 1) => Object.values(stage.meetings).find((each) => each.id === id)?.items[index] ?? "";
 const itemVersion = async (id: string) => String((await owner.query<{ version: number }>("select version from agenda_items where id = $1", [id])).rows[0]?.version ?? 1);
+const watched = (stage: Stage): Target => ({ case: stage.watched.id, reference: stage.watched.reference, forum: forumIn(stage, "CEN") });
+/** A form of the step-down that is prepared for a case. */
+const asPrepared = (more: Fields) => async (_: Stage, target: Target): Promise<Fields> => {
+  const { rows } = await owner.query<{ version: number }>("select version from step_downs where case_id = $1 and ended_at is null", [target.case]);
+  return { reference: target.reference, version: String(rows[0]?.version ?? 1), ...more };
+};
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 const reason = "A reason of more than twenty characters";
 const on = (name: string, day: string) => ({ [`${name}-day`]: day.slice(8), [`${name}-month`]: day.slice(5, 7), [`${name}-year`]: day.slice(0, 4) });
@@ -79,6 +85,8 @@ export const sendings: Record<string, Sending> = {
   ...administrationSendings,
   "account#submitEndSession": forOneself({ sessionId: noOne }),
   "account#submitEndOthers": forOneself({}),
+  "account/email#submitPace": { about: nothing, fields: () => ({ reminder: "daily", progress: "none", papers: "immediate", quiet: "yes" }), sees: sameTenant },
+  "notices#submitSeen": { about: nothing, fields: () => ({ until: new Date().toISOString() }), sees: sameTenant },
   "account/password#submitPassword": forOneself({ currentPassword: "not the password", password: "a long enough password of today" }),
   "account/second-factor#submitFactor": forOneself({ currentPassword: "not the password", newCode: "123456" }),
   "account/new-codes#submitNewCodes": forOneself({ currentPassword: "not the password" }),
@@ -86,6 +94,9 @@ export const sendings: Record<string, Sending> = {
 
   "actions/[reference]#submitAccept": moves({}, "assigned", "verified"),
   "actions/[reference]#submitProgress": moves({ note: "Called twice" }, "accepted", "verified"),
+  "actions/[reference]/update#submitUpdate": moves({ how: "progress", note: "Called twice", capacityReason: "", checked: "yes" }, "accepted", "verified"),
+  // of a forum on which they sit, about an action that isn't late
+  "actions/chase#submitChase": { about: action("accepted"), fields: (_, { reference }) => ({ forum: "CEN", references: reference }), sees: (who, { forum = "" }) => who.sits(forum) || who.serves(forum), also: ["notFound"] },
   "actions/[reference]#submitDone": moves({ evidence: "Seen by the officer" }, "verified"),
   "actions/[reference]#submitIncomplete": moves({ kind: "circumstances_changed", note: "They moved away" }, "verified"),
   "actions/[reference]#submitConfirm": moves({}, "verified"),
@@ -102,6 +113,17 @@ export const sendings: Record<string, Sending> = {
   "cases#submitTakeCase": { about: (stage) => cases(stage).map(({ forum }) => ({ forum, reference: "" })), fields: (_, { forum = "" }) => ({ forumId: forum, subjectType: "victim", ...told, risk: "high", ...whoItIs }), sees: sameTenant },
   "cases#submitAmendCase": { about: cases, fields: asSeen("case", told), sees: opens },
   "cases/[reference]/risk#submitRisk": { about: cases, fields: asSeen("case", { frequency: "2", escalation: "1", targeting: "2", vulnerability: "1", impact: "1", support: "1", judgement: "", judgementReason: "" }), sees: opens },
+  "cases/[reference]/step-down#submitBegin": { about: cases, fields: (_, { reference }) => ({ reference }), sees: opens },
+  "cases/[reference]/step-down#submitAssessment": { about: cases, fields: asPrepared({ changed: "Quiet", evidence: "No calls", voice: "I sleep", voiceMissing: "" }), sees: opens },
+  "cases/[reference]/step-down#submitWatch": { about: cases, fields: async (stage, target) => ({ ...(await asPrepared({ watchMonths: "6", checks: "thirds", returnTrigger: "Noise at night" })(stage, target)), leadAgencyId: stage.world.agencies.housing }), sees: opens, also: ["invalid"] },
+  "cases/[reference]/step-down#submitTelling": { about: cases, fields: asPrepared({ raiserToldById: "", raiserNotTold: "Nobody raised it", victimToldById: "", victimNotTold: "There is none", tellable: "" }), sees: opens },
+  // actions on it are open
+  "cases/[reference]/step-down#submitStepDown": { about: cases, fields: asPrepared({ betweenReason: reason, signs: "yes" }), sees: opens },
+  "cases/[reference]/step-down#submitDrop": { about: (stage) => cases(stage).slice(1), fields: asPrepared({}), sees: opens },
+  "cases/[reference]/watch#submitCheckIn": { about: (stage) => [watched(stage)], fields: (_, { reference }) => ({ reference, finding: "quiet", note: "Nothing" }), sees: knows },
+  "cases/[reference]/watch#submitReturn": { about: (stage) => [watched(stage)], fields: (_, { reference }) => ({ reference, version: "999", reason }), sees: opens, also: ["stale"] },
+  "cases/[reference]/watch#submitClose": { about: (stage) => [watched(stage)], fields: (_, { reference }) => ({ reference, version: "999", reason }), sees: opens, also: ["stale"] },
+  "cases/[reference]/watch#submitUndo": { about: (stage) => [watched(stage)], fields: (_, { reference }) => ({ reference, version: "999", reason }), sees: opens, also: ["stale"] },
   "cases#submitReveal": { about: cases, fields: (_, { reference }) => ({ reference, reason }), sees: knows },
   "cases/[reference]/people#submitAddSubject": { about: cases, fields: asSeen("case", { role: "victim", ...whoItIs }), sees: opens },
   "cases/[reference]/people#submitAmendParticulars": { about: cases, fields: async ({ cases: { CEN, NOR } }, target) => ({ reference: target.reference, version: await version(target, "case"), subjectId: target.case === CEN.id ? CEN.other : NOR.other, ...whoItIs }), sees: opens },

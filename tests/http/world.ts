@@ -15,6 +15,8 @@ export type Stage = {
   world: World;
   people: Person[];
   cases: Record<"CEN" | "NOR", { id: string; reference: string; subject: string; other: string }>;
+  /** A case under watch, which housing keeps, and the version of its step-down. */
+  watched: { id: string; reference: string };
   /** `papers`: one of an item on no case, one of a case, one withdrawn. */
   meetings: Record<"scheduled" | "published" | "inSession" | "closed" | "circulated" | "north", { id: string; reference: string; items: string[]; papers: string[] }>;
   /** What waits for a place on an agenda no more. */
@@ -79,6 +81,18 @@ export async function aStage(state: State, secret: string, marks: Marks): Promis
     return { id, reference, subject: subjects[0] ?? "", other: subjects[1] ?? "" };
   };
   const cases = { CEN: await aCase("CEN"), NOR: await aCase("NOR") };
+  const watched = await aCase("CEN");
+  await owner.query("update cases set stage = 'stepped_down' where id = $1", [watched.id]);
+  const stepDown = async (caseId: string, over: Record<string, unknown>) => {
+    const id = randomUUID();
+    await insert("step_downs", { ...of("CEN"), id, case_id: caseId, begun_by_id: people.coordinator.personId, begun_at: at(-2 * day), ...over });
+    await insert("step_down_words", { ...of("CEN"), step_down_id: id, case_id: caseId, changed: `Changed: ${mark("contents", caseId)}` });
+    return id;
+  };
+  await stepDown(cases.CEN.id, {});
+  const londonDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(at(-day));
+  const { rows: [until] } = await owner.query<{ day: string }>("select ($1::date + interval '6 months')::date::text as day", [londonDay]);
+  await stepDown(watched.id, { lead_agency_id: world.agencies.housing, watch_months: 6, check_months: 2, return_trigger: "Noise at night", signed_by_id: people.chair.personId, signed_at: at(-day), watch_until: until?.day });
 
   const aMeeting = async (code: "CEN" | "NOR", state_: string, more_: Record<string, unknown>) => {
     const id = randomUUID();
@@ -163,7 +177,7 @@ export async function aStage(state: State, secret: string, marks: Marks): Promis
     sessions.set(who.personId, id);
     return { ...who, role, cookie: state === "withoutSession" ? "" : cookie };
   }));
-  return { state, world, people: cast, cases, meetings, waiting, actions, invitation, recusal, purpose, provider, request, gateway: gatewayOf("Crime and Disorder Act 1998, section 115"), gatewayOf, sessionOf: (person) => sessions.get(person.personId) ?? "" };
+  return { state, world, people: cast, cases, watched, meetings, waiting, actions, invitation, recusal, purpose, provider, request, gateway: gatewayOf("Crime and Disorder Act 1998, section 115"), gatewayOf, sessionOf: (person) => sessions.get(person.personId) ?? "" };
 }
 
 /** A session as signing in leaves it, with its rows moved to where the clock would have brought them. */

@@ -22,6 +22,8 @@ export type Facts = {
   helpers: { person: string; action: string; ended: string | null }[];
   needs: { person: string; action: string; subject: string; ended: string | null }[];
   minutes: { item: string; forum: string; meeting: string; case: string | null }[];
+  /** Step-downs that were signed and have not ended. */
+  watches: { case: string; forum: string; lead: string; version: number }[];
   recusals: { id: string; person: string; case: string; silent: boolean; lifted: boolean }[];
   invitations: { id: string; person: string; item: string; meeting: string; case: string; withdrawn: string | null }[];
   referrals: { id: string; partnership: string; reference: string; forum: string; agency: string; writer: string; state: string; version: number }[];
@@ -49,6 +51,7 @@ const selects: Record<keyof Facts, string> = {
   helpers: "select person_id as person, action_id as action, ended_at as ended from action_colleagues where partnership_id = any($1)",
   needs: "select owner_id as person, action_id as action, subject_id as subject, ended_at as ended from task_particulars where partnership_id = any($1)",
   minutes: "select item_id as item, forum_id as forum, meeting_id as meeting, case_id as case from minutes where partnership_id = any($1)",
+  watches: "select case_id as case, forum_id as forum, lead_agency_id as lead, version from step_downs where partnership_id = any($1) and signed_at is not null and ended_at is null",
   recusals: "select r.id, r.person_id as person, r.case_id as case, r.silent, l.recusal_id is not null as lifted from recusals r left join recusal_lifts l on l.recusal_id = r.id where r.partnership_id = any($1)",
   invitations: "select id, person_id as person, item_id as item, meeting_id as meeting, case_id as case, withdrawn_at as withdrawn from case_invitations where partnership_id = any($1)",
   referrals: "select id, partnership_id as partnership, reference, forum_id as forum, agency_id as agency, person_id as writer, state, version from referrals where partnership_id = any($1)",
