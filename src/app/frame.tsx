@@ -26,6 +26,7 @@ export async function Frame({ actor, title, current, marked = false, children }:
   const sections: { section: Section; href: string; shown: boolean }[] = [
     { section: "home", href: "/", shown: true },
     { section: "meetings", href: "/meetings", shown: actor.sits },
+    { section: "referrals", href: "/referrals", shown: true },
     { section: "cases", href: "/cases", shown: actor.sits },
     { section: "actions", href: "/actions", shown: actor.sits },
     { section: "notices", href: "/notices", shown: true },

@@ -13,6 +13,12 @@ const actionsOf = ({ actions, cases, world }: Stage): Records => Object.fromEntr
 const itemsOf = (stage: Stage): Records => Object.fromEntries(Object.entries(meetingsOf(stage)).map(([name, record]) => [name, { ...record, subject: stage.meetings[name as keyof Stage["meetings"]].items[0] }]));
 const papersOf = (stage: Stage): Records =>
   Object.fromEntries(Object.entries(meetingsOf(stage)).flatMap(([name, record]) => stage.meetings[name as keyof Stage["meetings"]].papers.map((paper, index) => [`${name} ${index}`, { ...record, subject: paper, action: index === 2 ? "withdrawn" : "", ...(index === 1 ? { case: stage.cases[name === "north" ? "NOR" : "CEN"].id } : {}) }])));
+/** `subject`: somebody in it. `action`: which of them it is. */
+const referralsOf = ({ referrals, world }: Stage): Records => Object.fromEntries(Object.entries(referrals).map(([name, { id, reference, subject }]) => [name, { referral: id, reference, subject, action: name, forum: name === "north" ? world.forums.NOR : world.forums.CEN }]));
+const writes = (who: Standing, thing: Thing) => who.may("referral.write", thing);
+/** Whoever wrote it, and the office of its forum once it was sent. */
+const seesReferral = (who: Standing, thing: Thing) => writes(who, thing) || (thing.action !== "draft" && who.serves(thing.forum ?? ""));
+const drafts = (who: Standing, thing: Thing) => thing.action === "draft" && writes(who, thing);
 const keepsAgenda = (who: Standing, thing: Thing) => who.may("agenda.keep", thing) && ["scheduled", "published", "in_session"].includes(stateOf(who, thing));
 /** Of a case as the case is; of anything else by the forum, once the agenda is out. What was withdrawn is the office's. */
 const opensPaper = (who: Standing, thing: Thing) =>
@@ -42,6 +48,24 @@ export const pages: Record<string, Page> = {
   "/cases/[reference]/withheld": { records: casesOf, opens: (who, thing) => inSight("contents")(who, thing) && who.may("address.store", thing) },
   "/cases/[reference]/told": { records: casesOf, opens: mayReadLedger },
   "/cases/[reference]/told/export": { records: casesOf, opens: mayReadLedger, route: true },
+  "/referrals": {},
+  "/referrals/new": { opens: (who) => who.may("referral.start") },
+  "/referrals/disputes": {},
+  "/referrals/[reference]": { records: referralsOf, opens: seesReferral },
+  "/referrals/[reference]/write/[part]": {
+    records: referralsOf,
+    address: (route, { reference }) => ["matter", "threshold", "sharing", "gateways", "risk", "check", "else"].map((part) => route.replace("[reference]", reference).replace("[part]", part)),
+    opens: (who, thing, address) => drafts(who, thing) && !address.endsWith("else") && (address.endsWith("check") ? ["page", "moved"] : "page"),
+  },
+  "/referrals/[reference]/people": { records: referralsOf, opens: drafts },
+  "/referrals/[reference]/people/[subject]": { records: referralsOf, address: (route, { reference, subject = "" }) => ["new", subject].map((one) => route.replace("[reference]", reference).replace("[subject]", one)), opens: drafts },
+  "/referrals/[reference]/danger": { records: referralsOf, opens: drafts },
+  "/referrals/[reference]/sent": { records: referralsOf, opens: (who, thing) => thing.action !== "draft" && writes(who, thing) },
+  "/referrals/[reference]/answer/[how]": {
+    records: referralsOf,
+    address: (route, { reference }) => ["take", "join", "redirect", "ask", "decline", "aside", "else"].map((how) => route.replace("[reference]", reference).replace("[how]", how)),
+    opens: (who, thing, address) => seesReferral(who, thing) && !address.endsWith("else") && (thing.action !== "draft" && who.may(address.endsWith("ask") ? "referral.askMore" : address.endsWith("aside") ? "referral.standAside" : "referral.decide", thing) ? "page" : "moved"),
+  },
   "/meetings": {},
   "/meetings/plan": { opens: (who) => who.mayAnywhere("meeting.schedule") },
   "/meetings/[reference]/change": { records: meetingsOf, opens: (who, thing) => seesMeeting(who, thing) && ["scheduled", "published"].includes(stateOf(who, thing)) && who.may("meeting.cancel", thing) },

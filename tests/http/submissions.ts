@@ -25,7 +25,14 @@ const opens = (who: Standing, target: Target) => who.sight.contents.includes(tar
 const knows = (who: Standing, target: Target) => who.sight.cases.includes(target.case ?? "") && !who.facts.recusals.some((row) => row.person === who.person && row.case === target.case && !row.lifted);
 const sameTenant = () => true;
 
-const tables = { action: "actions", case: "cases", meeting: "meetings" } as const;
+const referral = (...names: (keyof Stage["referrals"])[]) => (stage: Stage): Target[] =>
+  names.map((name) => ({ referral: stage.referrals[name].id, reference: stage.referrals[name].reference, subject: stage.referrals[name].subject, act: name, forum: forumIn(stage, name === "north" ? "NOR" : "CEN") }));
+/** Its writer, and the office of its forum once it was sent. */
+const seesReferral = (who: Standing, target: Target) => who.facts.referrals.some((row) => row.id === target.referral && (row.writer === who.person || (row.state !== "draft" && who.serves(row.forum))));
+const ofReferral = (fields: (stage: Stage, target: Target) => Fields = () => ({}), ...names: (keyof Stage["referrals"])[]): Sending => ({
+  about: referral(...names), fields: async (stage, target) => ({ reference: target.reference, version: await version(target, "referral"), ...fields(stage, target) }), sees: seesReferral, also: ["refused", "invalid"],
+});
+const tables = { referral: "referrals", action: "actions", case: "cases", meeting: "meetings" } as const;
 /** What somebody declared of themselves, anew each time: it can be withdrawn once. */
 async function anInterestOf({ partnershipId, personId }: Person): Promise<string> {
   const id = randomUUID();
@@ -110,6 +117,24 @@ export const sendings: Record<string, Sending> = {
   "actions/[reference]#submitSubjectEnded": { about: action("verified"), fields: (stage, { reference }) => ({ reference, subjectId: stage.cases.CEN.subject }), sees: seesAction, also: ["notFound"] },
   "actions/[reference]#submitTaskReveal": { about: (stage) => cases(stage).slice(0, 1), fields: (stage, { reference }) => ({ action: stage.actions.accepted?.reference ?? "", reference, reason }), sees: knows },
 
+  "referrals#submitStartReferral": { about: (stage) => cases(stage).map(({ forum }) => ({ forum, reference: "" })), fields: (_, { forum = "" }) => ({ forumId: forum, subjectType: "location", aim: "matter" }), sees: sameTenant },
+  "referrals#submitMatter": ofReferral(() => ({ happening: "Six calls", wanted: "One plan", wardId: "", title: "Gatherings at a parade", summary: "Noise at night" }), "draft", "sent", "north"),
+  "referrals#submitThreshold": ofReferral(() => ({ triedLocally: "yes", tried: "Two visits", occurrences: "6", vulnerable: "no", vulnerability: "", hotspot: "yes", harms: "nuisance" }), "draft", "sent", "north"),
+  "referrals#submitReferred": ofReferral(() => ({ role: "location", label: "The parade", name: "", address: "The Arcade", postcode: "", addressHeldById: "", telephone: "", safeContact: "" }), "draft", "sent", "north"),
+  "referrals#submitAmendReferred": ofReferral((_, { subject = "" }) => ({ subjectId: subject, role: "location", label: "The parade", name: "", address: "The Arcade", postcode: "", addressHeldById: "", telephone: "", safeContact: "" }), "draft", "sent", "north"),
+  "referrals#submitRemoveReferred": { ...ofReferral((_, { subject = "" }) => ({ subjectId: subject }), "draft", "sent", "north"), also: ["refused", "invalid", "notFound"] },
+  "referrals#submitSharing": ofReferral(() => ({ purpose: "One plan", necessity: "No single service can", proportionality: "No less would do", leftOut: "", grade: "reliable", marking: "official", informed: "yes", informedReason: "", notShared: "" }), "draft", "sent", "north"),
+  "referrals#submitGateways": ofReferral(({ world, gatewayOf }) => ({ recipients: [world.agencies.police, world.agencies.council], powerId: gatewayOf("Crime and Disorder Act 1998, section 115"), lawfulBasisId: gatewayOf("UK GDPR, article 6(1)(e)"), conditionId: gatewayOf("Article 10"), confidentialityId: gatewayOf("Overriding public interest") }), "draft", "sent", "north"),
+  "referrals#submitRemoveGateway": { ...ofReferral(({ world }) => ({ agencyId: world.agencies.police }), "draft", "sent", "north"), also: ["refused", "invalid", "notFound"] },
+  "referrals#submitReferralRisk": ofReferral(() => ({ frequency: "2", escalation: "1", targeting: "2", vulnerability: "1", impact: "1", support: "1", judgement: "", judgementReason: "" }), "draft", "sent", "north"),
+  "referrals#submitSendReferral": ofReferral(() => ({}), "draft", "sent", "north"),
+  "referrals#submitRevealReferral": { about: referral("draft", "sent", "north"), fields: (_, { reference }) => ({ reference, reason }), sees: seesReferral, also: ["notFound"] },
+  "referrals#submitAskMore": ofReferral(() => ({ reason: "Who else is there?" }), "sent", "north"),
+  "referrals#submitTakeReferral": ofReferral(() => ({ title: "Gatherings at a parade", summary: "Noise at night", wardId: "", reason: "We take it.", heard: "next" }), "sent", "north"),
+  "referrals#submitJoinReferral": { ...ofReferral(({ cases: { CEN } }) => ({ caseId: CEN.id, reason: "One matter." }), "sent", "north"), also: ["refused", "invalid", "notFound"] },
+  "referrals#submitRedirectReferral": ofReferral(({ world }) => ({ toAgencyId: world.agencies.probation, reason: "It is for probation." }), "sent", "north"),
+  "referrals#submitDeclineReferral": ofReferral(() => ({ reason: "One service can do it." }), "sent", "north"),
+  "referrals#submitStandAside": { ...ofReferral(() => ({}), "sent", "north"), also: ["refused", "notFound"] },
   "cases#submitTakeCase": { about: (stage) => cases(stage).map(({ forum }) => ({ forum, reference: "" })), fields: (_, { forum = "" }) => ({ forumId: forum, subjectType: "victim", ...told, risk: "high", ...whoItIs }), sees: sameTenant },
   "cases#submitAmendCase": { about: cases, fields: asSeen("case", told), sees: opens },
   "cases/[reference]/risk#submitRisk": { about: cases, fields: asSeen("case", { frequency: "2", escalation: "1", targeting: "2", vulnerability: "1", impact: "1", support: "1", judgement: "", judgementReason: "" }), sees: opens },

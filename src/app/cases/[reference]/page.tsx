@@ -147,6 +147,11 @@ function CaseRecord({ found, twin, shared, actor, title }: Shown) {
           <>
             {!found.belongs && <OpenForPurpose purposes={found.purposes} />}
             {!content && <Alert title={words.summaryOnly}>{words.summaryOnlyText}</Alert>}
+            {content?.subjects.some(({ stage }) => stage === "turning") && (
+              <Alert kind="warning" title={words.turning}>
+                {words.turningText}
+              </Alert>
+            )}
             {twin.involvesChildren && <Alert kind="warning" title={words.childrenBanner} />}
             <Summary found={found} twin={twin} />
             {found.invitedPapers.length > 0 && <InvitedPapers papers={found.invitedPapers} />}

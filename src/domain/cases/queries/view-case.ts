@@ -18,6 +18,8 @@ export type Subject = {
   role: SubjectType;
   label: string;
   particulars: Particulars | null;
+  /** A child, somebody who is eighteen within six months, or grown up; null where the day of birth is not known. */
+  stage: "child" | "turning" | "adult" | null;
   /** The reader may be shown who it is: all of them by office or register, by a task those that it needs. */
   mayShow: boolean;
   withheld: Withheld | null;
@@ -172,7 +174,7 @@ async function findCase(tx: Tx, reference: string): Promise<Row | undefined> {
     select c.id, c.forum_id as "forumId", c.reference, f.code, f.name as forum, c.stage, c.opened_on::text as "openedOn", c.closed_on::text as "closedOn",
       t.title, t.summary, t.subject_type as "subjectType", w.name as ward, t.involves_children as "involvesChildren", k.background, k.wanted, k.risk,
       array(select r.total::int from risk_assessments r where r.partnership_id = c.partnership_id and r.case_id = c.id order by r.assessed_at, r.id) as scored,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'role', s.role, 'label', s.label, 'mayShow', app.may_reveal(c.id) or s.id = any(app.subjects_needed(c.id)),
+      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'role', s.role, 'label', s.label, 'stage', ages.of ->> s.id::text, 'mayShow', app.may_reveal(c.id) or s.id = any(app.subjects_needed(c.id)),
           'particulars', case when p.subject_id is not null and (app.has_revealed(c.id) or app.has_revealed_for_task(c.id, s.id)) then
           jsonb_build_object('name', p.name, 'bornOn', p.born_on, 'address', p.address, 'addressHeldBy', g.name, 'safeContact', p.safe_contact) end) order by s.label), '[]')
         from case_subjects s left join protected_particulars p on p.partnership_id = s.partnership_id and p.subject_id = s.id
@@ -183,6 +185,7 @@ async function findCase(tx: Tx, reference: string): Promise<Row | undefined> {
     from cases c join forums f on f.partnership_id = c.partnership_id and f.id = c.forum_id
       left join case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id
       left join wards w on w.partnership_id = t.partnership_id and w.id = t.ward_id
+      left join lateral (select jsonb_object_agg(a.subject_id, a.stage) as of from app.ages_in_case(c.id) a) ages on true
       left join case_contents k on k.partnership_id = c.partnership_id and k.case_id = c.id
     where c.reference = ${reference}`;
   return rows[0];
