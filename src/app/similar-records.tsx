@@ -1,10 +1,9 @@
 import { inWords } from "@/domain/kernel/dates.ts";
-import type { SimilarRecord } from "@/domain/repeats/queries/view-similar.ts";
+import type { SimilarRecord, Sureness } from "@/domain/repeats/queries/view-similar.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { ColumnHead, Table } from "@/ui/content/table.tsx";
 import { Tag, type Tone } from "@/ui/content/tag.tsx";
-import type { Sureness } from "@/domain/repeats/rules.ts";
 import { caseStageWords } from "@/wording/cases.ts";
 import { referralStateWords } from "@/wording/referrals.ts";
 import { likenessWords, repeatSourceWords, repeatWords as words, similarConcernWords, surenessWords } from "@/wording/repeats.ts";

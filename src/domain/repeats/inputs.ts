@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { choice, id, reference, text } from "../kernel/inputs.ts";
 
+export { mostChecks, waitUntilEven } from "./rules.ts";
+
 /** What somebody needs to know it for is asked each time, and kept: it is how a run of questions is told from work. */
 export const CheckSimilarInput = z.strictObject({
   reference,

@@ -7,12 +7,15 @@ import { listRuns } from "@/domain/repeats/queries/list-runs.ts";
 import { listTalks } from "@/domain/repeats/queries/list-talks.ts";
 import { viewCheck } from "@/domain/repeats/queries/view-check.ts";
 import { waitUntilEven } from "@/domain/repeats/rules.ts";
-import type { Actor } from "@/domain/kernel/actor.ts";
+import type { Actor, Standing } from "@/domain/kernel/actor.ts";
+import { can } from "@/domain/kernel/policy.ts";
+import { startReferral } from "@/domain/referrals/commands/start-referral.ts";
+import { transact } from "@/platform/db/client.ts";
 import { app, owner } from "../../support/database.ts";
 import { theGateways } from "../../support/gateways.ts";
 import { aPartnership, type World } from "../../support/world.ts";
 import { aCase, type ArrangedCase, daysLater, minutesLater, now } from "../cases/arranged.ts";
-import { aDraft, aReferral, done, personForm, type Row, versionOf } from "../referrals/arrange.ts";
+import { aDraft, aReferral, done, personForm, type Row, startForm, versionOf } from "../referrals/arrange.ts";
 import { alsoKnown, byPolice, check, eventsOf, known, mailsTo, nobodyKnown, notFound, problem, switchOff } from "./arrange.ts";
 
 let world: World;
@@ -80,6 +83,19 @@ test("only whoever writes it asks: nobody else finds it, and after it is sent no
   expect(problem(await check(world.people.housing, "REF-2026-9999"))).toEqual(notFound);
   const sent = await aReferral(world, row, { people: [alsoKnown] });
   expect(problem(await check(world.people.housing, sent))).toMatchObject({ kind: "refused", rule: "referral.movedOn" });
+});
+
+test("there has to be somebody to look for", async () => {
+  const empty = done(await startReferral(world.people.housing, startForm(world), now)).reference ?? "";
+  expect(problem(await check(world.people.housing, empty))).toMatchObject({ kind: "refused", rule: "repeats.nobodyYet" });
+});
+
+test("who may is in the table of rights: who writes it asks, who holds it answers, who triages is shown", async () => {
+  const held = async (who: Actor, permission: Parameters<typeof can>[1], about = {}) => transact({ ...who, now }, async (_, standing) => can(standing as Standing, permission, about));
+  const { housing, chair, northChair } = world.people;
+  for (const permission of ["repeats.check", "talk.ask"] as const) expect([await held(housing, permission, { isReferrer: true }), await held(chair, permission, { forumId: world.forums.CEN })]).toEqual([true, false]);
+  expect([await held(northChair, "talk.answer", { holdsRecord: true }), await held(chair, "talk.answer", { forumId: world.forums.CEN })]).toEqual([true, false]);
+  expect([await held(chair, "repeats.find", { forumId: world.forums.CEN }), await held(northChair, "repeats.find", { forumId: world.forums.CEN }), await held(housing, "repeats.find", { forumId: world.forums.CEN })]).toEqual([true, false, false]);
 });
 
 test("a purpose is asked for each time", async () => {

@@ -3,6 +3,8 @@ import type { Day } from "../../kernel/dates.ts";
 import { view } from "../../view.ts";
 import { type Likeness, type Sureness, surenessOf } from "../rules.ts";
 
+export type { Sureness } from "../rules.ts";
+
 export type SimilarRecord = {
   reference: string;
   forum: string;

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { inWords, momentInWords } from "@/domain/kernel/dates.ts";
 import { type Check, viewCheck } from "@/domain/repeats/queries/view-check.ts";
-import { mostChecks } from "@/domain/repeats/rules.ts";
+import { mostChecks } from "@/domain/repeats/inputs.ts";
 import { Alert } from "@/ui/content/alert.tsx";
 import { Card } from "@/ui/content/card.tsx";
 import { Stack } from "@/ui/content/columns.tsx";

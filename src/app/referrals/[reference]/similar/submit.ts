@@ -3,7 +3,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { askToTalk } from "@/domain/repeats/commands/ask-to-talk.ts";
 import { checkSimilar } from "@/domain/repeats/commands/check-similar.ts";
-import { waitUntilEven } from "@/domain/repeats/rules.ts";
+import { waitUntilEven } from "@/domain/repeats/inputs.ts";
 import type { FormState } from "@/ui/forms/form-state.ts";
 import { submission } from "../../../submission.ts";
 
