@@ -117,8 +117,12 @@ export const pages: Record<string, Page> = {
   "/escalations/[reference]": { records: () => ({ guessed: { reference: "ESC-2026-001" } }), opens: () => false },
   "/escalations/[reference]/sent": { records: () => ({ guessed: { reference: "ESC-2026-001" } }), opens: () => false },
   "/interests": {},
+  "/talks": {},
+  // nobody here writes a referral: a guessed reference is nothing to anybody
+  "/referrals/[reference]/similar": { records: () => ({ guessed: { reference: "REF-2026-9999" } }), opens: () => false },
   "/audit": forWhoeverMay("audit.read"),
   "/audit/export": { ...forWhoeverMay("audit.export"), route: true },
+  "/audit/similar": forWhoeverMay("audit.read"),
   "/audit/told": forWhoeverMay("ledger.readPerson"),
   "/audit/purposes": forWhoeverMay("purpose.ask"),
   "/audit/gateways": forWhoeverMay("gateway.keep"),
