@@ -1,4 +1,5 @@
 import { type Home, viewHome } from "@/domain/action-plan/queries/view-home.ts";
+import { type DueView, viewDue } from "@/domain/step-downs/queries/view-due.ts";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { withWeekday } from "@/domain/kernel/dates.ts";
 import { ButtonLink } from "@/ui/content/button.tsx";
@@ -13,11 +14,12 @@ import { CasesCard, LastRegisterCard } from "./home-figures.tsx";
 import { InvitationsCard } from "./home-invitations.tsx";
 import { LaterMeetings, NextMeetingCard } from "./home-meetings.tsx";
 import { OwnActionsCard } from "./home-own-actions.tsx";
+import { WatchesCard } from "./home-watches.tsx";
 import { Totals } from "./home-totals.tsx";
 
 export default async function HomePage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireActor();
-  const home = await viewHome(actor, {});
+  const [home, due] = await Promise.all([viewHome(actor, {}), viewDue(actor, {})]);
   return (
     <Frame actor={actor} title={words.title} current="home" marked={home.own.actions.length > 0}>
       <PageHeader title={words.greet(greetingAt(home.readAt), [actor.style, actor.name].filter(Boolean).join(" "))} subtitle={withWeekday(home.today)} />
@@ -26,7 +28,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           <InvitationsCard invitations={home.invitations} />
         </div>
       )}
-      {home.part === "evaluator" ? <Totals actor={actor} typed={await searchParams} /> : <Part home={home} actor={actor} />}
+      {home.part === "evaluator" ? <Totals actor={actor} typed={await searchParams} /> : <Part home={home} due={due} actor={actor} />}
     </Frame>
   );
 }
@@ -38,9 +40,9 @@ function greetingAt(at: Date): string {
   return hour < 12 ? words.greeting.morning : hour < 18 ? words.greeting.afternoon : words.greeting.evening;
 }
 
-function Part({ home, actor }: { home: Home; actor: Actor }) {
+function Part({ home, due, actor }: { home: Home; due: DueView; actor: Actor }) {
   const { part } = home;
-  if (part === "office" || part === "member") return <OfForums home={home} isOffice={part === "office"} />;
+  if (part === "office" || part === "member") return <OfForums home={home} due={due} isOffice={part === "office"} />;
   if (part === "none" && home.invitations.length > 0) return null;
   return (
     <EmptyState title={partWords[part].title} icon="landmark" actions={actor.governs ? <ButtonLink href="/audit">{words.toAudit}</ButtonLink> : actor.administers && <ButtonLink href="/admin">{words.toAdministration}</ButtonLink>}>
@@ -50,7 +52,7 @@ function Part({ home, actor }: { home: Home; actor: Actor }) {
 }
 
 /** A meeting to sign at or to go to now comes first; then whoever was tasked begins with that, everybody else with the meeting. */
-function OfForums({ home, isOffice }: { home: Home; isOffice: boolean }) {
+function OfForums({ home, due, isOffice }: { home: Home; due: DueView; isOffice: boolean }) {
   const [next, ...later] = home.meetings;
   const tasked = home.own.total > 0;
   const pressing = next?.step === "signRegister" || next?.step === "enterRoom";
@@ -64,11 +66,12 @@ function OfForums({ home, isOffice }: { home: Home; isOffice: boolean }) {
           {ownFirst && own}
           {meeting}
           {!ownFirst && (tasked || !isOffice) && own}
+          {due.checks.length > 0 && <WatchesCard checks={due.checks} />}
         </Stack>
       }
       side={
         <>
-          {isOffice && <AttentionCard attention={home.attention} />}
+          {isOffice && <AttentionCard attention={home.attention} stepDowns={due.attention} />}
           {isOffice && <LastRegisterCard registers={home.registers} forumId={next?.forumId} />}
           {home.cases.length > 0 && <CasesCard cases={home.cases} />}
           {later.length > 0 && <LaterMeetings meetings={later} />}

@@ -1,7 +1,7 @@
 import type { AgendaItemField, AmendedField, AuditEventName, ChangedField } from "@/domain/audit/events.ts";
 import type { ToldEvent } from "@/domain/audit/queries/list-history.ts";
 import { counted, inWords, momentInWords } from "@/domain/kernel/dates.ts";
-import type { Capacity, InterestKind, MeetingReplyKind, Office, SignInWay } from "@/domain/kernel/enums.ts";
+import type { Capacity, ConcernAnswerKind, InterestKind, MeetingReplyKind, Office, SignInWay } from "@/domain/kernel/enums.ts";
 import { documentFormPhrases } from "./documents.ts";
 import { capacityWords, officeWords, partnershipOfficeWords } from "./forums.ts";
 import { agencyKindWords, gatewayPartWords } from "./gateways.ts";
@@ -32,11 +32,15 @@ const changedWords: Record<ChangedField, string> = {
   core: "core or as needed",
   namedContact: "named contact",
   shortName: "short name",
+  lead: "who answers for it",
   area: "area",
   idleMinutes: "minutes until signing out",
 };
 const changed = (fields: readonly ChangedField[]) => fields.map((field) => changedWords[field] ?? field).join(", ");
+const ordinal = (number: number) => `${number}${["th", "st", "nd", "rd"][number % 100 > 10 && number % 100 < 14 ? 0 : number % 10] ?? "th"}`;
 const held = ({ from, until }: { from: string; until: string | null }) => `from ${inWords(from)}${until ? ` to ${inWords(until)}` : ""}`;
+
+const stepDownPartWords = { assessment: "the assessment", watch: "the watch", telling: "who tells whom" } as const;
 
 /** What a person showed to sign in, after "signed in". */
 const howWords: Record<string, string> = {
@@ -142,6 +146,19 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "referral.stoodAside": (told) => `stood aside from the referral ${told.reference}`,
   "referral.decided": (told) => `answered the referral ${told.reference}: ${referralStateWords[told.particulars.kind].toLowerCase()}`,
   "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${from(told)}`,
+  "concern.logged": (told) => `kept ${told.reference} as surgery work`,
+  "concern.passed": (told) => `passed ${told.reference} to ${told.about ?? "a councillor"}`,
+  "concern.raised": (told) => `raised ${told.reference}${told.particulars.meetingId ? ", spoken at a meeting" : ""}`,
+  "concern.recurred": (told) => `noted that ${told.reference} happened again`,
+  "concern.settled": (told) => `dealt with ${told.reference} at a surgery`,
+  "concern.opened": (told) => `read ${told.reference}`,
+  "concern.revealed": (told) => `was shown who ${told.reference} came from`,
+  "concern.prepared": (told) => `prepared an answer to ${told.reference}`,
+  "concern.moreAsked": (told) => `asked for more about ${told.reference}`,
+  "concern.moreTold": (told) => `told more about ${told.reference}`,
+  "concern.decided": (told) => `${decidedPhrases[told.particulars.decision] ?? "answered"} ${told.reference}`,
+  "concern.replied": (told) => `approved words for residents about ${told.reference}${told.particulars.ends ? ", and ended it" : ""}${told.particulars.words > 0 ? `, with ${counted(told.particulars.words, "word")} shown first` : ""}`,
+  "concern.told": (told) => `told residents what came of ${told.reference}`,
   "case.taken": (told) => `took the case ${told.reference}`,
   "case.twinConfirmed": (told) => `said that ${counted(told.particulars.words, "word")} in the nameless title or summary of ${told.reference} named nobody, and published it`,
   "case.amended": (told) => `changed the case ${told.reference}: ${told.particulars.fields.map((field) => amendedWords[field] ?? field).join(", ")}`,
@@ -158,6 +175,14 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "address.revealed": (told) => `was shown a withheld address of ${told.reference}`,
   "case.revealed": (told) => `showed the identities on ${told.reference}`,
   "case.moved": (told) => `moved the case ${told.reference} from ${lowerFirst(caseStageWords[told.particulars.from])} to ${lowerFirst(caseStageWords[told.particulars.to])}`,
+  "stepDown.begun": (told) => `began to prepare the step-down of ${told.reference}`,
+  "stepDown.prepared": (told) => `prepared ${stepDownPartWords[told.particulars.part]} of the step-down of ${told.reference}`,
+  "stepDown.dropped": (told) => `gave up the step-down of ${told.reference}`,
+  "case.steppedDown": (told) => `stepped down the case ${told.reference}, under watch for ${counted(told.particulars.months, "month")}${told.particulars.meetingId === null ? ", between meetings" : ""}`,
+  "case.stepDownUndone": (told) => `undid the step-down of ${told.reference}`,
+  "watch.checked": (told) => `looked in on ${told.reference} for its watch`,
+  "case.returned": (told) => `brought back the case ${told.reference}${told.particulars.isRepeat ? ", which counts as a repeat" : ""}`,
+  "case.closed": (told) => `closed the case ${told.reference} after its watch`,
   "action.recorded": (told) => `recorded the action ${told.reference}${told.about ? ` for ${told.about}` : ""}`,
   "action.assigned": (told) => `assigned the action ${told.reference}${told.about ? ` to ${told.about}` : ""}`,
   "action.opened": (told) => `read the action ${told.reference}`,
@@ -173,6 +198,7 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
     const { from, to } = told.particulars;
     return from === to ? `reported progress on the action ${told.reference}` : `moved the action ${told.reference} from ${actionStateWords[from]} to ${actionStateWords[to]}`;
   },
+  "action.chased": ({ reference, particulars }) => `chased the action ${reference}, for the ${ordinal(particulars.number)} time${particulars.managerId ? ", and told whoever answers for the agency" : ""}`,
   "action.reassigned": (told) => `gave the action ${told.reference} to ${told.about ?? "somebody else"}`,
   "case.contributed": (told) => `shared information on ${told.reference} with ${counted(told.particulars.toAgencyIds.length, "agency", "agencies")}`,
   "case.shareWithheld": (told) => `decided not to share something on ${told.reference} with ${told.particulars.fromAgencyId === null ? "the room" : "one agency"}`,
@@ -209,6 +235,7 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "bankHoliday.withdrawn": ({ particulars }) => `took back the bank holiday of ${inWords(particulars.day)}`,
   "declaration.adopted": ({ particulars }) => `adopted version ${particulars.version} of the declaration, signed from ${inWords(particulars.from)}`,
   "partnership.changed": ({ particulars }) => `changed the settings: ${changed(particulars.fields)}`,
+  "mail.paceChosen": () => "changed how they hear of things by email",
   "mail.sentAgain": ({ about }) => `let an email to ${about ?? "somebody"} be sent again`,
   "audit.searched": (told) => `read the audit${askedOf(told)}`,
   "audit.exported": (told) => `exported ${counted(told.particulars.events, "event")} of the audit${askedOf(told)}`,
@@ -225,6 +252,7 @@ function askedOf({ about, particulars: { kind, from, to } }: Told<"audit.searche
   return asked.length > 0 ? `: ${asked.join(", ")}` : "";
 }
 
+const decidedPhrases: Partial<Record<ConcernAnswerKind, string>> = { taken: "took as a case", joined: "joined to a case", redirected: "sent to a service", declined: "declined" };
 /** What somebody is recused from: a case, or an item of a meeting. */
 const from = (told: Told<"recusal.made" | "recusal.lifted">) => (told.subject === "item" ? `an item of ${told.reference}` : told.reference);
 const interestPhrases: Record<InterestKind, string> = { pecuniary: "a pecuniary interest", personal: "a personal interest", other: "another interest", sensitive: "a sensitive interest" };

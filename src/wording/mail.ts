@@ -1,8 +1,8 @@
-import { dayOf, momentInWords, timeInWords, withWeekday } from "@/domain/kernel/dates.ts";
-import type { Facts, Template } from "@/domain/mail/rules.ts";
+import { dayOf, inWords, momentInWords, timeInWords, withWeekday } from "@/domain/kernel/dates.ts";
+import { type Facts, referenceIn, type Template } from "@/domain/mail/rules.ts";
 
-/** Where a mail leads: pages of this installation, and the one-time link where it brings one. */
-export type Ways = { page: (path: string) => string; link: { address: string; endsAt: Date } | null };
+/** Where a mail leads: pages of this installation, and the one-time link where it brings one. `attached`: whether a calendar's file goes with it where there is one. */
+export type Ways = { page: (path: string) => string; link: { address: string; endsAt: Date } | null; attached: boolean };
 
 export type Words<T extends Template> = { subject: string; text: (facts: Facts[T], ways: Ways) => string[] };
 
@@ -68,6 +68,34 @@ export const mailWords: { [T in Template]: Words<T> } = {
     subject: "Minutes are sent for corrections",
     text: (facts, { page }) => [`The minutes of ${facts.meeting} are sent for corrections. Read them here, and say there what is to be corrected:`, page(`/meetings/${facts.meeting}/minutes`)],
   },
+  "concern.waits": {
+    subject: "A concern waits for the chair",
+    text: (facts, { page }) => ["A concern was raised and waits for the chair’s answer. The page says by which day it is promised:", page(`/concerns/${facts.concern}`)],
+  },
+  "concern.told": {
+    subject: "Something was added to a concern",
+    text: (facts, { page }) => ["Whoever raised a concern has answered or added to it. Read it here:", page(`/concerns/${facts.concern}`)],
+  },
+  "concern.passed": {
+    subject: "A concern from your ward was passed to you",
+    text: (facts, { page }) => ["A resident of your ward spoke to somebody else, who passed it to you. It stands in your surgery log. Raise it with the meeting, or say what you did about it:", page(`/concerns/${facts.concern}`)],
+  },
+  "concern.recorded": {
+    subject: "What you said at a meeting is recorded as a concern",
+    text: (facts, { page }) => ["A concern that you brought to a meeting is written down as yours. Read it here, and see how far it has come:", page(`/concerns/${facts.concern}`)],
+  },
+  "concern.asked": {
+    subject: "You are asked for more about a concern",
+    text: (facts, { page }) => ["The chair’s office asks you something about a concern that you raised. Answer it here:", page(`/concerns/${facts.concern}`)],
+  },
+  "concern.decided": {
+    subject: "There is an answer to a concern that you raised",
+    text: (facts, { page }) => ["The chair has decided about a concern that you raised. The answer and its reason are here:", page(`/concerns/${facts.concern}`)],
+  },
+  "concern.replied": {
+    subject: "You can tell residents about a concern",
+    text: (facts, { page }) => ["The chair has approved words that you may use with residents. Read them here, and say there when you have told them:", page(`/concerns/${facts.concern}`)],
+  },
   "access.asked": {
     subject: "Somebody asks for access to Casemoot",
     text: (_, { page }) => ["Somebody signed in with their organisation’s account and is not known to your partnership. Admit or refuse them:", page("/admin/requests")],
@@ -86,8 +114,8 @@ export const mailWords: { [T in Template]: Words<T> } = {
   },
   "meeting.yearPlanned": {
     subject: "Casemoot meetings are planned",
-    text: (facts, { page }) => [
-      "These meetings are planned. Open the attached file to put them in your calendar:",
+    text: (facts, { page, attached }) => [
+      attached ? "These meetings are planned. Open the attached file to put them in your calendar:" : "These meetings are planned:",
       facts.meetings.map(inOneLine).join("\n"),
       "Each meeting’s page says where it is. Say there whether you will come:",
       page("/meetings"),
@@ -95,8 +123,8 @@ export const mailWords: { [T in Template]: Words<T> } = {
   },
   "meeting.joined": {
     subject: "Casemoot meetings for your calendar",
-    text: (facts, { page }) => [
-      "You now have a place at these meetings. Open the attached file to put them in your calendar:",
+    text: (facts, { page, attached }) => [
+      `You now have a place at these meetings${attached ? ". Open the attached file to put them in your calendar:" : ":"}`,
       facts.meetings.map(inOneLine).join("\n"),
       "Each meeting’s page says where it is. Say there whether you will come:",
       page("/meetings"),
@@ -104,21 +132,78 @@ export const mailWords: { [T in Template]: Words<T> } = {
   },
   "meeting.left": {
     subject: "Casemoot meetings to take out of your calendar",
-    text: (facts) => ["You no longer have a place at these meetings. The attached file takes them out of your calendar:", facts.meetings.map(inOneLine).join("\n")],
+    text: (facts, { attached }) => [`You no longer have a place at these meetings${attached ? ". The attached file takes them out of your calendar:" : ":"}`, facts.meetings.map(inOneLine).join("\n")],
   },
   "meeting.invited": {
     subject: "A Casemoot meeting is planned",
-    text: (facts, { page }) => [`${inOneLine(facts.meeting)}. Open the attached file to put it in your calendar.`, "Its page says where it is. Say there whether you will come:", page(`/meetings/${facts.meeting.reference}`)],
+    text: (facts, { page, attached }) => [`${inOneLine(facts.meeting)}.${attached ? " Open the attached file to put it in your calendar." : ""}`, "Its page says where it is. Say there whether you will come:", page(`/meetings/${facts.meeting.reference}`)],
   },
   "meeting.moved": {
     subject: "A Casemoot meeting has changed",
-    text: (facts, { page }) => [`It is now ${inOneLine(facts.meeting)}. The attached file changes it in your calendar.`, "Its page says what has changed, and why:", page(`/meetings/${facts.meeting.reference}`)],
+    text: (facts, { page, attached }) => [`It is now ${inOneLine(facts.meeting)}.${attached ? " The attached file changes it in your calendar." : ""}`, "Its page says what has changed, and why:", page(`/meetings/${facts.meeting.reference}`)],
   },
   "meeting.cancelled": {
     subject: "A Casemoot meeting is cancelled",
-    text: (facts, { page }) => [`Cancelled: ${inOneLine(facts.meeting)}. The attached file takes it out of your calendar.`, "Its page says why:", page(`/meetings/${facts.meeting.reference}`)],
+    text: (facts, { page, attached }) => [`Cancelled: ${inOneLine(facts.meeting)}.${attached ? " The attached file takes it out of your calendar." : ""}`, "Its page says why:", page(`/meetings/${facts.meeting.reference}`)],
+  },
+  "action.assigned": {
+    subject: "You have an action on Casemoot",
+    text: ({ action, due }, { page }) => [`You were given action ${action}, due on ${inWords(due)}. Read it, and say whether you take it on:`, page(`/actions/${action}`)],
+  },
+  "action.answered": {
+    subject: "An action waits for the chair",
+    text: ({ action }, { page }) => [`Something was said about action ${action} that waits for you:`, page(`/actions/${action}`)],
+  },
+  "action.decided": {
+    subject: "The chair has decided on your action",
+    text: ({ action }, { page }) => [`The chair has decided something about action ${action}. Read it here:`, page(`/actions/${action}`)],
+  },
+  "action.dueSoon": {
+    subject: "Your action is due soon",
+    text: ({ action, due }, { page }) => [`Action ${action} is due on ${inWords(due)}. Say how it stands:`, page(`/actions/${action}/update`)],
+  },
+  "action.dueToday": {
+    subject: "Your action is due today",
+    text: ({ action, due }, { page }) => [`Action ${action} is due today, ${inWords(due)}. Say how it stands:`, page(`/actions/${action}/update`)],
+  },
+  "action.overdue": {
+    subject: "Your action is overdue",
+    text: ({ action, due }, { page }) => [`Action ${action} was due on ${inWords(due)}. Say how it stands:`, page(`/actions/${action}/update`)],
+  },
+  "action.chased": {
+    subject: "The chair asks about your action",
+    text: ({ action, due, times }, { page }) => [`Action ${action} was due on ${inWords(due)}. The chair asks how it stands. Asked so far: ${times}. Say it here:`, page(`/actions/${action}/update`)],
+  },
+  "action.chasedManager": {
+    subject: "An action of your agency is overdue",
+    text: ({ action, due, times }, { page }) => [
+      `Action ${action} of your agency was due on ${inWords(due)}. Its owner was asked and has not answered. Asked so far: ${times}. The chair asks you to see that it is answered.`,
+      "Whose it is stands among your notices, where you have an account:",
+      page("/notices"),
+    ],
+  },
+  "bundle.daily": {
+    subject: "Your day on Casemoot",
+    text: ({ reminder, progress, papers }, { page }) => [
+      ...(reminder.length > 0 ? [`Your actions that are due or late (${reminder.length}): ${reminder.join(", ")}`] : []),
+      ...(progress.length > 0 ? [`What has moved (${progress.length}): ${progress.join(", ")}`] : []),
+      ...(papers.length > 0 ? [`Meetings with something new to read (${papers.length}): ${papers.join(", ")}`] : []),
+      "Each stands among your notices:",
+      page("/notices"),
+    ],
   },
 };
+
+type Told = { [T in Template]: { template: T; facts: Facts[T] } }[Template];
+
+/** A mail as a notice: what it says in one line, what it is about, and the page it leads to. */
+export function noticeOf({ template, facts }: Told): { subject: string; about: string | null; href: string } {
+  const { subject, text } = mailWords[template] as Words<typeof template>;
+  const pages: string[] = [];
+  text(facts, { page: (path) => { pages.push(path); return path; }, link: null, attached: false });
+  const about = "meeting" in facts && typeof facts.meeting === "object" ? facts.meeting.reference : referenceIn(facts);
+  return { subject, about, href: pages[0] ?? "/" };
+}
 
 /** Ends every mail. */
 export const mailEnd = "Casemoot never asks for a password or a code by email. Names and details of cases are never sent by email.";

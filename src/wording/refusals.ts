@@ -1,3 +1,4 @@
+import { inWords } from "@/domain/kernel/dates.ts";
 import type { AgencyKind } from "@/domain/kernel/enums.ts";
 import type { Facts, RefusalCode } from "@/domain/kernel/outcome.ts";
 import type { Part } from "@/domain/referrals/rules.ts";
@@ -72,8 +73,22 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "departure.notSigned": () => ({ title: "They have not signed the register", text: "Only somebody who is in the room can leave it." }),
   "departure.alreadyOut": () => ({ title: "They are out of the room already", text: "Record first that they came back." }),
   "departure.notOut": () => ({ title: "They are not out of the room", text: "Whoever leaves for an item they are recused from is back when the next one is taken." }),
+  "concern.notAnswered": () => ({ title: "Some questions are not answered yet", text: "Answer all five, then raise it." }),
+  "concern.noForum": () => ({ title: "No meeting takes concerns from this ward", text: "Ask the partnership's administrator which meeting covers it. What you wrote is kept." }),
+  "concern.notInThisState": () => ({ title: "The concern has moved on", text: "Load the page again to see where it is now." }),
+  "concern.namesSomeone": ({ words }) => ({ title: "These words may show who or where", text: `Look at: ${listed(words)}. Change the text, or say below that it gives nobody away.`, asks: { name: "namesNobody", value: carried(words) } }),
+  "concern.noReplyPrepared": () => ({ title: "There are no words to approve", text: "Write both texts first, for the record and for residents." }),
+  "concern.alreadyTold": () => ({ title: "It is recorded already", text: "The page says when you told them." }),
   "case.notOpen": () => ({ title: "The case is not open", text: "Open the case again to see where it is now." }),
-  "case.actionsStillOpen": ({ open }) => ({ title: "The case still has open actions", text: `Finish or cancel them first: ${open} open.` }),
+  "case.actionsStillOpen": ({ open }) => ({ title: "The case still has open actions", text: `Finish, move or cancel ${open === 1 ? "1 action" : `${open} actions`} first.` }),
+  "case.noStepDown": () => ({ title: "No step-down is prepared", text: "Open the case again to see where it is now." }),
+  "case.notAssessed": () => ({ title: "The step-down has no assessment", text: "Say what has changed, how you know, and what the victim or community says." }),
+  "case.notRescored": () => ({ title: "The risk has not been scored again", text: "Score it by the matrix as it is today, so that it can be compared with the beginning." }),
+  "case.watchNotSet": () => ({ title: "Nobody keeps watch yet", text: "Say which agency does, for how long, and what brings the case back." }),
+  "case.tellingNotSet": () => ({ title: "It is not said who tells whom", text: "Say who tells whoever raised it, and the victim, or why nobody does." }),
+  "case.notWatched": () => ({ title: "The case is not under watch", text: "Open the case again to see where it is now." }),
+  "case.undoOver": () => ({ title: "The step-down can’t be undone any more", text: "It could for 14 days. Where something has happened, bring the case back instead." }),
+  "case.steppedDownHere": () => ({ title: "The chair has stepped the case down on this decision", text: "Undo the step-down first. Then the meeting can decide otherwise." }),
   "referral.movedOn": () => ({ title: "The referral has moved on", text: "Open it again to see where it is now." }),
   "referral.notComplete": ({ parts }) => ({ title: "The referral is not complete", text: `Still to be written: ${listed(Array.isArray(parts) ? parts.map((part) => partWords[part as Part] ?? part) : parts)}.` }),
   "referral.answerFirst": () => ({ title: "Answer what was asked", text: "The chair’s office asked for more. Write your answer, then send the referral again." }),
@@ -117,6 +132,8 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
     asks: { name: "namesNobody", value: carried(words) },
   }),
   "action.notOpen": () => ({ title: "The action is not open", text: "Colleagues help while an action is open to its owner." }),
+  "chase.tooSoon": ({ reference, again }) => ({ title: `${reference} was chased within the last 7 days`, text: `It can be chased again on ${inWords(String(again))}. Nothing was sent.` }),
+  "chase.notNow": ({ reference }) => ({ title: `${reference} can’t be chased now`, text: "It is no longer late, or its owner can’t be asked. Nothing was sent. Look at what is late now." }),
   "action.ownerHasNoSeat": () => ({ title: "The owner has no seat on this forum", text: "Choose somebody who sits on it." }),
   "organisation.notInDemonstration": () => ({ title: "A demonstration asks nobody outside", text: "Here only an issuer on this machine can be added. In an installation of your own it can be any." }),
   "organisation.already": () => ({ title: "That sign-in is there already", text: "Open it to change its domains or its secret." }),

@@ -13,6 +13,7 @@ export type Facts = {
   signatures: { person: string; meeting: string }[];
   advance: { person: string; meeting: string }[];
   cases: { id: string; partnership: string; reference: string; forum: string }[];
+  concerns: { id: string; reference: string; forum: string; state: string; raiser: string; passer: string | null; case: string | null; version: number }[];
   subjects: { id: string; role: string; case: string; named: boolean; address: boolean }[];
   reveals: { person: string; case: string; ends: string }[];
   readers: { person: string; subject: string; case: string; ended: string | null }[];
@@ -21,6 +22,8 @@ export type Facts = {
   helpers: { person: string; action: string; ended: string | null }[];
   needs: { person: string; action: string; subject: string; ended: string | null }[];
   minutes: { item: string; forum: string; meeting: string; case: string | null }[];
+  /** Step-downs that were signed and have not ended. */
+  watches: { case: string; forum: string; lead: string; version: number }[];
   recusals: { id: string; person: string; case: string | null; item: string | null; silent: boolean; lifted: boolean }[];
   invitations: { id: string; person: string; item: string; meeting: string; case: string; withdrawn: string | null }[];
   referrals: { id: string; partnership: string; reference: string; forum: string; agency: string; writer: string; state: string; version: number }[];
@@ -39,6 +42,7 @@ const selects: Record<keyof Facts, string> = {
   signatures: "select person_id as person, meeting_id as meeting from sign_ins where partnership_id = any($1)",
   advance: "select person_id as person, meeting_id as meeting from advance_signatures where partnership_id = any($1)",
   cases: "select id, partnership_id as partnership, reference, forum_id as forum from cases where partnership_id = any($1)",
+  concerns: "select c.id, c.reference, c.forum_id as forum, c.state, c.raised_by_id as raiser, c.passed_by_id as passer, k.case_id as case, c.version from concerns c left join concern_cases k on k.concern_id = c.id where c.partnership_id = any($1)",
   subjects: "select s.id, s.role, s.case_id as case, p.subject_id is not null as named, w.subject_id is not null as address from case_subjects s left join protected_particulars p on p.subject_id = s.id left join withheld_addresses w on w.subject_id = s.id where s.partnership_id = any($1)",
   reveals: "select person_id as person, case_id as case, ends_at as ends from reveals where partnership_id = any($1)",
   readers: "select person_id as person, subject_id as subject, case_id as case, ended_at as ended from withheld_address_readers where partnership_id = any($1)",
@@ -47,6 +51,7 @@ const selects: Record<keyof Facts, string> = {
   helpers: "select person_id as person, action_id as action, ended_at as ended from action_colleagues where partnership_id = any($1)",
   needs: "select owner_id as person, action_id as action, subject_id as subject, ended_at as ended from task_particulars where partnership_id = any($1)",
   minutes: "select item_id as item, forum_id as forum, meeting_id as meeting, case_id as case from minutes where partnership_id = any($1)",
+  watches: "select case_id as case, forum_id as forum, lead_agency_id as lead, version from step_downs where partnership_id = any($1) and signed_at is not null and ended_at is null",
   recusals: "select r.id, r.person_id as person, r.case_id as case, r.item_id as item, r.silent, l.recusal_id is not null as lifted from recusals r left join recusal_lifts l on l.recusal_id = r.id where r.partnership_id = any($1)",
   invitations: "select id, person_id as person, item_id as item, meeting_id as meeting, case_id as case, withdrawn_at as withdrawn from case_invitations where partnership_id = any($1)",
   referrals: "select id, partnership_id as partnership, reference, forum_id as forum, agency_id as agency, person_id as writer, state, version from referrals where partnership_id = any($1)",

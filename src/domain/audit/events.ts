@@ -1,9 +1,9 @@
-import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind, ReferralState, SignInWay } from "../kernel/enums.ts";
+import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ConcernAnswerKind, ForumKind, GatewayPart, InterestKind, ItemOutcome, MailPace, MeetingReplyKind, Office, PartnershipOfficeKind, ReferralState, SignInWay } from "../kernel/enums.ts";
 import type { DocumentForm } from "../kernel/documents.ts";
 import type { Permission } from "../kernel/policy.ts";
 
 /** What was changed of a person, a seat, an agency, a forum or the partnership; what it is now stands there. */
-export type ChangedField = "name" | "style" | "post" | "email" | "represents" | "commits" | "core" | "namedContact" | "shortName" | "area" | "idleMinutes";
+export type ChangedField = "name" | "style" | "post" | "email" | "represents" | "commits" | "core" | "namedContact" | "shortName" | "lead" | "area" | "idleMinutes";
 /** From its first day to its last, where that is known. */
 type Held = { personId: string; from: string; until: string | null };
 type Ended = { personId: string; until: string };
@@ -111,6 +111,26 @@ export type AuditParticulars = {
   "recusal.lifted": { recusalId: string; personId: string };
   "item.invited": { personId: string; invitationId: string };
   "item.invitationWithdrawn": { personId: string };
+  /** Kept as surgery work: the councillor's own. */
+  "concern.logged": Record<never, never>;
+  /** Passed to the councillor of the ward. */
+  "concern.passed": { personId: string };
+  /** `meetingId`: written down at a meeting. */
+  "concern.raised": { meetingId: string | null };
+  "concern.recurred": { recurrenceId: string };
+  /** Dealt with at the surgery, and never raised. */
+  "concern.settled": { answerId: string };
+  "concern.opened": Record<never, never>;
+  /** The chair's office was shown who it came from. */
+  "concern.revealed": { revealId: string };
+  "concern.prepared": Record<never, never>;
+  "concern.moreAsked": { answerId: string };
+  "concern.moreTold": { answerId: string };
+  "concern.decided": { decision: ConcernAnswerKind; answerId: string };
+  /** The chair approved words for residents; so many of them were shown as perhaps naming somebody, and stayed. */
+  "concern.replied": { answerId: string; ends: boolean; words: number };
+  /** Whoever raised it told residents. */
+  "concern.told": { answerId: string };
   "referral.started": Record<never, never>;
   /** A part of it was written; the words stand in the referral. */
   "referral.written": { part: ReferralPart };
@@ -140,6 +160,17 @@ export type AuditParticulars = {
   "address.readerEnded": { subjectId: string; personId: string };
   "address.revealed": { revealId: string };
   "case.moved": { from: CaseStage; to: CaseStage; itemId: string };
+  /** A step-down is prepared, a part at a time; the words stand in it. */
+  "stepDown.begun": { stepDownId: string };
+  "stepDown.prepared": { stepDownId: string; part: "assessment" | "watch" | "telling" };
+  "stepDown.dropped": { stepDownId: string };
+  /** Signed by the chair: at a meeting, or between meetings. */
+  "case.steppedDown": { stepDownId: string; months: number; agencyId: string; meetingId: string | null };
+  "case.stepDownUndone": { stepDownId: string };
+  "watch.checked": { checkId: string };
+  "case.returned": { stepDownId: string; isRepeat: boolean };
+  /** After a watch; what meetings close is moved by them. */
+  "case.closed": { stepDownId: string };
   "action.recorded": { ownerId: string; agencyId: string };
   "action.assigned": { ownerId: string; agencyId: string };
   "action.readOut": { heard: boolean };
@@ -157,6 +188,8 @@ export type AuditParticulars = {
   "action.moved": { from: ActionState; to: ActionState; stepId: string };
   /** Its chair gave an action from one owner to another. */
   "action.reassigned": { fromOwnerId: string; ownerId: string; agencyId: string };
+  /** The chair's office asked its owner how it stands; from the third time on whoever answers for the agency was told as well. */
+  "action.chased": { chaseId: string; number: number; managerId: string | null };
   /** An agency gave what it knows to these agencies, by these gateways. */
   "case.contributed": { contributionId: string; agencyId: string; toAgencyIds: string[] };
   /** An agency decided not to share something: with one agency, or with the room. */
@@ -199,6 +232,8 @@ export type AuditParticulars = {
   "partnership.changed": { fields: ChangedField[]; idleMinutes: number };
   /** An email that couldn't be sent waits anew. */
   "mail.sentAgain": { personId: string; mailId: string };
+  /** Somebody said how they want to hear of what may wait. */
+  "mail.paceChosen": { reminder: MailPace; progress: MailPace; papers: MailPace; quiet: boolean };
   "audit.searched": { personId: string | null; kind: string | null; from: string | null; to: string | null };
   /** So many events, filtered in this way, were taken away as a file. */
   "audit.exported": { personId: string | null; kind: string | null; from: string | null; to: string | null; events: number };

@@ -2,7 +2,7 @@ import type { AuditEventName } from "./events.ts";
 
 /** What an event is about. `reference` is the spoken one; no names, no titles. */
 export type AuditSubject = {
-  type: "session" | "meeting" | "item" | "referral" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place";
+  type: "session" | "meeting" | "item" | "referral" | "concern" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place";
   id?: string | null;
   reference?: string | null;
   forumId?: string | null;
@@ -82,6 +82,19 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "recusal.lifted": "case",
   "item.invited": "item",
   "item.invitationWithdrawn": "item",
+  "concern.logged": "concern",
+  "concern.passed": "concern",
+  "concern.raised": "concern",
+  "concern.recurred": "concern",
+  "concern.settled": "concern",
+  "concern.opened": "concern",
+  "concern.revealed": "concern",
+  "concern.prepared": "concern",
+  "concern.moreAsked": "concern",
+  "concern.moreTold": "concern",
+  "concern.decided": "concern",
+  "concern.replied": "concern",
+  "concern.told": "concern",
   "referral.started": "referral",
   "referral.written": "referral",
   "referral.sent": "referral",
@@ -105,6 +118,14 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "address.readerEnded": "case",
   "address.revealed": "case",
   "case.moved": "case",
+  "stepDown.begun": "case",
+  "stepDown.prepared": "case",
+  "stepDown.dropped": "case",
+  "case.steppedDown": "case",
+  "case.stepDownUndone": "case",
+  "watch.checked": "case",
+  "case.returned": "case",
+  "case.closed": "case",
   "action.recorded": "action",
   "action.assigned": "action",
   "action.readOut": "action",
@@ -118,6 +139,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "action.planTaken": "forum",
   "action.moved": "action",
   "action.reassigned": "action",
+  "action.chased": "action",
   "case.contributed": "case",
   "case.shareWithheld": "case",
   "ledger.opened": "case",
@@ -154,6 +176,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "declaration.adopted": "partnership",
   "partnership.changed": "partnership",
   "mail.sentAgain": "person",
+  "mail.paceChosen": "person",
   "audit.searched": "audit",
   "audit.exported": "audit",
 };

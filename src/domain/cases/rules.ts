@@ -23,6 +23,10 @@ export function marksOf({ name, bornOn, address, safeContact }: Protected): stri
   return [...new Set(marks)];
 }
 
+/** First words of sentences, which may be names or not: every sentence begins with a capital letter. */
+export const firstWords = (text: string): string[] =>
+  plain(text).split(/[.!?:\n]+/u).map((sentence) => /[\p{L}\p{N}]+/u.exec(sentence)?.[0] ?? "").filter((word) => /^\p{Lu}/u.test(word) && word.length > 2).map((word) => word.toLowerCase()).filter((word) => !everyday.has(word) && !honorifics.has(word));
+
 /**
  * The marks that a text speaks, each with the words as they were typed. An everyday word ("young", "hill") counts only where it is
  * written as a name. `places` may be named: wards and areas, since a twin coarsens the place to its ward.

@@ -49,7 +49,7 @@ export const EndHoldingInput = z.strictObject({
 
 const agency = { name: text({ called: "Name", empty: "Enter the name of the agency", max: 150 }), shortName: text({ called: "Short name", empty: "Enter a short name, as lists and minutes say it", max: 40 }) };
 export const AddAgencyInput = z.strictObject({ ...agency, kind: choice(enums.agency_kind, "Select what kind of agency it is") });
-export const ChangeAgencyInput = z.strictObject({ agencyId: id("Select the agency"), version, ...agency });
+export const ChangeAgencyInput = z.strictObject({ agencyId: id("Select the agency"), version, ...agency, leadId: optionalId("Select who answers for the agency") });
 const placeName = text({ called: "Name", empty: "Enter the name", max: 100 });
 export const AddAreaInput = z.strictObject({ name: placeName });
 export const AddWardInput = z.strictObject({ name: placeName, areaId: id("Select the area it is in") });

@@ -4,7 +4,9 @@ export const enums = {
   partnership_office_kind: ["administrator", "information_governance", "evaluator"],
   link_purpose: ["account_invitation", "password_reset"],
   route_purpose: ["enquiry_answer", "escalation_date"],
-  mail_state: ["waiting", "sent", "captured", "dead"],
+  mail_state: ["waiting", "sent", "captured", "dead", "held", "bundled", "unwanted"],
+  mail_kind: ["account", "tasked", "dates", "reminder", "progress", "papers", "bundle"],
+  mail_pace: ["immediate", "daily", "none"],
   forum_kind: ["cim", "marp", "board"],
   office: ["chair", "deputy", "coordinator"],
   capacity: ["substantive", "interim", "acting"],
@@ -20,9 +22,16 @@ export const enums = {
   item_outcome: ["noted", "agreed", "deferred", "referred_on"],
   case_decision: ["continue", "step_down", "escalate", "close", "defer"],
   attendance_status: ["present", "apologies", "apologies_with_information", "absent"],
+  concern_state: ["logged", "raised", "taken", "joined", "redirected", "declined", "answered"],
+  concern_frequency: ["once", "now_and_then", "weekly", "daily"],
+  concern_tried: ["not_yet", "surgery", "service"],
+  concern_may_tell: ["yes", "ask_first", "no"],
+  concern_answer_kind: ["taken", "joined", "redirected", "declined", "more_asked", "more_told", "replied", "answered"],
   subject_type: ["victim", "perpetrator", "location", "theme"],
   case_stage: ["open", "stepped_down", "closed"],
   risk: ["standard", "medium", "high"],
+  step_down_end: ["dropped", "undone", "returned", "closed"],
+  watch_finding: ["quiet", "some_concern", "trigger_met"],
   action_state: ["recorded", "assigned", "accepted", "declined", "in_progress", "reported_done", "verified", "incomplete", "cancelled"],
   referral_state: ["draft", "sent", "more_asked", "taken", "joined", "redirected", "declined"],
   harm_class: ["personal", "nuisance", "environmental"],
@@ -42,6 +51,8 @@ type Enums = typeof enums;
 export type AgencyKind = Enums["agency_kind"][number];
 export type PartnershipOfficeKind = Enums["partnership_office_kind"][number];
 export type RoutePurpose = Enums["route_purpose"][number];
+export type MailKind = Enums["mail_kind"][number];
+export type MailPace = Enums["mail_pace"][number];
 export type ForumKind = Enums["forum_kind"][number];
 export type Office = Enums["office"][number];
 export type Capacity = Enums["capacity"][number];
@@ -57,9 +68,16 @@ export type ItemOutcome = Enums["item_outcome"][number];
 export type CaseDecision = Enums["case_decision"][number];
 export type SignInWay = Enums["sign_in_way"][number];
 export type AttendanceStatus = Enums["attendance_status"][number];
+export type ConcernState = Enums["concern_state"][number];
+export type ConcernFrequency = Enums["concern_frequency"][number];
+export type ConcernTried = Enums["concern_tried"][number];
+export type ConcernMayTell = Enums["concern_may_tell"][number];
+export type ConcernAnswerKind = Enums["concern_answer_kind"][number];
 export type SubjectType = Enums["subject_type"][number];
 export type CaseStage = Enums["case_stage"][number];
 export type Risk = Enums["risk"][number];
+export type StepDownEnd = Enums["step_down_end"][number];
+export type WatchFinding = Enums["watch_finding"][number];
 export type ActionState = Enums["action_state"][number];
 export type ReferralState = Enums["referral_state"][number];
 export type HarmClass = Enums["harm_class"][number];

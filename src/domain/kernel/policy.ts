@@ -4,6 +4,7 @@ import type { Standing } from "./actor.ts";
  * Who may, in the words of the field:
  * - chair in force: the chair or acting chair; the deputy while the chair is vacant, recorded absent from the meeting, or recused from the case (rule 9)
  * - chair's office: chair, deputy and coordinator of the forum
+ * - coordinator: the forum's own
  * - verifier: the chair in force; the deputy where the chair owns the action (rule 12)
  * - member: a seat on the forum
  * - themself: what people say of themselves
@@ -13,12 +14,16 @@ import type { Standing } from "./actor.ts";
  * - owner: tasked with the action
  * - owner whose task needs it: the owner of an open action, of the people and places that the chair's office chose for it
  * - allowed colleague: sits on the forum for the owner's agency, and the chair lets them help while the action is open (rule 11)
+ * - lead agency: sits on the forum for the agency that keeps watch on the case
  * - agency: anybody here who speaks for theirs; an elected member brings a concern instead
  * - referrer: whoever writes the referral
+ * - anybody: whoever is signed in
+ * - councillor: an elected member of a ward
+ * - raiser: whose concern it is
  * - working on the case: whoever may open its record for the work, by office, register, action or invitation; not information governance
  * - information governance, evaluator, administrator: held for the whole partnership
  */
-export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "owner whose task needs it" | "allowed colleague" | "agency" | "referrer" | "working on the case" | "information governance" | "evaluator" | "administrator";
+export type Holder = "chair in force" | "chair's office" | "coordinator" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "owner whose task needs it" | "allowed colleague" | "lead agency" | "agency" | "referrer" | "anybody" | "councillor" | "raiser" | "working on the case" | "information governance" | "evaluator" | "administrator";
 
 /** Who may do what. No row, no permission. Drawn in docs/generated/permissions.md. */
 export const policy = {
@@ -46,6 +51,15 @@ export const policy = {
   "minute.settleCorrection": ["chair's office"],
   "item.conclude": ["chair in force"],
   "item.invite": ["chair's office"],
+  "concern.raise": ["anybody"],
+  "concern.log": ["councillor"],
+  "concern.record": ["chair's office"],
+  "concern.follow": ["raiser"],
+  "concern.prepare": ["chair's office"],
+  "concern.ask": ["chair's office"],
+  "concern.reveal": ["chair's office"],
+  "concern.decide": ["chair in force"],
+  "concern.reply": ["chair in force"],
   "referral.start": ["agency"],
   "referral.write": ["referrer"],
   "referral.send": ["referrer"],
@@ -56,6 +70,12 @@ export const policy = {
   "case.take": ["chair's office"],
   "case.amend": ["chair's office"],
   "case.assessRisk": ["chair's office"],
+  "case.prepareStepDown": ["chair's office"],
+  "case.stepDown": ["chair in force"],
+  "case.undoStepDown": ["chair in force"],
+  "case.returnFromWatch": ["chair's office"],
+  "case.close": ["chair in force"],
+  "watch.checkIn": ["lead agency", "chair's office"],
   "case.addToAgenda": ["chair's office"],
   "case.reveal": ["chair's office", "on the register", "owner whose task needs it"],
   "address.store": ["chair's office"],
@@ -65,6 +85,7 @@ export const policy = {
   "action.assign": ["chair in force"],
   "action.cancel": ["chair in force"],
   "action.reassign": ["chair in force"],
+  "action.chase": ["chair in force", "coordinator"],
   "action.verify": ["verifier"],
   "action.return": ["verifier"],
   "action.accept": ["owner"],
@@ -97,6 +118,8 @@ export const policy = {
   "organisation.keep": ["administrator"],
   "request.decide": ["administrator"],
   "mail.sendAgain": ["administrator"],
+  "mail.choose": ["themself"],
+  "notices.see": ["themself"],
   "account.keep": ["themself"],
   "account.endSessions": ["administrator"],
   "account.resetFactor": ["administrator"],
@@ -125,8 +148,14 @@ export type About = {
   taskNeeds?: boolean;
   /** The chair lets the actor help the owner with it. */
   helps?: boolean;
+  /** The agency that keeps watch on the case. */
+  leadAgencyId?: string;
   /** The actor may open the record of the case today, for the work. */
   worksOnCase?: boolean;
+  /** The actor is an elected member today. */
+  isCouncillor?: boolean;
+  /** The concern is the actor's. */
+  isRaiser?: boolean;
   /** The actor speaks for an agency: anybody but an elected member. */
   speaksForAgency?: boolean;
   /** The actor writes the referral. */
@@ -139,6 +168,7 @@ const holds: Record<Holder, (standing: Standing, about: About) => boolean> = {
   "chair in force": (s, about) =>
     hasOffice(s, about, "chair") || (hasOffice(s, about, "deputy") && (about.chairAbsent === true || about.chairRecused === true || s.vacantChairs.includes(about.forumId ?? ""))),
   "chair's office": (s, about) => s.appointments.some((a) => a.forumId === about.forumId),
+  coordinator: (s, about) => hasOffice(s, about, "coordinator"),
   verifier: (s, about) => !about.isOwner && !about.helps && (holds["chair in force"](s, about) || (about.ownedByChair === true && hasOffice(s, about, "deputy"))),
   member: (s, about) => s.memberships.some((m) => m.forumId === about.forumId),
   "on the register": (_, about) => about.onRegister === true,
@@ -148,6 +178,10 @@ const holds: Record<Holder, (standing: Standing, about: About) => boolean> = {
   owner: (_, about) => about.isOwner === true,
   "owner whose task needs it": (_, about) => about.taskNeeds === true,
   "allowed colleague": (_, about) => about.helps === true,
+  "lead agency": (s, about) => about.leadAgencyId !== undefined && s.memberships.some((m) => m.forumId === about.forumId && m.agencyId === about.leadAgencyId),
+  anybody: () => true,
+  councillor: (_, about) => about.isCouncillor === true,
+  raiser: (_, about) => about.isRaiser === true,
   agency: (_, about) => about.speaksForAgency === true,
   referrer: (_, about) => about.isReferrer === true,
   "working on the case": (_, about) => about.worksOnCase === true,

@@ -16,7 +16,7 @@ type Deferred = { id: string; kind: AgendaItemKind; plannedMinutes: number; titl
  * What a meeting is due to take, in its order (rule 3; a board's, rule 31): the standing items, its cases in theirs, and what an earlier
  * meeting deferred. A forum that has never met has no minutes to confirm and nothing arising from them.
  */
-export function dueLines<C extends { id: string; meetings: number }>({ forumKind, metBefore, cases, deferred, leftOff }: { forumKind: ForumKind; metBefore: boolean; cases: readonly C[]; deferred: readonly Deferred[]; leftOff: readonly AgendaItemKind[] }): Due<C>[] {
+export function dueLines<C extends { id: string; meetings: number }>({ forumKind, metBefore, stepDowns, cases, deferred, leftOff }: { forumKind: ForumKind; metBefore: boolean; /** A case is put forward to be stepped down, or one came back. */ stepDowns: boolean; cases: readonly C[]; deferred: readonly Deferred[]; leftOff: readonly AgendaItemKind[] }): Due<C>[] {
   const bare = { case: null, title: null, presenter: null, restricted: false, deferredFromId: null };
   const standing = (...kinds: AgendaItemKind[]): Due<C>[] => kinds.filter((kind) => !leftOff.includes(kind)).map((kind) => ({ ...bare, key: kind, kind, plannedMinutes: plannedFor(kind, null) }));
   const first = standing("register", "interests", ...(metBefore ? (["last_minutes", "matters_arising"] as const) : []), "actions");
@@ -24,7 +24,7 @@ export function dueLines<C extends { id: string; meetings: number }>({ forumKind
   const back = deferred.map(({ id, ...item }): Due<C> => ({ ...bare, ...item, key: id, deferredFromId: id }));
   const last = standing("other_business", "next_meeting");
   if (forumKind === "board") return [...first, ...back, ...heard, ...standing("reports_back", "other_minutes", "planned_reports"), ...last];
-  return [...first, ...heard, ...standing("hotspots"), ...back, ...last];
+  return [...first, ...heard, ...standing("hotspots", ...(stepDowns ? (["step_downs"] as const) : [])), ...back, ...last];
 }
 
 /** The id of an item of a draft, made of its meeting and of what it is. */

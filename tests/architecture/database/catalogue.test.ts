@@ -29,8 +29,7 @@ test("the application's role owns nothing, bypasses nothing, and can't become an
 
 test("evidence can't be changed or removed by the application, nor by its owner", async () => {
   const evidence = [
-    "audit_events", "sign_ins", "advance_signatures", "declarations", "reveals", "address_reveals", "action_steps", "recusals", "recusal_lifts", "governance_purposes", "governance_agreements", "contributions", "disclosures", "withheld_shares", "meeting_changes", "guest_sign_ins", "register_refusals", "minute_receipts", "read_outs", "risk_assessments",
-    "referral_sendings", "referral_decisions", "referral_cases", "referral_reveals", "referral_interests",
+    "audit_events", "sign_ins", "advance_signatures", "declarations", "reveals", "address_reveals", "action_steps", "recusals", "recusal_lifts", "governance_purposes", "governance_agreements", "contributions", "disclosures", "withheld_shares", "meeting_changes", "guest_sign_ins", "register_refusals", "minute_receipts", "read_outs", "risk_assessments", "watch_checks", "concern_reveals", "concern_recurrences", "concern_cases", "concern_answers", "concern_records", "concern_tellings", "referral_sendings", "referral_decisions", "referral_cases", "referral_reveals", "referral_interests", "chases",
   ];
   expect(await column("select relname as v from pg_trigger t join pg_class c on c.oid = t.tgrelid where t.tgname = 'written_once' order by 1")).toEqual(evidence.toSorted());
   expect(await column(`select table_name || ' ' || privilege_type as v from information_schema.role_table_grants where grantee = 'casemoot_app' and table_name = any('{${evidence.join(",")}}') and privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE')`)).toEqual([]);
@@ -54,8 +53,8 @@ test("a case that is shut is shut in every table that holds one: recusal beats e
 test("an item that is shut is shut in every table that holds one, by its item, or by way of its action or of what came of it", async () => {
   const holdingItems = await column("select c.table_name as v from information_schema.columns c join information_schema.role_table_grants g using (table_schema, table_name) where g.grantee = 'casemoot_app' and g.privilege_type = 'SELECT' and c.table_schema = 'public' and c.column_name = 'item_id' order by 1");
   const shut = await column("select tablename as v from pg_policies where schemaname = 'public' and policyname = 'not_recused_from_item' and permissive = 'RESTRICTIVE' and cmd in ('ALL', 'SELECT') and qual like '%shut_item%' order by 1");
-  // declarations and recusals have policies of their own; departures ask for the item; an invitation is to a case's item
-  expect(holdingItems.filter((table) => !shut.includes(table))).toEqual(["case_invitations", "departures", "interests", "recusals"]);
+  // declarations and recusals have policies of their own; departures ask for the item; an invitation is to a case's item, and a step-down rests on one
+  expect(holdingItems.filter((table) => !shut.includes(table))).toEqual(["case_invitations", "departures", "interests", "recusals", "step_downs"]);
   expect(shut.filter((table) => !holdingItems.includes(table))).toEqual(["action_colleagues", "action_steps", "action_wordings", "agenda_items", "audit_events", "read_outs", "waiting_items"]);
 });
 
@@ -83,6 +82,8 @@ test("the functions that look past the policies are these, owned by the role tha
       "begin_mail",
       "begin_organisation_journey",
       "begin_route_try",
+      "bring_back",
+      "brought_concern",
       "calendar_of",
       "captured_mails",
       "carry_referral",
@@ -94,9 +95,18 @@ test("the functions that look past the policies are these, owned by the role tha
       "chair_recused",
       "chair_recused_from",
       "chair_recused_from_item",
+      "chair_to_tell",
+      "chases_told",
       "close_recused_cases",
       "close_session",
+      "close_watches_of",
+      "concern_has_contact",
+      "concern_is_shut",
+      "concern_marks_among",
+      "concern_progress",
+      "concerns_waiting",
       "count_seals",
+      "decides_concerns",
       "demonstration_people",
       "did_since",
       "disclosures_made",
@@ -113,15 +123,22 @@ test("the functions that look past the policies are these, owned by the role tha
       "guard_disclosure",
       "guard_paper",
       "guard_referral_gateway",
+      "guard_stage",
+      "guard_step_down",
+      "guard_step_down_words",
+      "guard_task_of_case",
+      "guard_watch_check",
       "guests_told",
       "has_account",
       "has_revealed",
       "has_revealed_address",
+      "has_revealed_concern",
       "has_revealed_for_task",
       "has_revealed_referral",
       "has_second_factor",
       "has_shut_items",
       "hash_of_minutes",
+      "hears_of_step_downs",
       "helps_with_action",
       "hold_meeting",
       "holds_demonstration",
@@ -133,15 +150,19 @@ test("the functions that look past the policies are these, owned by the role tha
       "invitations_held",
       "is_named_contact",
       "is_person",
+      "is_rescored",
       "items_invited",
       "keep_case_keys",
       "keep_moved_address",
       "keep_or_send",
       "key_case",
+      "leads_own_agency",
       "leave_off_item",
       "left_off",
       "link_admitted",
+      "mails_to_follow",
       "make_room",
+      "manager_for",
       "marks_among",
       "matter_of",
       "may_give_action",
@@ -150,7 +171,9 @@ test("the functions that look past the policies are these, owned by the role tha
       "move_item",
       "must_have_second_factor",
       "named_on_address",
+      "next_concern_number",
       "next_referral_number",
+      "note_delivery",
       "note_of_account",
       "note_refused_sign_in",
       "number_minutes",
@@ -168,6 +191,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "organisations_at",
       "organisations_sign_in",
       "own_agency",
+      "own_notices",
       "own_secrets",
       "owns_action",
       "place_of_paper",
@@ -194,6 +218,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "seal_minutes",
       "seat_opens_papers",
       "seats_held",
+      "see_notices",
       "serves_person",
       "set_own_password",
       "set_own_recovery_codes",
@@ -220,16 +245,25 @@ test("the functions that look past the policies are these, owned by the role tha
       "take_organisation_journey",
       "take_up_item",
       "takes_signature",
+      "tell_of_step",
+      "tell_owner",
+      "tells_of_shut",
       "triagers_of_referral",
       "triages_referral",
+      "undelivered_people",
+      "unseen_notices",
       "use_link",
       "verify_seals",
       "waits_by_hand",
       "was_told",
+      "watch_and_stage_agree",
       "what_they_were_told",
       "who_was_told",
       "withdraw_absence",
       "works_on_case",
+      "write_bundles",
+      "write_mail",
+      "write_reminders",
       "writes_referral",
     ]
   `);

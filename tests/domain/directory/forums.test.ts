@@ -90,9 +90,14 @@ describe("agencies", () => {
     expect(problem(await change({ kind: "police" })).kind).toBe("invalid");
     expect(problem(await change({ name: "Police" }))).toEqual({ kind: "invalid", fields: { name: ["An agency of this name is on the list already"] } });
     done(await change());
-    expect(await listAgencies(admin, {}, now)).toContainEqual({ id: agencyId, name: "Testham Fire", shortName: "Fire", kind: "fire", version: 2, people: 0 });
+    expect(await listAgencies(admin, {}, now)).toContainEqual({ id: agencyId, name: "Testham Fire", shortName: "Fire", kind: "fire", version: 2, people: 0, leadId: null, lead: null });
     expect(await eventsOf(world, "agency.changed")).toMatchObject([{ particulars: { fields: ["name"] } }]);
     expect(problem(await change())).toEqual({ kind: "stale" });
+    // who answers for it is one of its own
+    expect(problem(await change({ version: 2, leadId: world.people.police.personId }))).toEqual({ kind: "invalid", fields: { leadId: ["Select somebody of this agency"] } });
+    await expect(owner.query("update agencies set lead_id = $1 where id = $2", [world.people.police.personId, agencyId])).rejects.toThrow();
+    done(await changeAgency(admin, { agencyId: world.agencies.housing, version: 1, name: "Housing", shortName: "Housing", leadId: world.people.colleague.personId }, now));
+    expect((await listAgencies(admin, {}, now))?.find(({ id }) => id === world.agencies.housing)).toMatchObject({ leadId: world.people.colleague.personId, lead: world.people.colleague.name });
     expect(problem(await change({}, elsewhere.people.administrator))).toEqual({ kind: "notFound" });
     for (const [who, actor] of everybodyElse(world)) for (const outcome of [await add({}, actor), await change({}, actor)]) expect(problem(outcome), who).toEqual({ kind: "forbidden", permission: "directory.keepForums" });
   });

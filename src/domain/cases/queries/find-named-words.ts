@@ -1,5 +1,5 @@
 import type { Tx } from "@/platform/db/client.ts";
-import { eachOnce, givenAway, marksOf, marksSpoken, namedIn, type Protected, twinOf } from "../rules.ts";
+import { eachOnce, firstWords, givenAway, marksOf, marksSpoken, namedIn, type Protected, twinOf } from "../rules.ts";
 
 /** What a nameless text may name: wards and areas, and the place the partnership is called after. */
 export async function listPlaces(tx: Tx): Promise<string[]> {
@@ -18,6 +18,19 @@ export async function findNamedWords(tx: Tx, caseId: string, nameless: string): 
   const rows = await tx.$queryRaw<{ marks: string[] }[]>`select app.marks_among(${caseId}::uuid, ${[...spoken.keys()]}::text[]) as marks`;
   const found = (rows[0]?.marks ?? []).map((mark) => spoken.get(mark) ?? mark);
   return eachOnce([...found, ...givenAway(nameless, places)]);
+}
+
+/**
+ * The words of a text that would name somebody spoken of in other words: names written there, the places it says, what `marksAmong` answers of the
+ * words it is asked, and whatever tells on anybody. A first word of a sentence there counts only where the text writes it as a name.
+ */
+export async function findNamed(tx: Tx, words: string, of: { names: string; places: string }, marksAmong: (spoken: string[]) => Promise<readonly string[]>): Promise<string[]> {
+  const places = await listPlaces(tx);
+  const spoken = marksSpoken(words, places);
+  const sure = marksOf({ name: null, bornOn: null, address: of.places, safeContact: of.names });
+  const firsts = firstWords(of.names).filter((word) => /^\p{Lu}/u.test(spoken.get(word) ?? ""));
+  const found = [...sure, ...firsts, ...(await marksAmong([...spoken.keys()]))].map((mark) => spoken.get(mark)).filter((typed) => typed !== undefined);
+  return eachOnce([...found, ...givenAway(words, places)]);
 }
 
 /** As findNamedWords, of a twin as title and summary. */

@@ -3,7 +3,7 @@ import { view } from "../../view.ts";
 import type { TotalsPeriod } from "../inputs.ts";
 
 /** What is counted of a forum (domain, section 4, as far as it is kept by now). */
-export const measures = ["meetings_held", "cases_taken", "cases_open", "cases_closed", "actions_tasked", "actions_verified", "actions_circumstances_changed", "actions_not_done"] as const;
+export const measures = ["meetings_held", "cases_taken", "cases_open", "cases_closed", "cases_stepped_down", "cases_returned", "cases_repeated", "actions_tasked", "actions_verified", "actions_circumstances_changed", "actions_not_done"] as const;
 export type Measure = (typeof measures)[number];
 
 /** A count that points at nobody: null where it is fewer than 5, which is withheld. */

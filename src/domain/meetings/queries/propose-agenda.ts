@@ -5,7 +5,7 @@ import { type AgendaCase, type AgendaLine, caseColumns, earlierMeetings, listAge
 
 /**
  * The draft agendas of meetings, each as it builds itself from what is due (rule 3): the standing items; every open case of the forum,
- * children first, then those put off last time, then the oldest; and what earlier meetings deferred. What the office changed stays
+ * children first, then those put off last time, then the oldest; step-downs and returns, where there are any; and what earlier meetings deferred. What the office changed stays
  * changed, what it left off stays off, and what becomes due later still appears. By meeting.
  */
 export async function proposeAgendas(tx: Tx, meetings: readonly OfMeeting[]): Promise<Map<string, AgendaLine[]>> {
@@ -35,7 +35,7 @@ async function listKept(tx: Tx, meetings: readonly OfMeeting[]): Promise<Map<str
 export async function listDue(tx: Tx, meetings: readonly OfMeeting[]): Promise<Map<string, AgendaLine[]>> {
   if (meetings.length === 0) return new Map();
   const forums = [...new Set(meetings.map((meeting) => meeting.forumId))];
-  const [first, cases, deferred, leftOff] = await Promise.all([listForums(tx, forums), listDueCases(tx, forums), listDeferred(tx, forums), listLeftOff(tx, forums)]);
+  const [first, cases, deferred, leftOff, hearing] = await Promise.all([listForums(tx, forums), listDueCases(tx, forums), listDeferred(tx, forums), listLeftOff(tx, forums), listHearing(tx, meetings)]);
   const chains = await listPutOff(tx, deferred.map(({ id }) => id));
   return new Map(
     meetings.map(({ id, forumId, startsAt }) => {
@@ -43,6 +43,7 @@ export async function listDue(tx: Tx, meetings: readonly OfMeeting[]): Promise<M
       const forum = first.find((row) => row.forumId === forumId);
       const lines = dueLines({
         forumKind: forum?.kind ?? "cim",
+        stepDowns: hearing.some((one) => one.id === id),
         metBefore: Boolean(forum?.heldAt && forum.heldAt < startsAt),
         cases: cases.filter((found) => found.forumId === forumId && !off.some(({ caseId }) => caseId === found.id)),
         deferred: deferred.filter((item) => item.forumId === forumId && (item.takenAt === null || item.takenAt === id) && item.startsAt < startsAt),
@@ -65,6 +66,10 @@ function drawn(meetingId: string, { key, case: found, deferredFromId, ...line }:
 const listForums = (tx: Tx, forums: string[]) => tx.$queryRaw<{ forumId: string; kind: ForumKind; heldAt: Date | null }[]>`
     select f.id as "forumId", f.kind, (select min(m.starts_at) from meetings m where m.partnership_id = f.partnership_id and m.forum_id = f.id and m.closed_at is not null) as "heldAt"
     from forums f where f.id = any(${forums}::uuid[])`;
+
+/** Those of the meetings that have step-downs or returns to hear of, whoever asks. */
+const listHearing = (tx: Tx, meetings: readonly OfMeeting[]) => tx.$queryRaw<{ id: string }[]>`
+    select m.id from meetings m where m.id = any(${meetings.map(({ id }) => id)}::uuid[]) and app.hears_of_step_downs(m.forum_id, (m.starts_at at time zone 'Europe/London')::date)`;
 
 type DueCase = AgendaCase & { forumId: string; putOff: PutOff[] };
 const listDueCases = (tx: Tx, forums: string[]) => tx.$queryRaw<DueCase[]>`

@@ -10,6 +10,7 @@ import { asDate, dayOf } from "../../kernel/dates.ts";
 import type { CaseStage } from "../../kernel/enums.ts";
 import { orNotFound, refuse, refuseIfStale } from "../../kernel/outcome.ts";
 import { type HeldMeeting, keepParked, lockMeeting, moveMeeting } from "../../meetings/lifecycle.ts";
+import { endWithCase } from "../../step-downs/lifecycle.ts";
 import { chairAbsent, recusedAt } from "../../meetings/queries/chair-absence.ts";
 import { CloseMeetingInput } from "../inputs.ts";
 import { listShutItems } from "../queries/list-handed-over.ts";
@@ -60,6 +61,7 @@ async function closeCases(tx: Tx, actor: Actor, items: readonly ItemToClose[], n
     if (held.stage === "closed") continue;
     const open = await countOpenActions(tx, held.id);
     if (open > 0) refuse("case.actionsStillOpen", { open });
+    await endWithCase(tx, actor, held, now);
     await moveCase(tx, actor.partnershipId, held, "closed", asDate(dayOf(now)));
     events.push({ event: "case.moved", subject: { type: "case", id: held.id, reference: held.reference, forumId: held.forumId, caseId: held.id }, particulars: { from: held.stage, to: "closed", itemId } });
   }
@@ -68,7 +70,7 @@ async function closeCases(tx: Tx, actor: Actor, items: readonly ItemToClose[], n
 
 /** The cases that somebody else decided to close, from which whoever closes the meeting is recused: they know the stage of each, and nothing of why. */
 async function closeShutCases(tx: Tx, { id, forumId }: HeldMeeting): Promise<Recorded[]> {
-  const rows = await tx.$queryRaw<{ moved: { id: string; reference: string; from: CaseStage; itemId: string }[] | null }[]>`select app.close_recused_cases(${id}::uuid) as moved`;
+  const rows = await tx.$queryRaw<{ moved: { id: string; reference: string; from: CaseStage; itemId: string }[] | null }[]>`with ended as materialized (select app.close_watches_of(${id}::uuid)::text) select app.close_recused_cases(${id}::uuid) as moved from ended`;
   const moved = rows[0]?.moved ?? refuse("meeting.recusedFromItem");
   return moved.map(({ id: caseId, reference, from, itemId }) => ({ event: "case.moved", subject: { type: "case", id: caseId, reference, forumId, caseId }, particulars: { from, to: "closed", itemId } }));
 }

@@ -1,6 +1,7 @@
 import type { Tx } from "@/platform/db/client.ts";
 import { countOpenActions } from "../../action-plan/queries/count-open-actions.ts";
 import { didSince } from "../../audit/queries/did-since.ts";
+import { restsOn } from "../../step-downs/queries/find-decision.ts";
 import { readGoingRound } from "../../cases/queries/going-round.ts";
 import { command } from "../../command.ts";
 import type { CaseDecision, ItemOutcome } from "../../kernel/enums.ts";
@@ -73,6 +74,7 @@ async function settledAsTyped(tx: Tx, { state, discussionOnly }: Sitting, item: 
     if (changed) refuse("minute.decisionStands");
   }
   const { outcome, decision }: Settled = state === "closed" ? item : { outcome: typed.decision ? outcomeOf[typed.decision] : typed.outcome, decision: typed.decision };
+  if (item.decision === "step_down" && decision !== "step_down" && (await restsOn(tx, item.id))) refuse("case.steppedDownHere");
   if (state === "in_session" && discussionOnly && decides({ outcome, decision })) refuse("meeting.onlyDiscusses");
   const reasonMissing = decision && !typed.decisionReason && reasonNeeded[decision];
   if (reasonMissing) wrongField("decisionReason", reasonMissing);

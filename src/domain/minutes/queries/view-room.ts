@@ -10,6 +10,7 @@ import { listSeats, type Seat } from "../../forums/queries/list-seats.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { AgendaItemKind, CaseDecision, ItemOutcome, MeetingState, SubjectType } from "../../kernel/enums.ts";
 import { chairAbsent, chairRecused } from "../../meetings/queries/chair-absence.ts";
+import { type HeardStepDown, listToHear } from "../../step-downs/queries/list-step-downs.ts";
 import { listMattersArising, type MattersArising } from "./list-matters-arising.ts";
 import { listQuestions, type Question } from "./list-questions.ts";
 import { listResolutions, type Resolution } from "./list-resolutions.ts";
@@ -61,6 +62,8 @@ export type ItemInHand = RoomItem & {
   questions: Question[];
   /** On its item alone. */
   matters: MattersArising | null;
+  /** On its item: what is put forward to be stepped down, and what came back. */
+  stepDowns: HeardStepDown[] | null;
   actions: ItemAction[];
   earlier: EarlierMinutes[];
 };
@@ -194,6 +197,7 @@ async function takeInHand(tx: Tx, meeting: FoundMeeting, item: RoomItem, today: 
     goingRound: item.case ? ((await readGoingRound(tx, [item.case.id])).get(item.case.id) ?? null) : null,
     questions: await listQuestions(tx, [item.id]),
     matters: item.kind === "matters_arising" ? await listMattersArising(tx, meeting, today) : null,
+    stepDowns: item.kind === "step_downs" ? await listToHear(tx, meeting.forumId, dayOf(meeting.startsAt), meeting.id) : null,
     resolutions: (await listResolutions(tx, [item.id])).get(item.id) ?? [],
     actions: await listItemActions(tx, [item.id], today),
     earlier: item.kind === "last_minutes" ? await listEarlier(tx, meeting) : [],

@@ -19,6 +19,7 @@ import { ItemActions } from "./item-actions.tsx";
 import { ItemInHand } from "./item-in-hand.tsx";
 import { MeetingBar } from "./meeting-bar.tsx";
 import { closePath, minutesPath, projectedPath, roomPath } from "./paths.ts";
+import { StepDownsToHear } from "./step-downs-to-hear.tsx";
 import { MattersArising } from "./questions/matters-arising.tsx";
 import { Questions } from "./questions/questions.tsx";
 import { Resolutions } from "./resolutions/resolutions.tsx";
@@ -70,6 +71,7 @@ function Inside({ room, title, recused }: { room: Room; title: string; recused: 
             </div>
             <div className="grid grid-cols-1 content-start gap-4 lg:col-start-2 xl:col-start-3 xl:row-start-1">
               <MattersArising room={room} item={item} title={title} />
+              {item.stepDowns && <StepDownsToHear found={item.stepDowns} />}
               <ItemActions room={room} item={item} title={title} />
               <Resolutions room={room} item={item} title={title} />
               <Questions room={room} item={item} title={title} />
