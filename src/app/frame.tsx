@@ -41,6 +41,7 @@ export async function Frame({ actor, title, current, marked = false, children }:
       account={
         <>
           <HeaderLink href="/account">{[actor.style, actor.name].filter(Boolean).join(" ")}</HeaderLink>
+          <HeaderLink href="/talks">{shellWords.talks}</HeaderLink>
           {actor.sits && <HeaderLink href="/interests">{shellWords.interests}</HeaderLink>}
           <HeaderPost action={submitSignOut}>{shellWords.signOut}</HeaderPost>
         </>

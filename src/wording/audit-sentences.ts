@@ -35,6 +35,7 @@ const changedWords: Record<ChangedField, string> = {
   lead: "who answers for it",
   area: "area",
   idleMinutes: "minutes until signing out",
+  findsRepeats: "whether it looks for what may be the same",
 };
 const changed = (fields: readonly ChangedField[]) => fields.map((field) => changedWords[field] ?? field).join(", ");
 const ordinal = (number: number) => `${number}${["th", "st", "nd", "rd"][number % 100 > 10 && number % 100 < 14 ? 0 : number % 10] ?? "th"}`;
@@ -138,6 +139,13 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
     const { silent } = told.particulars;
     return told.about === null || told.about === told.by ? `was recused from ${from(told)} by what they declared` : `recused ${told.about} from ${from(told)}${silent ? " silently" : ""}`;
   },
+  "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${from(told)}`,
+  "concern.similarShown": (told) => `was shown what may be the same as${on(told, "")}`,
+  "referral.similarShown": (told) => `was shown what may be the same as${on(told, "")}`,
+  "referral.similarAsked": (told) => `asked whether other services hold something similar to${on(told, "")}`,
+  "talk.asked": () => "asked those who hold something similar to talk",
+  "talk.madeKnown": () => "made themselves known to somebody who asked to talk",
+  "talk.keptBack": () => "did not make themselves known to somebody who asked to talk",
   "referral.started": (told) => `began the referral ${told.reference}`,
   "referral.written": (told) => `wrote in the referral ${told.reference}: ${partWords[told.particulars.part].toLowerCase()}`,
   "referral.sent": (told) => `sent the referral ${told.reference}`,
@@ -145,7 +153,6 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "referral.revealed": (told) => `showed the identities on ${told.reference}`,
   "referral.stoodAside": (told) => `stood aside from the referral ${told.reference}`,
   "referral.decided": (told) => `answered the referral ${told.reference}: ${referralStateWords[told.particulars.kind].toLowerCase()}`,
-  "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${from(told)}`,
   "concern.logged": (told) => `kept ${told.reference} as surgery work`,
   "concern.passed": (told) => `passed ${told.reference} to ${told.about ?? "a councillor"}`,
   "concern.raised": (told) => `raised ${told.reference}${told.particulars.meetingId ? ", spoken at a meeting" : ""}`,
@@ -237,6 +244,7 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "partnership.changed": ({ particulars }) => `changed the settings: ${changed(particulars.fields)}`,
   "mail.paceChosen": () => "changed how they hear of things by email",
   "mail.sentAgain": ({ about }) => `let an email to ${about ?? "somebody"} be sent again`,
+  "audit.checksRead": () => "read who asked whether other services hold something similar",
   "audit.searched": (told) => `read the audit${askedOf(told)}`,
   "audit.exported": (told) => `exported ${counted(told.particulars.events, "event")} of the audit${askedOf(told)}`,
 };

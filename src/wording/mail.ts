@@ -56,6 +56,14 @@ export const mailWords: { [T in Template]: Words<T> } = {
     subject: "Your organisation’s sign-in now opens Casemoot",
     text: (facts) => [`Since ${at(facts.at)} an account at your organisation opens your Casemoot account.`, notYou],
   },
+  "talk.asked": {
+    subject: "Somebody asks to talk about a record that you hold",
+    text: (_, { page }) => ["Another service may be working on something that you hold too, and asks to talk. Who they are stands here. You decide whether you make yourself known:", page("/talks")],
+  },
+  "talk.madeKnown": {
+    subject: "Somebody whom you asked to talk has made themselves known",
+    text: (_, { page }) => ["You asked those who hold something similar to talk. Who has made themselves known, and how to reach them, stands here:", page("/talks")],
+  },
   "agenda.published": {
     subject: "The agenda of a meeting is published",
     text: (facts, { page }) => [`The agenda of a meeting on ${at(facts.at)} is published. Read it here:`, page(`/meetings/${facts.meeting}/pack`)],

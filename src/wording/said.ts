@@ -69,6 +69,8 @@ export const said = {
   "register.left": "It is recorded that they left.",
   "register.returned": "It is recorded that they are back.",
   "interest.recused": "Your interest is declared. You are recused from it from now on.",
+  "talk.asked": "Those who hold it are asked to talk. Whoever makes themselves known is shown here.",
+  "talk.answered": "Your answer is kept.",
   "interest.declared": "Your interest is declared. The chair's office can see it.",
   "bankHoliday.added": "The bank holiday is kept. Meetings planned on that day are flagged.",
   "bankHoliday.withdrawn": "The bank holiday is taken back.",

@@ -4,6 +4,7 @@ export const shellWords = {
   titleEnd: "Casemoot",
   navigation: { home: "Home", meetings: "Meetings", referrals: "Referrals", cases: "Cases", actions: "Action plan", notices: "Notices", audit: "Audit", admin: "Administration" },
   interests: "Interests",
+  talks: "Asked to talk",
   signOut: "Sign out",
   demonstrationTag: "Demonstration",
   demonstration: "Every person, place and case here is invented.",

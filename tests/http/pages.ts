@@ -109,8 +109,12 @@ export const pages: Record<string, Page> = {
   "/actions/[reference]/history": { records: actionsOf, opens: (who, thing) => seesAction(who, thing) && who.may("history.read", thing) },
   "/actions/[reference]/[act]": { records: actionsOf, address: actAddresses, opens: opensAct },
   "/interests": {},
+  "/talks": {},
+  // nobody here writes a referral: a guessed reference is nothing to anybody
+  "/referrals/[reference]/similar": { records: () => ({ guessed: { reference: "REF-2026-9999" } }), opens: () => false },
   "/audit": forWhoeverMay("audit.read"),
   "/audit/export": { ...forWhoeverMay("audit.export"), route: true },
+  "/audit/similar": forWhoeverMay("audit.read"),
   "/audit/told": forWhoeverMay("ledger.readPerson"),
   "/audit/purposes": forWhoeverMay("purpose.ask"),
   "/audit/gateways": forWhoeverMay("gateway.keep"),

@@ -180,6 +180,9 @@ export const sendings: Record<string, Sending> = {
   "audit/purposes#submitChairAgreement": { about: (stage) => cases(stage).slice(0, 1), fields: ({ purpose }) => ({ purposeId: purpose }), sees: (who, target) => knows(who, target) },
 
   "interests#submitStandingInterest": { about: nothing, fields: () => ({ kind: "other", about: "street", words: "I live there" }), sees: sameTenant },
+  "talks#submitAnswer": { about: nothing, fields: () => ({ talkId: randomUUID(), known: "yes" }), sees: () => false },
+  "referrals/[reference]/similar#submitCheck": { about: nothing, fields: () => ({ reference: "REF-2026-9999", purpose: "To know whether a visit is right" }), sees: () => false },
+  "referrals/[reference]/similar#submitAskToTalk": { about: nothing, fields: () => ({ reference: "REF-2026-9999" }), sees: () => false },
   "interests#submitWithdrawal": { about: nothing, fields: async (_, __, person) => ({ interestId: await anInterestOf(person) }), sees: sameTenant },
 
   "meetings/new#submitScheduleMeeting": { about: (stage) => cases(stage).map(({ forum }) => ({ forum, reference: "" })), fields: (_, { forum = "" }) => ({ forumId: forum, kind: "extraordinary", ...on("on", "2027-03-01"), at: "2pm", place: "Room 2" }), sees: sameTenant },

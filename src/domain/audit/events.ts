@@ -3,7 +3,7 @@ import type { DocumentForm } from "../kernel/documents.ts";
 import type { Permission } from "../kernel/policy.ts";
 
 /** What was changed of a person, a seat, an agency, a forum or the partnership; what it is now stands there. */
-export type ChangedField = "name" | "style" | "post" | "email" | "represents" | "commits" | "core" | "namedContact" | "shortName" | "lead" | "area" | "idleMinutes";
+export type ChangedField = "name" | "style" | "post" | "email" | "represents" | "commits" | "core" | "namedContact" | "shortName" | "area" | "idleMinutes" | "findsRepeats" | "lead";
 /** From its first day to its last, where that is known. */
 type Held = { personId: string; from: string; until: string | null };
 type Ended = { personId: string; until: string };
@@ -111,6 +111,14 @@ export type AuditParticulars = {
   "recusal.lifted": { recusalId: string; personId: string };
   "item.invited": { personId: string; invitationId: string };
   "item.invitationWithdrawn": { personId: string };
+  /** Whoever triages it was shown what may be the same. Which records, and how many, isn't kept: whoever is shut out of one reads the trail of the others. */
+  "concern.similarShown": Record<never, never>;
+  "referral.similarShown": Record<never, never>;
+  /** Whoever writes it asked whether others hold something similar; what for, and what they were told, stands in the check. */
+  "referral.similarAsked": { checkId: string };
+  "talk.asked": { checkId: string };
+  "talk.madeKnown": Record<never, never>;
+  "talk.keptBack": Record<never, never>;
   /** Kept as surgery work: the councillor's own. */
   "concern.logged": Record<never, never>;
   /** Passed to the councillor of the ward. */
@@ -229,9 +237,10 @@ export type AuditParticulars = {
   "bankHoliday.added": { day: string };
   "bankHoliday.withdrawn": { day: string };
   "declaration.adopted": { version: number; from: string };
-  "partnership.changed": { fields: ChangedField[]; idleMinutes: number };
+  "partnership.changed": { fields: ChangedField[]; idleMinutes: number; findsRepeats: boolean };
   /** An email that couldn't be sent waits anew. */
   "mail.sentAgain": { personId: string; mailId: string };
+  "audit.checksRead": Record<never, never>;
   /** Somebody said how they want to hear of what may wait. */
   "mail.paceChosen": { reminder: MailPace; progress: MailPace; papers: MailPace; quiet: boolean };
   "audit.searched": { personId: string | null; kind: string | null; from: string | null; to: string | null };

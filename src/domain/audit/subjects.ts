@@ -2,7 +2,7 @@ import type { AuditEventName } from "./events.ts";
 
 /** What an event is about. `reference` is the spoken one; no names, no titles. */
 export type AuditSubject = {
-  type: "session" | "meeting" | "item" | "referral" | "concern" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place";
+  type: "session" | "meeting" | "item" | "talk" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place" | "referral" | "concern";
   id?: string | null;
   reference?: string | null;
   forumId?: string | null;
@@ -82,6 +82,12 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "recusal.lifted": "case",
   "item.invited": "item",
   "item.invitationWithdrawn": "item",
+  "concern.similarShown": "concern",
+  "referral.similarShown": "referral",
+  "referral.similarAsked": "referral",
+  "talk.asked": "talk",
+  "talk.madeKnown": "talk",
+  "talk.keptBack": "talk",
   "concern.logged": "concern",
   "concern.passed": "concern",
   "concern.raised": "concern",
@@ -176,6 +182,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "declaration.adopted": "partnership",
   "partnership.changed": "partnership",
   "mail.sentAgain": "person",
+  "audit.checksRead": "audit",
   "mail.paceChosen": "person",
   "audit.searched": "audit",
   "audit.exported": "audit",

@@ -33,6 +33,8 @@ export const facts = {
   "access.admitted": z.strictObject({}),
   "access.linked": z.strictObject({ at: moment }),
   "access.asked": z.strictObject({}),
+  "talk.asked": z.strictObject({}),
+  "talk.madeKnown": z.strictObject({}),
   "agenda.published": z.strictObject({ meeting: meetingReference, at: moment }),
   "agenda.supplement": z.strictObject({ meeting: meetingReference, at: moment }),
   "minutes.circulated": z.strictObject({ meeting: meetingReference }),
@@ -105,6 +107,8 @@ export const kindOf: Record<Template, MailKind> = {
   "action.overdue": "reminder",
   "action.chased": "tasked",
   "action.chasedManager": "tasked",
+  "talk.asked": "tasked",
+  "talk.madeKnown": "tasked",
   "bundle.daily": "bundle",
 };
 /** Kinds that always go, and at once: an account's safety, an invitation, what one is asked, and the dates of meetings, which bring a calendar entry. */

@@ -139,6 +139,7 @@ test("somebody's readings of one day are one line of it, however often; what was
 });
 
 const samples: AuditParticulars = {
+  "concern.similarShown": {}, "referral.similarShown": {}, "referral.similarAsked": { checkId: "" }, "talk.asked": { checkId: "" }, "talk.madeKnown": {}, "talk.keptBack": {}, "audit.checksRead": {},
   "referral.started": {}, "referral.written": { part: "people" }, "referral.sent": { sendingId: "" }, "referral.opened": {}, "referral.revealed": { revealId: "" }, "referral.stoodAside": {}, "referral.decided": { decisionId: "", kind: "declined" },
   "partnership.made": {}, "account.invited": { personId: "", linkId: "" }, "session.opened": { how: "password" }, "session.refused": { what: "password" }, "session.ended": { personId: "", sessions: 2 }, "account.joined": {}, "account.resetAsked": {}, "account.passwordReset": {}, "account.passwordChanged": {}, "secondFactor.set": {}, "secondFactor.codesMade": {}, "secondFactor.reset": { personId: "" },
   "mail.sentAgain": { personId: "", mailId: "" }, "mail.paceChosen": { reminder: "daily", progress: "none", papers: "immediate", quiet: true }, "action.chased": { chaseId: "", number: 3, managerId: "" }, "session.closed": {}, "identity.linked": { organisationId: "" }, "organisation.added": {}, "organisation.changed": { secret: true }, "organisation.ended": {}, "request.made": { organisationId: "" }, "request.admitted": { personId: "", isNew: true }, "request.refused": {}, "access.refused": { permission: "case.reveal" }, "meeting.scheduled": {}, "meeting.agendaPublished": { items: 9, minutes: 114 }, "meeting.doorsOpened": {},
@@ -157,7 +158,7 @@ const samples: AuditParticulars = {
   "seat.given": { personId: "", seatId: "", agencyId: "", from: "2026-12-01", until: null }, "seat.changed": { personId: "", seatId: "", fields: ["namedContact"] }, "seat.ended": { personId: "", seatId: "", until: "2026-12-31" },
   "office.given": { personId: "", officeId: "", office: "evaluator", from: "2026-12-01", until: null }, "office.ended": { personId: "", officeId: "", office: "evaluator", until: "2026-12-31" }, "ward.represented": { personId: "", wardId: "", from: "2026-05-08", until: null }, "ward.ended": { personId: "", wardId: "", until: "2026-12-31" },
   "agency.added": { kind: "fire" }, "agency.changed": { fields: ["shortName"] }, "place.added": { kind: "ward" }, "place.renamed": { kind: "area" }, "forum.added": { kind: "cim" }, "forum.changed": { fields: ["area"] },
-  "terms.adopted": { version: 2, from: "2026-12-01", limitMinutes: 90, admitsElectedMembers: true, quorum: 5, requiredRoles: ["police"] }, "bankHoliday.added": { day: "2027-05-08" }, "bankHoliday.withdrawn": { day: "2027-05-08" }, "declaration.adopted": { version: 2, from: "2026-12-01" }, "partnership.changed": { fields: ["idleMinutes"], idleMinutes: 20 },
+  "terms.adopted": { version: 2, from: "2026-12-01", limitMinutes: 90, admitsElectedMembers: true, quorum: 5, requiredRoles: ["police"] }, "bankHoliday.added": { day: "2027-05-08" }, "bankHoliday.withdrawn": { day: "2027-05-08" }, "declaration.adopted": { version: 2, from: "2026-12-01" }, "partnership.changed": { fields: ["idleMinutes"], findsRepeats: true, idleMinutes: 20 },
   "audit.searched": { personId: null, kind: null, from: null, to: null }, "audit.exported": { personId: null, kind: null, from: null, to: null, events: 12 },
 };
 
