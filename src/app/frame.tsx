@@ -29,6 +29,7 @@ export async function Frame({ actor, title, current, marked = false, children }:
     { section: "referrals", href: "/referrals", shown: true },
     { section: "cases", href: "/cases", shown: actor.sits },
     { section: "actions", href: "/actions", shown: actor.sits },
+    { section: "escalations", href: "/escalations", shown: actor.sits },
     { section: "notices", href: "/notices", shown: true },
     { section: "audit", href: "/audit", shown: actor.governs },
     { section: "admin", href: "/admin", shown: actor.administers },
@@ -41,6 +42,7 @@ export async function Frame({ actor, title, current, marked = false, children }:
       account={
         <>
           <HeaderLink href="/account">{[actor.style, actor.name].filter(Boolean).join(" ")}</HeaderLink>
+          <HeaderLink href="/talks">{shellWords.talks}</HeaderLink>
           {actor.sits && <HeaderLink href="/interests">{shellWords.interests}</HeaderLink>}
           <HeaderPost action={submitSignOut}>{shellWords.signOut}</HeaderPost>
         </>

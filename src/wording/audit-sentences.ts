@@ -7,6 +7,7 @@ import { capacityWords, officeWords, partnershipOfficeWords } from "./forums.ts"
 import { agencyKindWords, gatewayPartWords } from "./gateways.ts";
 import { actionStateWords } from "./action-plan.ts";
 import { caseStageWords } from "./cases.ts";
+import { escalationStateWords } from "./escalations.ts";
 import { caseDecidedWords, itemOutcomeWords } from "./minutes.ts";
 import { auditEventWords } from "./audit-events.ts";
 import { permissionWords } from "./permissions.ts";
@@ -35,6 +36,7 @@ const changedWords: Record<ChangedField, string> = {
   lead: "who answers for it",
   area: "area",
   idleMinutes: "minutes until signing out",
+  findsRepeats: "whether it looks for what may be the same",
 };
 const changed = (fields: readonly ChangedField[]) => fields.map((field) => changedWords[field] ?? field).join(", ");
 const ordinal = (number: number) => `${number}${["th", "st", "nd", "rd"][number % 100 > 10 && number % 100 < 14 ? 0 : number % 10] ?? "th"}`;
@@ -138,6 +140,13 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
     const { silent } = told.particulars;
     return told.about === null || told.about === told.by ? `was recused from ${from(told)} by what they declared` : `recused ${told.about} from ${from(told)}${silent ? " silently" : ""}`;
   },
+  "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${from(told)}`,
+  "concern.similarShown": (told) => `was shown what may be the same as${on(told, "")}`,
+  "referral.similarShown": (told) => `was shown what may be the same as${on(told, "")}`,
+  "referral.similarAsked": (told) => `asked whether other services hold something similar to${on(told, "")}`,
+  "talk.asked": () => "asked those who hold something similar to talk",
+  "talk.madeKnown": () => "made themselves known to somebody who asked to talk",
+  "talk.keptBack": () => "did not make themselves known to somebody who asked to talk",
   "referral.started": (told) => `began the referral ${told.reference}`,
   "referral.written": (told) => `wrote in the referral ${told.reference}: ${partWords[told.particulars.part].toLowerCase()}`,
   "referral.sent": (told) => `sent the referral ${told.reference}`,
@@ -145,7 +154,6 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "referral.revealed": (told) => `showed the identities on ${told.reference}`,
   "referral.stoodAside": (told) => `stood aside from the referral ${told.reference}`,
   "referral.decided": (told) => `answered the referral ${told.reference}: ${referralStateWords[told.particulars.kind].toLowerCase()}`,
-  "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${from(told)}`,
   "concern.logged": (told) => `kept ${told.reference} as surgery work`,
   "concern.passed": (told) => `passed ${told.reference} to ${told.about ?? "a councillor"}`,
   "concern.raised": (told) => `raised ${told.reference}${told.particulars.meetingId ? ", spoken at a meeting" : ""}`,
@@ -200,6 +208,14 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   },
   "action.chased": ({ reference, particulars }) => `chased the action ${reference}, for the ${ordinal(particulars.number)} time${particulars.managerId ? ", and told whoever answers for the agency" : ""}`,
   "action.reassigned": (told) => `gave the action ${told.reference} to ${told.about ?? "somebody else"}`,
+  "escalation.composed": (told) => `wrote down what is to be escalated${on(told, "of")}`,
+  "escalation.sent": (told) => `sent the escalation ${told.reference}, to be on an agenda by ${inWords(told.particulars.listBy)}`,
+  "escalation.wordingConfirmed": (told) => `said of ${counted(told.particulars.words, "word")} of the escalation ${told.reference} that they name nobody`,
+  "escalation.opened": (told) => `read the escalation ${told.reference}`,
+  "escalation.moved": (told) => `moved the escalation ${told.reference} from ${lowerFirst(escalationStateWords[told.particulars.from])} to ${lowerFirst(escalationStateWords[told.particulars.to])}`,
+  "escalation.dateChanged": (told) => `moved the meeting on whose agenda ${told.reference} stands to ${inWords(told.particulars.on)}`,
+  "escalation.answerWritten": (told) => `wrote the answer to the escalation ${told.reference}`,
+  "escalation.wordsApproved": (told) => `approved what residents may be told of the escalation ${told.reference}`,
   "case.contributed": (told) => `shared information on ${told.reference} with ${counted(told.particulars.toAgencyIds.length, "agency", "agencies")}`,
   "case.shareWithheld": (told) => `decided not to share something on ${told.reference} with ${told.particulars.fromAgencyId === null ? "the room" : "one agency"}`,
   "ledger.opened": (told) => `read who was told of ${told.reference}`,
@@ -231,12 +247,17 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "forum.added": (told) => `added the forum ${told.reference}`,
   "forum.changed": (told) => `changed the forum ${told.reference}: ${changed(told.particulars.fields)}`,
   "terms.adopted": (told) => `adopted version ${told.particulars.version} of the terms of reference${on(told, "of")}, in force from ${inWords(told.particulars.from)}`,
+  "ladder.changed": (told) => `changed the next board${on(told, "of")}`,
+  "board.added": () => "added a board that doesn’t use Casemoot",
+  "board.changed": () => "changed a board that doesn’t use Casemoot",
+  "board.ended": () => "ended a board that doesn’t use Casemoot",
   "bankHoliday.added": ({ particulars }) => `added a bank holiday, ${inWords(particulars.day)}`,
   "bankHoliday.withdrawn": ({ particulars }) => `took back the bank holiday of ${inWords(particulars.day)}`,
   "declaration.adopted": ({ particulars }) => `adopted version ${particulars.version} of the declaration, signed from ${inWords(particulars.from)}`,
   "partnership.changed": ({ particulars }) => `changed the settings: ${changed(particulars.fields)}`,
   "mail.paceChosen": () => "changed how they hear of things by email",
   "mail.sentAgain": ({ about }) => `let an email to ${about ?? "somebody"} be sent again`,
+  "audit.checksRead": () => "read who asked whether other services hold something similar",
   "audit.searched": (told) => `read the audit${askedOf(told)}`,
   "audit.exported": (told) => `exported ${counted(told.particulars.events, "event")} of the audit${askedOf(told)}`,
 };

@@ -56,6 +56,14 @@ export const mailWords: { [T in Template]: Words<T> } = {
     subject: "Your organisation’s sign-in now opens Casemoot",
     text: (facts) => [`Since ${at(facts.at)} an account at your organisation opens your Casemoot account.`, notYou],
   },
+  "talk.asked": {
+    subject: "Somebody asks to talk about a record that you hold",
+    text: (_, { page }) => ["Another service may be working on something that you hold too, and asks to talk. Who they are stands here. You decide whether you make yourself known:", page("/talks")],
+  },
+  "talk.madeKnown": {
+    subject: "Somebody whom you asked to talk has made themselves known",
+    text: (_, { page }) => ["You asked those who hold something similar to talk. Who has made themselves known, and how to reach them, stands here:", page("/talks")],
+  },
   "agenda.published": {
     subject: "The agenda of a meeting is published",
     text: (facts, { page }) => [`The agenda of a meeting on ${at(facts.at)} is published. Read it here:`, page(`/meetings/${facts.meeting}/pack`)],
@@ -99,6 +107,14 @@ export const mailWords: { [T in Template]: Words<T> } = {
   "access.asked": {
     subject: "Somebody asks for access to Casemoot",
     text: (_, { page }) => ["Somebody signed in with their organisation’s account and is not known to your partnership. Admit or refuse them:", page("/admin/requests")],
+  },
+  "escalation.moved": {
+    subject: "An escalation has moved on",
+    text: (facts, { page }) => [`${facts.escalation} has moved on, or has come to your board. See here where it stands, and what is yours to do:`, page(`/escalations/${facts.escalation}`)],
+  },
+  "escalation.notListed": {
+    subject: "An escalation is not on an agenda",
+    text: (facts, { page }) => [`${facts.escalation} is not on an agenda of the board that it was sent to, and its time is over. You are reminded each week until it is listed or withdrawn:`, page(`/escalations/${facts.escalation}`)],
   },
   "referral.waiting": {
     subject: "A referral is waiting for an answer",

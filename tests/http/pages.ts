@@ -30,6 +30,8 @@ const inSight = (part: "cases" | "contents" | "actions") => (who: Standing, thin
 const seesAction = (who: Standing, thing: Thing) => inSight("actions")(who, thing) && (who.sits(thing.forum ?? "") || who.serves(thing.forum ?? ""));
 const forWhoeverMay = (permission: Parameters<Standing["may"]>[0]) => ({ opens: (who: Standing) => who.may(permission) });
 
+const noOne = "00000000-0000-4000-8000-000000000000";
+
 /** Every address of the application. One that isn't here fails the proof, and so does one that is here and nowhere else. */
 export const pages: Record<string, Page> = {
   ...administrationPages,
@@ -108,9 +110,19 @@ export const pages: Record<string, Page> = {
   "/actions/[reference]/update/sent": { records: actionsOf, opens: seesAction },
   "/actions/[reference]/history": { records: actionsOf, opens: (who, thing) => seesAction(who, thing) && who.may("history.read", thing) },
   "/actions/[reference]/[act]": { records: actionsOf, address: actAddresses, opens: opensAct },
+  "/escalations": {},
+  "/escalations/new": { records: casesOf, address: (route, { reference }) => [`${route}?case=${reference}`], opens: (who, thing) => inSight("contents")(who, thing) && who.may("escalation.compose", thing) },
+  // what was handed up is in the tests of its own: here are only guesses at it
+  "/escalations/check/[draft]": { records: () => ({ guessed: { reference: noOne } }), address: (route, { reference }) => [route.replace("[draft]", reference)], opens: () => false },
+  "/escalations/[reference]": { records: () => ({ guessed: { reference: "ESC-2026-001" } }), opens: () => false },
+  "/escalations/[reference]/sent": { records: () => ({ guessed: { reference: "ESC-2026-001" } }), opens: () => false },
   "/interests": {},
+  "/talks": {},
+  // nobody here writes a referral: a guessed reference is nothing to anybody
+  "/referrals/[reference]/similar": { records: () => ({ guessed: { reference: "REF-2026-9999" } }), opens: () => false },
   "/audit": forWhoeverMay("audit.read"),
   "/audit/export": { ...forWhoeverMay("audit.export"), route: true },
+  "/audit/similar": forWhoeverMay("audit.read"),
   "/audit/told": forWhoeverMay("ledger.readPerson"),
   "/audit/purposes": forWhoeverMay("purpose.ask"),
   "/audit/gateways": forWhoeverMay("gateway.keep"),

@@ -88,8 +88,22 @@ async function aQuestion(stage: Stage, target: Target): Promise<string> {
 const noOne = "00000000-0000-4000-8000-000000000000";
 const forOneself = (fields: Fields): Sending => ({ about: nothing, fields: () => fields, sees: sameTenant, also: ["invalid", "notFound"], permission: "account.keep" });
 
+/** A reference that nobody has: what was handed up is in the tests of its own. */
+const guessedEscalation = (more: Fields = {}): Sending => ({ about: nothing, fields: () => ("draftId" in more ? more : { reference: "ESC-2026-001", version: "1", ...more }), sees: () => false });
+
 export const sendings: Record<string, Sending> = {
   ...administrationSendings,
+  "escalations#submitCompose": { about: cases, fields: (_, { reference }) => ({ caseReference: reference, actionReference: "", itemId: "", draftId: "", to: `board:${noOne}`, title: "Noise at night", tried: "Two visits.", asked: "Officers at night.", given: "Noise at night." }), sees: (who, target) => who.sight.twins.includes(target.case ?? "") },
+  "escalations#submitSend": guessedEscalation({ draftId: noOne, version: "1" }),
+  "escalations#submitWithdraw": guessedEscalation({ reason }),
+  "escalations#submitClose": guessedEscalation({ note: "Done.", safeWords: "" }),
+  "escalations#submitReceive": guessedEscalation(),
+  "escalations#submitList": guessedEscalation({ meeting: "PDB-2026-12" }),
+  "escalations#submitAnswer": guessedEscalation({ words: "Yes.", safeWords: "" }),
+  "escalations#submitReturn": guessedEscalation({ reason }),
+  "escalations#submitHeard": guessedEscalation({ ...on("on", "2026-01-12"), listedAs: "Minute 4" }),
+  "escalations#submitOutsideAnswer": guessedEscalation({ words: "Yes.", safeWords: "" }),
+  "meetings/[reference]/room#submitWriteAnswer": { about: item(0, "inSession", "north"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0), words: "Yes.", safeWords: "" }), sees: () => false },
   "account#submitEndSession": forOneself({ sessionId: noOne }),
   "account#submitEndOthers": forOneself({}),
   "account/email#submitPace": { about: nothing, fields: () => ({ reminder: "daily", progress: "none", papers: "immediate", quiet: "yes" }), sees: sameTenant },
@@ -180,6 +194,9 @@ export const sendings: Record<string, Sending> = {
   "audit/purposes#submitChairAgreement": { about: (stage) => cases(stage).slice(0, 1), fields: ({ purpose }) => ({ purposeId: purpose }), sees: (who, target) => knows(who, target) },
 
   "interests#submitStandingInterest": { about: nothing, fields: () => ({ kind: "other", about: "street", words: "I live there" }), sees: sameTenant },
+  "talks#submitAnswer": { about: nothing, fields: () => ({ talkId: randomUUID(), known: "yes" }), sees: () => false },
+  "referrals/[reference]/similar#submitCheck": { about: nothing, fields: () => ({ reference: "REF-2026-9999", purpose: "To know whether a visit is right" }), sees: () => false },
+  "referrals/[reference]/similar#submitAskToTalk": { about: nothing, fields: () => ({ reference: "REF-2026-9999" }), sees: () => false },
   "interests#submitWithdrawal": { about: nothing, fields: async (_, __, person) => ({ interestId: await anInterestOf(person) }), sees: sameTenant },
 
   "meetings/new#submitScheduleMeeting": { about: (stage) => cases(stage).map(({ forum }) => ({ forum, reference: "" })), fields: (_, { forum = "" }) => ({ forumId: forum, kind: "extraordinary", ...on("on", "2027-03-01"), at: "2pm", place: "Room 2" }), sees: sameTenant },

@@ -83,6 +83,7 @@ export const SettleInput = z.strictObject({
   version,
   name: text({ called: "Name", empty: "Enter the name of the partnership", max: 150 }),
   idleMinutes: z.coerce.number({ error: "Enter a number of minutes" }).int({ error: "Minutes must be a whole number" }).min(10, { error: "Minutes must be 10 or more" }).max(60, { error: "Minutes must be 60 or less" }),
+  findsRepeats: choice(["yes", "no"], "Select whether Casemoot looks for what may be the same").transform((said) => said === "yes"),
 });
 export const AdoptDeclarationInput = z.strictObject({
   /** The version that the new text was written from. */

@@ -38,6 +38,8 @@ export const enums = {
   incomplete_kind: ["circumstances_changed", "not_done"],
   capacity_reason: ["staffing", "budget", "other_priorities", "waiting_on_others", "not_our_power"],
   action_step_kind: ["recorded", "assigned", "accepted", "progress", "reported_done", "reported_incomplete", "returned", "verified", "cancelled", "reassigned"],
+  escalation_state: ["sent", "received", "listed", "heard", "answered", "closed", "returned", "withdrawn"],
+  escalation_step_kind: ["sent", "received", "listed", "unlisted", "heard", "answered", "closed", "returned", "withdrawn"],
   repeat_source: ["concern", "referral", "case"],
   repeat_party: ["person", "place", "record"],
   interest_kind: ["pecuniary", "personal", "other", "sensitive"],
@@ -84,6 +86,8 @@ export type HarmClass = Enums["harm_class"][number];
 export type IncompleteKind = Enums["incomplete_kind"][number];
 export type CapacityReason = Enums["capacity_reason"][number];
 export type ActionStepKind = Enums["action_step_kind"][number];
+export type EscalationState = Enums["escalation_state"][number];
+export type EscalationStepKind = Enums["escalation_step_kind"][number];
 export type RepeatSource = Enums["repeat_source"][number];
 export type InterestKind = Enums["interest_kind"][number];
 export type InterestAbout = Enums["interest_about"][number];
@@ -93,3 +97,6 @@ export type Marking = Enums["marking"][number];
 
 /** States in which the owner still has the action to do or to answer for, and so sees what it is about (rule 26). */
 export const openActionStates = ["assigned", "accepted", "in_progress", "reported_done"] as const satisfies readonly ActionState[];
+
+/** An escalation that some board still has to deal with: beside its case, "escalated" (rule 20). Computed, never a state of the case. */
+export const openEscalationStates = ["sent", "received", "listed", "heard", "answered"] as const satisfies readonly EscalationState[];

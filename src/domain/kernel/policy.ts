@@ -14,6 +14,8 @@ import type { Standing } from "./actor.ts";
  * - owner: tasked with the action
  * - owner whose task needs it: the owner of an open action, of the people and places that the chair's office chose for it
  * - allowed colleague: sits on the forum for the owner's agency, and the chair lets them help while the action is open (rule 11)
+ * - holder at the board: named as who holds an escalation at the board it went to, while they belong to that board
+ * - holder of the record: the person who holds what somebody asks to talk about, or where there is none the chair's office of its forum; never whoever is shut out of it
  * - lead agency: sits on the forum for the agency that keeps watch on the case
  * - agency: anybody here who speaks for theirs; an elected member brings a concern instead
  * - referrer: whoever writes the referral
@@ -23,7 +25,7 @@ import type { Standing } from "./actor.ts";
  * - working on the case: whoever may open its record for the work, by office, register, action or invitation; not information governance
  * - information governance, evaluator, administrator: held for the whole partnership
  */
-export type Holder = "chair in force" | "chair's office" | "coordinator" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "owner whose task needs it" | "allowed colleague" | "lead agency" | "agency" | "referrer" | "anybody" | "councillor" | "raiser" | "working on the case" | "information governance" | "evaluator" | "administrator";
+export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "holder at the board" | "owner" | "owner whose task needs it" | "allowed colleague" | "holder of the record" | "working on the case" | "information governance" | "evaluator" | "administrator" | "agency" | "referrer" | "anybody" | "councillor" | "raiser" | "coordinator" | "lead agency";
 
 /** Who may do what. No row, no permission. Drawn in docs/generated/permissions.md. */
 export const policy = {
@@ -51,6 +53,10 @@ export const policy = {
   "minute.settleCorrection": ["chair's office"],
   "item.conclude": ["chair in force"],
   "item.invite": ["chair's office"],
+  "repeats.find": ["chair's office"],
+  "repeats.check": ["referrer"],
+  "talk.ask": ["referrer"],
+  "talk.answer": ["holder of the record"],
   "concern.raise": ["anybody"],
   "concern.log": ["councillor"],
   "concern.record": ["chair's office"],
@@ -92,6 +98,16 @@ export const policy = {
   "action.report": ["owner", "allowed colleague"],
   "action.allowColleague": ["chair in force"],
   "action.allowParticulars": ["chair in force"],
+  "escalation.compose": ["chair's office"],
+  "escalation.send": ["chair in force"],
+  "escalation.withdraw": ["chair in force"],
+  "escalation.receive": ["chair's office", "holder at the board"],
+  "escalation.list": ["chair's office"],
+  "escalation.writeAnswer": ["chair's office"],
+  "escalation.answer": ["chair in force"],
+  "escalation.return": ["chair in force"],
+  "escalation.recordOutside": ["chair's office"],
+  "escalation.close": ["chair in force"],
   "interest.declare": ["member", "chair's office"],
   "interest.declareStanding": ["themself"],
   "interest.note": ["chair's office"],
@@ -112,6 +128,7 @@ export const policy = {
   "directory.keepPeople": ["administrator"],
   "directory.appoint": ["administrator"],
   "directory.keepForums": ["administrator"],
+  "directory.keepLadder": ["administrator"],
   "directory.settle": ["administrator"],
   "people.leave": ["administrator"],
   "account.invite": ["administrator"],
@@ -142,6 +159,8 @@ export type About = {
   namedOnAddress?: boolean;
   /** The actor is their agency's named contact on the forum, by a seat that opens papers. */
   isNamedContact?: boolean;
+  /** The actor is named as who holds the escalation at its board, and belongs to that board. */
+  holdsEscalation?: boolean;
   /** The actor owns the action. */
   isOwner?: boolean;
   /** An open action of the actor's needs some of who the case is about. */
@@ -152,6 +171,8 @@ export type About = {
   leadAgencyId?: string;
   /** The actor may open the record of the case today, for the work. */
   worksOnCase?: boolean;
+  /** The actor holds the record that somebody asks to talk about. */
+  holdsRecord?: boolean;
   /** The actor is an elected member today. */
   isCouncillor?: boolean;
   /** The concern is the actor's. */
@@ -175,9 +196,11 @@ const holds: Record<Holder, (standing: Standing, about: About) => boolean> = {
   themself: (_, about) => about.isSelf === true,
   "named on the address": (_, about) => about.namedOnAddress === true,
   "named contact": (_, about) => about.isNamedContact === true,
+  "holder at the board": (_, about) => about.holdsEscalation === true,
   owner: (_, about) => about.isOwner === true,
   "owner whose task needs it": (_, about) => about.taskNeeds === true,
   "allowed colleague": (_, about) => about.helps === true,
+  "holder of the record": (_, about) => about.holdsRecord === true,
   "lead agency": (s, about) => about.leadAgencyId !== undefined && s.memberships.some((m) => m.forumId === about.forumId && m.agencyId === about.leadAgencyId),
   anybody: () => true,
   councillor: (_, about) => about.isCouncillor === true,

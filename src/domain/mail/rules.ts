@@ -7,6 +7,8 @@ const linkId = z.uuid();
 
 /** A meeting by its reference, which names nobody: "CEN-2026-12", "CEN-2026-12-X1". */
 export const meetingReference = z.stringFormat("meeting reference", /^[A-Z0-9]{1,20}-20\d\d-(?:0[1-9]|1[0-2])(?:-X\d{1,3})?$/);
+/** An escalation by its reference: "ESC-2026-007". */
+export const escalationReference = z.stringFormat("escalation reference", /^ESC-20\d\d-\d{3,6}$/);
 /** A concern by its reference: "CON-2026-0042". */
 export const concernReference = z.stringFormat("concern reference", /^CON-20\d\d-\d{4,6}$/);
 /** A referral by its reference, which names nobody: "REF-2026-0031". */
@@ -33,9 +35,13 @@ export const facts = {
   "access.admitted": z.strictObject({}),
   "access.linked": z.strictObject({ at: moment }),
   "access.asked": z.strictObject({}),
+  "talk.asked": z.strictObject({}),
+  "talk.madeKnown": z.strictObject({}),
   "agenda.published": z.strictObject({ meeting: meetingReference, at: moment }),
   "agenda.supplement": z.strictObject({ meeting: meetingReference, at: moment }),
   "minutes.circulated": z.strictObject({ meeting: meetingReference }),
+  "escalation.moved": z.strictObject({ escalation: escalationReference }),
+  "escalation.notListed": z.strictObject({ escalation: escalationReference }),
   "concern.waits": z.strictObject({ concern: concernReference }),
   "concern.told": z.strictObject({ concern: concernReference }),
   "concern.passed": z.strictObject({ concern: concernReference }),
@@ -81,6 +87,8 @@ export const kindOf: Record<Template, MailKind> = {
   "agenda.published": "papers",
   "agenda.supplement": "papers",
   "minutes.circulated": "papers",
+  "escalation.moved": "progress",
+  "escalation.notListed": "tasked",
   "concern.waits": "tasked",
   "concern.told": "progress",
   "concern.passed": "tasked",
@@ -105,6 +113,8 @@ export const kindOf: Record<Template, MailKind> = {
   "action.overdue": "reminder",
   "action.chased": "tasked",
   "action.chasedManager": "tasked",
+  "talk.asked": "tasked",
+  "talk.madeKnown": "tasked",
   "bundle.daily": "bundle",
 };
 /** Kinds that always go, and at once: an account's safety, an invitation, what one is asked, and the dates of meetings, which bring a calendar entry. */

@@ -126,13 +126,13 @@ describe("areas and wards", () => {
 });
 
 describe("what is settled for the partnership", () => {
-  const change = (over: Record<string, unknown> = {}, by = admin) => settle(by, { version: 1, name: "Safer Testham", idleMinutes: "20", ...over }, now);
+  const change = (over: Record<string, unknown> = {}, by = admin) => settle(by, { version: 1, name: "Safer Testham", idleMinutes: "20", findsRepeats: "yes", ...over }, now);
   const declare = (over: Record<string, unknown> = {}, by = admin) => adoptDeclaration(by, { version: 1, text: "I will keep what I hear in confidence, and write nothing down.", from: today, ...over }, now);
 
   test("minutes until signing out are ten to sixty, and its name is kept", async () => {
     done(await change());
     expect(await viewSettings(admin, {}, now)).toMatchObject({ idleMinutes: 20, version: 2 });
-    expect(await eventsOf(world, "partnership.changed")).toMatchObject([{ particulars: { fields: ["idleMinutes"], idleMinutes: 20 } }]);
+    expect(await eventsOf(world, "partnership.changed")).toMatchObject([{ particulars: { fields: ["idleMinutes"], idleMinutes: 20, findsRepeats: true } }]);
     expect(problem(await change({ idleMinutes: "9" }))).toEqual({ kind: "invalid", fields: { idleMinutes: ["Minutes must be 10 or more"] } });
     expect(problem(await change({ idleMinutes: "61" }))).toEqual({ kind: "invalid", fields: { idleMinutes: ["Minutes must be 60 or less"] } });
     expect(problem(await change())).toEqual({ kind: "stale" });

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/actor.ts";
+import { EscalationsOf } from "@/app/escalations/escalations-of.tsx";
 import { Frame } from "@/app/frame.tsx";
 import { readReference } from "@/app/read-reference.ts";
 import { type ViewedAction, viewAction } from "@/domain/action-plan/queries/view-action.ts";
@@ -65,6 +66,7 @@ function Beside({ action, actor }: { action: ViewedAction; actor: Actor }) {
   return (
     <Stack>
       <Facts action={action} />
+      <EscalationsOf actor={actor} actionReference={action.reference} />
       <ActionChases actor={actor} reference={action.reference} />
       <ChosenSubjects action={action} />
       <Colleagues action={action} />

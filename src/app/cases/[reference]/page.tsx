@@ -22,6 +22,7 @@ import { purposeWords } from "@/wording/purposes.ts";
 import { stepDownWords } from "@/wording/step-downs.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../../actor.ts";
+import { EscalationsOf } from "../../escalations/escalations-of.tsx";
 import { Frame } from "../../frame.tsx";
 import { History } from "../../history.tsx";
 import { submitChairAgreement } from "../../audit/purposes/submit.ts";
@@ -164,6 +165,7 @@ function CaseRecord({ found, twin, shared, actor, title }: Shown) {
         side={
           <Stack>
             <CaseFacts found={found} twin={twin} />
+            {found.belongs && <EscalationsOf actor={actor} caseReference={reference} />}
             {found.watch && <CaseWatchCard reference={reference} watch={found.watch} />}
             {found.belongs && found.purposes && found.purposes.length > 0 && (
               <Card title={purposeWords.onCase} note={purposeWords.onCaseNote}>

@@ -4,6 +4,7 @@ import { confirmRecorded } from "../../action-plan/lifecycle.ts";
 import type { Recorded } from "../../audit/record.ts";
 import { lockCase, moveCase } from "../../cases/lifecycle.ts";
 import { command } from "../../command.ts";
+import { settleHeard } from "../../escalations/lifecycle.ts";
 import { nextNumber, numberingYear } from "../../forums/numbering.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { asDate, dayOf } from "../../kernel/dates.ts";
@@ -46,8 +47,9 @@ export const closeMeeting = command({
     if (shut.length > 0) moved.push(...(await closeShutCases(tx, held)));
     const assigned = await confirmRecorded(tx, actor, { meetingId: held.id }, now);
     await numberMinutes(tx, actor, held, items.length + shut.length);
+    const settled = await settleHeard(tx, actor, held, now);
     await moveMeeting(tx, actor.partnershipId, held, "closed", { closedAt: now });
-    record({ event: "meeting.closed", subject, particulars: { items: items.length + shut.length, actions: assigned.length } }, ...moved, ...assigned);
+    record({ event: "meeting.closed", subject, particulars: { items: items.length + shut.length, actions: assigned.length } }, ...moved, ...assigned, ...settled);
     return { reference };
   },
 });

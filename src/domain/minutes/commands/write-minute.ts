@@ -4,6 +4,7 @@ import { didSince } from "../../audit/queries/did-since.ts";
 import { restsOn } from "../../step-downs/queries/find-decision.ts";
 import { readGoingRound } from "../../cases/queries/going-round.ts";
 import { command } from "../../command.ts";
+import { isUnworded } from "../../escalations/queries/is-unworded.ts";
 import type { CaseDecision, ItemOutcome } from "../../kernel/enums.ts";
 import { Refusal, refuse, refuseIfStale, wrongField } from "../../kernel/outcome.ts";
 import type { HeldMeeting } from "../../meetings/lifecycle.ts";
@@ -47,7 +48,7 @@ export const writeMinute = command({
     // whoever saves by the button has both texts before them: theirs is no longer apart
     if (!input.typing) await tx.minuteDraft.updateMany({ where: { ...of, itemId: item.id, personId: actor.personId, settledAt: null }, data: { settledAt: now } });
     if (isSettledAnew || !(await didSince(tx, "item.minuted", item.id, new Date(now.getTime() - oneWriting)))) record({ event: "item.minuted", subject, particulars: { outcome, decision } });
-    return { reference: meeting.reference, number: item.number, next: await nextAfter(tx, meeting.id, item.position), version: item.version + 1, decided: asTyped };
+    return { reference: meeting.reference, number: item.number, next: await nextAfter(tx, meeting.id, item.position), version: item.version + 1, decided: asTyped, escalates: await toPutIntoWords(tx, item, decision) };
   },
 });
 
@@ -91,6 +92,13 @@ async function refuseToGoRound(tx: Tx, caseId: string) {
 async function refuseWhileActionsAreOpen(tx: Tx, caseId: string) {
   const open = await countOpenActions(tx, caseId);
   if (open > 0) refuse("case.actionsStillOpen", { open });
+}
+
+/** The case that the meeting escalates and that nobody has put into words for a board yet: that is the next thing to do. */
+async function toPutIntoWords(tx: Tx, { id, caseId }: HeldItem, decision: CaseDecision | null): Promise<{ case: string; item: string } | null> {
+  if (decision !== "escalate" || caseId === null || !(await isUnworded(tx, id))) return null;
+  const rows = await tx.$queryRaw<{ reference: string }[]>`select reference from cases where id = ${caseId}::uuid`;
+  return rows[0] ? { case: rows[0].reference, item: id } : null;
 }
 
 /** The number of the item that comes after, if one does. */

@@ -15,6 +15,7 @@ import { liveWords } from "@/wording/meetings.ts";
 import { itemTitle, outsideWords, projectedWords, roomWords as words } from "@/wording/minutes.ts";
 import { quorumWords } from "@/wording/quorum.ts";
 import { Live } from "../live.client.tsx";
+import { HandedUp } from "./handed-up.tsx";
 import { ItemActions } from "./item-actions.tsx";
 import { ItemInHand } from "./item-in-hand.tsx";
 import { MeetingBar } from "./meeting-bar.tsx";
@@ -70,6 +71,7 @@ function Inside({ room, title, recused }: { room: Room; title: string; recused: 
               <ItemInHand room={room} item={item} title={title} />
             </div>
             <div className="grid grid-cols-1 content-start gap-4 lg:col-start-2 xl:col-start-3 xl:row-start-1">
+              <HandedUp room={room} item={item} title={title} />
               <MattersArising room={room} item={item} title={title} />
               {item.stepDowns && <StepDownsToHear found={item.stepDowns} />}
               <ItemActions room={room} item={item} title={title} />
