@@ -75,6 +75,7 @@ export const repeatWords = {
   off: "Your partnership does not look for what is similar",
   offText: "An administrator has switched it off. Go on with your referral.",
   back: (reference: string) => `Referral ${reference}`,
+  goOn: "Go on with the referral",
 
   /** For whoever asks and whoever is asked. */
   talks: "Asked to talk",

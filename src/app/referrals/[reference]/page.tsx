@@ -1,8 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
+import type { ReactNode } from "react";
 import { dayOf, inWords, momentInWords, timeInWords, withWeekday } from "@/domain/kernel/dates.ts";
 import { type ReferralForm, viewReferralForm } from "@/domain/referrals/queries/view-draft.ts";
 import { type ViewedReferral, viewReferral } from "@/domain/referrals/queries/view-referral.ts";
+import { viewSimilar } from "@/domain/repeats/queries/view-similar.ts";
 import { Alert } from "@/ui/content/alert.tsx";
 import { ButtonLink } from "@/ui/content/button.tsx";
 import { Card } from "@/ui/content/card.tsx";
@@ -24,6 +26,7 @@ import { requireActor } from "../../actor.ts";
 import { RevealEnds } from "../../cases/[reference]/reveal-ends.client.tsx";
 import { Frame } from "../../frame.tsx";
 import { readReference } from "../../read-reference.ts";
+import { SimilarRecords } from "../../similar-records.tsx";
 import { submitRevealReferral } from "../submit.ts";
 import { Particulars } from "./particulars.tsx";
 import { ReferralParts } from "./referral-parts.tsx";
@@ -35,12 +38,14 @@ export default async function ReferralPage({ params }: { params: Promise<{ refer
   const form = await viewReferralForm(actor, reference);
   const found = form ? null : await viewReferral(actor, reference);
   if (!form && !found) notFound();
+  const isWaiting = found?.triages && (found.state === "sent" || found.state === "more_asked");
+  const similar = isWaiting ? await viewSimilar(actor, { source: "referral", reference }) : null;
   const title = referralWords.title(reference);
   return (
     <Frame actor={actor} title={title} current="referrals" marked>
       <BackLink href="/referrals">{referralWords.back}</BackLink>
       {form && <Writing form={form} />}
-      {found && <Record found={found} title={`${title} – ${shellWords.titleEnd}`} />}
+      {found && <Record found={found} similar={<SimilarRecords records={similar} />} title={`${title} – ${shellWords.titleEnd}`} />}
     </Frame>
   );
 }
@@ -78,7 +83,7 @@ function Writing({ form }: { form: ReferralForm }) {
   );
 }
 
-function Record({ found, title }: { found: ViewedReferral; title: string }) {
+function Record({ found, similar, title }: { found: ViewedReferral; similar: ReactNode; title: string }) {
   const { reference, state, matter, triages, allowed, forum, risk, threshold, revealedUntil } = found;
   return (
     <>
@@ -131,6 +136,7 @@ function Record({ found, title }: { found: ViewedReferral; title: string }) {
                 </div>
               )}
             </Card>
+            {similar}
             <ReferralParts found={found} />
           </>
         }

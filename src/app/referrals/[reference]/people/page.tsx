@@ -67,7 +67,7 @@ export default async function ReferredPage({ params }: { params: Promise<{ refer
           ))}
         </Stack>
         <div className="button-group mt-6">
-          {people.length > 0 && <ButtonLink href={`/referrals/${reference}`}>{words.done}</ButtonLink>}
+          {people.length > 0 && <ButtonLink href={`/referrals/${reference}/similar`}>{words.done}</ButtonLink>}
           <ButtonLink href={`/referrals/${reference}/people/new`} tone={people.length > 0 ? "secondary" : undefined}>
             {people.length > 0 ? words.addAnother : words.add}
           </ButtonLink>

@@ -43,6 +43,9 @@ export default async function SimilarPage({ params }: { params: Promise<{ refere
           ) : (
             <Card title={words.off}>{words.offText}</Card>
           )}
+          <p>
+            <a href={`/referrals/${check.reference}`}>{words.goOn}</a>
+          </p>
         </Stack>
       </QuestionPage>
     </Frame>
