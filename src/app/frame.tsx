@@ -27,6 +27,7 @@ export async function Frame({ actor, title, current, marked = false, children }:
     { section: "meetings", href: "/meetings", shown: actor.sits },
     { section: "cases", href: "/cases", shown: actor.sits },
     { section: "actions", href: "/actions", shown: actor.sits },
+    { section: "concerns", href: "/concerns", shown: true },
     { section: "audit", href: "/audit", shown: actor.governs },
     { section: "admin", href: "/admin", shown: actor.administers },
   ];

@@ -1,4 +1,5 @@
 import { type Home, viewHome } from "@/domain/action-plan/queries/view-home.ts";
+import { type ConcernHome, viewConcernHome } from "@/domain/concerns/queries/view-concern-home.ts";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { withWeekday } from "@/domain/kernel/dates.ts";
 import { ButtonLink } from "@/ui/content/button.tsx";
@@ -10,6 +11,7 @@ import { requireActor } from "./actor.ts";
 import { Frame } from "./frame.tsx";
 import { AttentionCard } from "./home-attention.tsx";
 import { CasesCard, LastRegisterCard } from "./home-figures.tsx";
+import { CouncillorConcerns, OwnCard, WaitingConcernsCard, WardCard } from "./home-concerns.tsx";
 import { InvitationsCard } from "./home-invitations.tsx";
 import { LaterMeetings, NextMeetingCard } from "./home-meetings.tsx";
 import { OwnActionsCard } from "./home-own-actions.tsx";
@@ -17,7 +19,7 @@ import { Totals } from "./home-totals.tsx";
 
 export default async function HomePage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireActor();
-  const home = await viewHome(actor, {});
+  const [home, concerns] = await Promise.all([viewHome(actor, {}), viewConcernHome(actor, {})]);
   return (
     <Frame actor={actor} title={words.title} current="home" marked={home.own.actions.length > 0}>
       <PageHeader title={words.greet(greetingAt(home.readAt), [actor.style, actor.name].filter(Boolean).join(" "))} subtitle={withWeekday(home.today)} />
@@ -26,7 +28,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           <InvitationsCard invitations={home.invitations} />
         </div>
       )}
-      {home.part === "evaluator" ? <Totals actor={actor} typed={await searchParams} /> : <Part home={home} actor={actor} />}
+      {home.part === "evaluator" ? <Totals actor={actor} typed={await searchParams} /> : <Part home={home} concerns={concerns} actor={actor} />}
     </Frame>
   );
 }
@@ -38,9 +40,10 @@ function greetingAt(at: Date): string {
   return hour < 12 ? words.greeting.morning : hour < 18 ? words.greeting.afternoon : words.greeting.evening;
 }
 
-function Part({ home, actor }: { home: Home; actor: Actor }) {
+function Part({ home, concerns, actor }: { home: Home; concerns: ConcernHome; actor: Actor }) {
   const { part } = home;
-  if (part === "office" || part === "member") return <OfForums home={home} isOffice={part === "office"} />;
+  if (part === "office" || part === "member") return <OfForums home={home} concerns={concerns} isOffice={part === "office"} />;
+  if (concerns.isCouncillor) return <Columns main={<CouncillorConcerns home={concerns} />} side={<WardCard home={concerns} />} />;
   if (part === "none" && home.invitations.length > 0) return null;
   return (
     <EmptyState title={partWords[part].title} icon="landmark" actions={actor.governs ? <ButtonLink href="/audit">{words.toAudit}</ButtonLink> : actor.administers && <ButtonLink href="/admin">{words.toAdministration}</ButtonLink>}>
@@ -50,7 +53,7 @@ function Part({ home, actor }: { home: Home; actor: Actor }) {
 }
 
 /** A meeting to sign at or to go to now comes first; then whoever was tasked begins with that, everybody else with the meeting. */
-function OfForums({ home, isOffice }: { home: Home; isOffice: boolean }) {
+function OfForums({ home, concerns, isOffice }: { home: Home; concerns: ConcernHome; isOffice: boolean }) {
   const [next, ...later] = home.meetings;
   const tasked = home.own.total > 0;
   const pressing = next?.step === "signRegister" || next?.step === "enterRoom";
@@ -61,13 +64,18 @@ function OfForums({ home, isOffice }: { home: Home; isOffice: boolean }) {
     <Columns
       main={
         <Stack>
+          {concerns.isCouncillor && !pressing && <CouncillorConcerns home={concerns} />}
           {ownFirst && own}
           {meeting}
           {!ownFirst && (tasked || !isOffice) && own}
+          {concerns.isCouncillor && pressing && <CouncillorConcerns home={concerns} />}
+          {!concerns.isCouncillor && concerns.own.length > 0 && <OwnCard own={concerns.own} />}
         </Stack>
       }
       side={
         <>
+          {isOffice && <WaitingConcernsCard waiting={concerns.waiting} />}
+          {concerns.isCouncillor && <WardCard home={concerns} />}
           {isOffice && <AttentionCard attention={home.attention} />}
           {isOffice && <LastRegisterCard registers={home.registers} forumId={next?.forumId} />}
           {home.cases.length > 0 && <CasesCard cases={home.cases} />}

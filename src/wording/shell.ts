@@ -2,7 +2,7 @@
 export const shellWords = {
   product: "Case meetings",
   titleEnd: "Casemoot",
-  navigation: { home: "Home", meetings: "Meetings", cases: "Cases", actions: "Action plan", audit: "Audit", admin: "Administration" },
+  navigation: { home: "Home", meetings: "Meetings", cases: "Cases", actions: "Action plan", concerns: "Concerns", audit: "Audit", admin: "Administration" },
   interests: "Interests",
   signOut: "Sign out",
   demonstrationTag: "Demonstration",

@@ -3,6 +3,7 @@ import { draftItemId } from "@/domain/meetings/draft-rules.ts";
 import { owner } from "../support/database.ts";
 import { insert } from "../support/world.ts";
 import { administrationSendings } from "./administration.ts";
+import { concernSendings, recordSending } from "./concerns.ts";
 import type { Standing } from "./expected.ts";
 import type { Fields, Sending, Target } from "./kinds.ts";
 import type { Person, Stage } from "./world.ts";
@@ -77,6 +78,8 @@ const forOneself = (fields: Fields): Sending => ({ about: nothing, fields: () =>
 
 export const sendings: Record<string, Sending> = {
   ...administrationSendings,
+  ...concernSendings,
+  "meetings/[reference]/concern#submitRecordConcern": recordSending(meeting("closed", "circulated"), seesMeeting),
   "account#submitEndSession": forOneself({ sessionId: noOne }),
   "account#submitEndOthers": forOneself({}),
   "account/password#submitPassword": forOneself({ currentPassword: "not the password", password: "a long enough password of today" }),
