@@ -51,7 +51,7 @@ function answersOf(teller: Teller, { words, ward, at, chance }: Told) {
 }
 
 async function raise(teller: Teller, told: Told, now: Date): Promise<string> {
-  const { draftId } = await teller.tell(keepAnswer, told.by, answersOf(teller, told), minutesAfter(now, -1));
+  const { draftId } = await teller.tell(keepAnswer, told.by, answersOf(teller, told), now);
   return (await teller.tell(raiseConcern, told.by, { draftId }, now)).reference;
 }
 
@@ -78,7 +78,7 @@ async function decideOne(teller: Teller, { code, words }: Told, reference: strin
   const coordinator = directory.coordinator(code);
   const onto = words.case ? await openCase(teller, code, words.case) : undefined;
   const answer = onto ? { decision: "joined", caseReference: onto } : words.service ? { decision: "redirected", agencyId: directory.agencyId(services[words.service]) } : { decision: "declined" };
-  await teller.tell(proposeAnswer, coordinator, { reference, ...answer, reason: words.reason }, minutesAfter(now, -20));
+  await teller.tell(proposeAnswer, coordinator, { reference, ...answer, reason: words.reason }, now);
   const chair = directory.chair(code);
   const check = await viewDecisionCheck(chair, { reference, proposedById: coordinator.personId }, now);
   if (!check) throw new Error(`${reference} has nothing to decide on`);
@@ -94,7 +94,7 @@ async function openCase(teller: Teller, code: string, about: string): Promise<st
 async function replyOne(teller: Teller, { by, code, words }: Told, reference: string, toldAfter: number | null, now: Date) {
   const { directory, timeline } = teller;
   const chair = directory.chair(code);
-  await teller.tell(prepareReply, directory.coordinator(code), { reference, version: 0, recordWords: words.record, residentWords: words.residents }, minutesAfter(now, -30));
+  await teller.tell(prepareReply, directory.coordinator(code), { reference, version: 0, recordWords: words.record, residentWords: words.residents }, now);
   const check = await viewReplyCheck(chair, reference, now);
   if (!check) throw new Error(`${reference} has no reply to approve`);
   await teller.tell(giveReply, chair, { reference, version: check.version, preparation: check.preparation, tellsHarm: "no", ends: "ends", namesNobody: check.named }, now);
@@ -129,7 +129,7 @@ function planWaiting(teller: Teller, chance: Chance) {
       if (index === 0) {
         timeline.at(minutesAfter(now, 900), async (next) => {
           await teller.tell(prepareConcern, coordinator, { reference, version: 0, severalAgencies: "yes", highVulnerability: "", emergingHotspot: "yes", note: "Lights and patrols both: two agencies. Third report of followings since the summer." }, next);
-          await teller.tell(proposeAnswer, coordinator, { reference, decision: "redirected", agencyId: directory.agencyId(services.police), reason: words.reason }, minutesAfter(next, 6));
+          await teller.tell(proposeAnswer, coordinator, { reference, decision: "redirected", agencyId: directory.agencyId(services.police), reason: words.reason }, next);
         });
       }
       if (index === 1) timeline.at(minutesAfter(now, 960), async (next) => teller.tell(askMore, coordinator, { reference, version: 1, words: "Which landlord is it, and at what times do strangers wait by the door?" }, next));
@@ -146,12 +146,12 @@ function planSurgery(teller: Teller, chance: Chance) {
   for (const [daysAgo, which, again] of [[40, 9, [26, 12]], [17, 17, [9]], [8, 5, []]] as const) {
     timeline.at(evening(daysAgo), async (now) => {
       const { draftId } = await teller.tell(keepAnswer, grace, answersOf(teller, told(which, "Eastholme", now)), now);
-      const { reference } = await teller.tell(logConcern, grace, { draftId }, minutesAfter(now, 1));
+      const { reference } = await teller.tell(logConcern, grace, { draftId }, now);
       for (const ago of again) timeline.at(evening(ago), (when) => teller.tell(noteRecurrence, grace, { reference, happenedOn: dayOf(when), note: "" }, when));
     });
   }
   timeline.at(evening(9), async (now) => {
     const { draftId } = await teller.tell(keepAnswer, grace, answersOf(teller, told(10, "Aldershaw", now)), now);
-    await teller.tell(passConcern, grace, { draftId, toId: directory.person("Peter Dunnock").personId }, minutesAfter(now, 2));
+    await teller.tell(passConcern, grace, { draftId, toId: directory.person("Peter Dunnock").personId }, now);
   });
 }
