@@ -5,6 +5,8 @@ import fs from "node:fs";
 import path from "node:path";
 import { actionMoves } from "../src/domain/action-plan/lifecycle.ts";
 import { caseMoves } from "../src/domain/cases/lifecycle.ts";
+import { escalationMoves } from "../src/domain/escalations/lifecycle.ts";
+import { stepDownMoves } from "../src/domain/step-downs/lifecycle.ts";
 import { concernMoves } from "../src/domain/concerns/lifecycle.ts";
 import { refusals } from "../src/domain/kernel/outcome.ts";
 import { policy } from "../src/domain/kernel/policy.ts";
@@ -45,7 +47,7 @@ function lifecycles() {
     return `## ${title}\n\n\`\`\`mermaid\nstateDiagram-v2\n${drawn.join("\n")}\n\`\`\`\n\n${table(["From", "May be followed by"], rows)}`;
   };
   const refused = `## What a rule can refuse\n\n${refusals.map((code) => `- \`${code}\``).join("\n")}\n`;
-  return `${notice}# What may follow what\n\n${[section("Meeting", meetingMoves), section("Case", caseMoves), section("Action", actionMoves), section("Concern", concernMoves), section("Referral", referralMoves), refused].join("\n")}`;
+  return `${notice}# What may follow what\n\n${[section("Meeting", meetingMoves), section("Case", caseMoves), section("Step-down", stepDownMoves), section("Action", actionMoves), section("Escalation", escalationMoves), section("Concern", concernMoves), section("Referral", referralMoves), refused].join("\n")}`;
 }
 
 function auditEvents() {

@@ -10,3 +10,13 @@ export type MailSettings = {
   domain: string;
 };
 export function readMailSettings(env: Record<string, string | undefined>): MailSettings | undefined;
+export type NotifySettings = {
+  url: string;
+  service: string;
+  secret: string;
+  /** The template in which our own words go. */
+  template: string;
+  /** Templates of single kinds of mail. */
+  templates: Record<string, string>;
+};
+export function readNotifySettings(env: Record<string, string | undefined>): NotifySettings | undefined;

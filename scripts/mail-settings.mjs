@@ -31,3 +31,30 @@ export function readMailSettings({ SMTP_URL, MAIL_FROM }) {
     domain: from.address.split("@").at(-1).toLowerCase(),
   };
 }
+
+const uuid = "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}";
+
+/**
+ * GOV.UK Notify, as the environment says it: its key, the template in which our own words go, and others for single kinds of mail. Nothing
+ * where Notify isn't used. It stands instead of a mail server, not beside one.
+ */
+export function readNotifySettings({ NOTIFY_API_KEY, NOTIFY_TEMPLATE, NOTIFY_TEMPLATES, NOTIFY_URL, SMTP_URL }) {
+  if (!NOTIFY_API_KEY && !NOTIFY_TEMPLATE) return undefined;
+  // the key is a secret: it isn't said again
+  const [, service, secret] = new RegExp(`^.+-(${uuid})-(${uuid})$`, "i").exec(NOTIFY_API_KEY ?? "") ?? [];
+  if (!service || !secret) throw new Refusal("NOTIFY_API_KEY must be a key of GOV.UK Notify, as its page API integration shows it.");
+  if (SMTP_URL) throw new Refusal("Set either SMTP_URL or NOTIFY_API_KEY: mail goes one way.");
+  if (!new RegExp(`^${uuid}$`, "i").test(NOTIFY_TEMPLATE ?? "")) throw new Refusal("With NOTIFY_API_KEY set, NOTIFY_TEMPLATE must be set as well: the id of an email template with the subject ((subject)) and the message ((text)).");
+  const url = URL.canParse(NOTIFY_URL || "https://api.notifications.service.gov.uk") ? new URL(NOTIFY_URL || "https://api.notifications.service.gov.uk") : undefined;
+  const isHere = url?.protocol === "http:" && (url.hostname === "localhost" || /^127(\.\d+){3}$/.test(url.hostname));
+  if (!url || !(url.protocol === "https:" || isHere) || !["", "/"].includes(url.pathname) || url.search || url.username) throw new Refusal("NOTIFY_URL must be the https:// address of GOV.UK Notify and nothing more. Leave it out for the usual one.");
+  return { url: url.origin, service, secret, template: NOTIFY_TEMPLATE, templates: templatesIn(NOTIFY_TEMPLATES) };
+}
+
+function templatesIn(said) {
+  if (!said) return {};
+  const pairs = said.split(",").map((pair) => pair.trim().split("="));
+  const isFine = ([kind, id, ...more]) => more.length === 0 && /^[a-z]+\.[A-Za-z]+$/.test(kind) && new RegExp(`^${uuid}$`, "i").test(id ?? "");
+  if (!pairs.every(isFine)) throw new Refusal("NOTIFY_TEMPLATES must name kinds of mail and the ids of their templates, such as action.assigned=f33517ff-2a88-4f6e-b855-c550268ce08a,action.overdue=….");
+  return Object.fromEntries(pairs);
+}

@@ -1,6 +1,6 @@
 // What the environment says about where to listen and how to be reached.
 import { readProxies } from "./edge/caller.mjs";
-import { readMailSettings } from "./mail-settings.mjs";
+import { readMailSettings, readNotifySettings } from "./mail-settings.mjs";
 import { Refusal } from "./refusal.mjs";
 
 const SECRET_LENGTH = 32;
@@ -30,7 +30,7 @@ export function readSettings(env) {
     secret: external ? env.NEXTAUTH_SECRET : undefined,
     origin: readOrigin(env.ORIGIN || `http://localhost:${port}`),
     ...readEdge(env),
-    sendsMail: readMailSettings(env) !== undefined,
+    sendsMail: (readNotifySettings(env) ?? readMailSettings(env)) !== undefined,
   };
 }
 

@@ -8,6 +8,7 @@ import { HeaderLink, HeaderPost } from "@/ui/shell/header-link.tsx";
 import { MarkingStrip } from "@/ui/shell/marking-strip.tsx";
 import { SessionWarning } from "@/ui/shell/session-warning.client.tsx";
 import { sessionWords } from "@/wording/accounts.ts";
+import { noticeWords } from "@/wording/notices.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { currentSession } from "./actor.ts";
 import { Said } from "./said.tsx";
@@ -25,9 +26,12 @@ export async function Frame({ actor, title, current, marked = false, children }:
   const sections: { section: Section; href: string; shown: boolean }[] = [
     { section: "home", href: "/", shown: true },
     { section: "meetings", href: "/meetings", shown: actor.sits },
+    { section: "referrals", href: "/referrals", shown: true },
     { section: "cases", href: "/cases", shown: actor.sits },
     { section: "actions", href: "/actions", shown: actor.sits },
     { section: "concerns", href: "/concerns", shown: true },
+    { section: "escalations", href: "/escalations", shown: actor.sits },
+    { section: "notices", href: "/notices", shown: true },
     { section: "audit", href: "/audit", shown: actor.governs },
     { section: "admin", href: "/admin", shown: actor.administers },
   ];
@@ -35,10 +39,11 @@ export async function Frame({ actor, title, current, marked = false, children }:
     <AppShell
       name={actor.partnershipName}
       product={shellWords.product}
-      navigation={sections.filter((s) => s.shown).map(({ section, href }) => ({ href, text: shellWords.navigation[section], current: section === current }))}
+      navigation={sections.filter((s) => s.shown).map(({ section, href }) => ({ href, text: shellWords.navigation[section], current: section === current, ...(section === "notices" && session && session.unseen > 0 ? { badge: { count: session.unseen, said: noticeWords.unseen(session.unseen) } } : {}) }))}
       account={
         <>
           <HeaderLink href="/account">{[actor.style, actor.name].filter(Boolean).join(" ")}</HeaderLink>
+          <HeaderLink href="/talks">{shellWords.talks}</HeaderLink>
           {actor.sits && <HeaderLink href="/interests">{shellWords.interests}</HeaderLink>}
           <HeaderPost action={submitSignOut}>{shellWords.signOut}</HeaderPost>
         </>

@@ -2,6 +2,7 @@ import "server-only";
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import { z } from "zod";
 import type { Command } from "@/domain/command.ts";
 import type { Outcome, Problem } from "@/domain/kernel/outcome.ts";
 import { readRoute } from "@/domain/one-time-routes/queries/read-route.ts";
@@ -32,6 +33,24 @@ export async function submission<T>(state: FormState, form: FormData, run: Comma
   // a form left open by one person isn't sent by the next one to sign in at the same machine
   if (form.get(personField) !== personMark(actor.personId)) return back(submissionWords.somebodyElses);
   return answered(await run(actor, { ...readForm(form), ...(await readFiles(form)) }), back, then);
+}
+
+type Shape = { safeParse: (said: Record<string, unknown>) => { success: true } | { success: false; error: z.ZodError } };
+
+/**
+ * A form that shows its answers before they leave a person's hands. `shape`: what the command will ask of them. Answers null once they were
+ * checked, and the command is to run; else what the form shows, which is all answers to check, or those that are wrong.
+ */
+export function checkFirst(state: FormState, form: FormData, shape: Shape): FormState | null {
+  const checked = form.get("checked");
+  form.delete("checked");
+  if (checked === "yes") return null;
+  const back = backTo(state, form);
+  if (checked === "no") return back(undefined);
+  const { submissionKey: _, secret: __, ...fields } = readForm(form);
+  const parsed = shape.safeParse(fields);
+  if (parsed.success) return { ...back(undefined), shown: "check" };
+  return back(undefined, fieldsOf(z.flattenError(parsed.error).fieldErrors as Record<string, string[] | undefined>));
 }
 
 /**

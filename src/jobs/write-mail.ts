@@ -7,12 +7,12 @@ const leadsTo = { account_invitation: "/join/", password_reset: "/reset/", enqui
 const origin = () => process.env.ORIGIN ?? "";
 
 /** The words of a mail, made only now: the one-time link's address stands in it and nowhere else. With them what it brings for a calendar. */
-export function writeMail(mail: Written): { subject: string; text: string; calendar?: Calendar } {
+export function writeMail(mail: Written, attached = true): { subject: string; text: string; calendar?: Calendar } {
   const { template, facts, link } = mail;
   const page = (path: string) => `${origin()}${path}`;
   const words = mailWords[template] as Words<typeof template>;
-  const ways = { page, link: link && { address: page(leadsTo[link.purpose] + secretOf(link.id, link.purpose)), endsAt: link.endsAt } };
-  const calendar = broughtBy(mail);
+  const ways = { page, link: link && { address: page(leadsTo[link.purpose] + secretOf(link.id, link.purpose)), endsAt: link.endsAt }, attached };
+  const calendar = attached ? broughtBy(mail) : undefined;
   return { subject: words.subject, text: `${[...words.text(facts, ways), `--\n${mailEnd}`].join("\n\n")}\n`, ...(calendar ? { calendar } : {}) };
 }
 

@@ -7,6 +7,7 @@ import { capacityWords, officeWords, partnershipOfficeWords } from "./forums.ts"
 import { agencyKindWords, gatewayPartWords } from "./gateways.ts";
 import { actionStateWords } from "./action-plan.ts";
 import { caseStageWords } from "./cases.ts";
+import { escalationStateWords } from "./escalations.ts";
 import { caseDecidedWords, itemOutcomeWords } from "./minutes.ts";
 import { auditEventWords } from "./audit-events.ts";
 import { permissionWords } from "./permissions.ts";
@@ -32,11 +33,16 @@ const changedWords: Record<ChangedField, string> = {
   core: "core or as needed",
   namedContact: "named contact",
   shortName: "short name",
+  lead: "who answers for it",
   area: "area",
   idleMinutes: "minutes until signing out",
+  findsRepeats: "whether it looks for what may be the same",
 };
 const changed = (fields: readonly ChangedField[]) => fields.map((field) => changedWords[field] ?? field).join(", ");
+const ordinal = (number: number) => `${number}${["th", "st", "nd", "rd"][number % 100 > 10 && number % 100 < 14 ? 0 : number % 10] ?? "th"}`;
 const held = ({ from, until }: { from: string; until: string | null }) => `from ${inWords(from)}${until ? ` to ${inWords(until)}` : ""}`;
+
+const stepDownPartWords = { assessment: "the assessment", watch: "the watch", telling: "who tells whom" } as const;
 
 /** What a person showed to sign in, after "signed in". */
 const howWords: Record<string, string> = {
@@ -134,6 +140,13 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
     const { silent } = told.particulars;
     return told.about === null || told.about === told.by ? `was recused from ${from(told)} by what they declared` : `recused ${told.about} from ${from(told)}${silent ? " silently" : ""}`;
   },
+  "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${from(told)}`,
+  "concern.similarShown": (told) => `was shown what may be the same as${on(told, "")}`,
+  "referral.similarShown": (told) => `was shown what may be the same as${on(told, "")}`,
+  "referral.similarAsked": (told) => `asked whether other services hold something similar to${on(told, "")}`,
+  "talk.asked": () => "asked those who hold something similar to talk",
+  "talk.madeKnown": () => "made themselves known to somebody who asked to talk",
+  "talk.keptBack": () => "did not make themselves known to somebody who asked to talk",
   "referral.started": (told) => `began the referral ${told.reference}`,
   "referral.written": (told) => `wrote in the referral ${told.reference}: ${partWords[told.particulars.part].toLowerCase()}`,
   "referral.sent": (told) => `sent the referral ${told.reference}`,
@@ -141,7 +154,6 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "referral.revealed": (told) => `showed the identities on ${told.reference}`,
   "referral.stoodAside": (told) => `stood aside from the referral ${told.reference}`,
   "referral.decided": (told) => `answered the referral ${told.reference}: ${referralStateWords[told.particulars.kind].toLowerCase()}`,
-  "recusal.lifted": (told) => `lifted the recusal of ${told.about ?? "somebody"} from ${from(told)}`,
   "concern.logged": (told) => `kept ${told.reference} as surgery work`,
   "concern.passed": (told) => `passed ${told.reference} to ${told.about ?? "a councillor"}`,
   "concern.raised": (told) => `raised ${told.reference}${told.particulars.meetingId ? ", spoken at a meeting" : ""}`,
@@ -171,6 +183,14 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "address.revealed": (told) => `was shown a withheld address of ${told.reference}`,
   "case.revealed": (told) => `showed the identities on ${told.reference}`,
   "case.moved": (told) => `moved the case ${told.reference} from ${lowerFirst(caseStageWords[told.particulars.from])} to ${lowerFirst(caseStageWords[told.particulars.to])}`,
+  "stepDown.begun": (told) => `began to prepare the step-down of ${told.reference}`,
+  "stepDown.prepared": (told) => `prepared ${stepDownPartWords[told.particulars.part]} of the step-down of ${told.reference}`,
+  "stepDown.dropped": (told) => `gave up the step-down of ${told.reference}`,
+  "case.steppedDown": (told) => `stepped down the case ${told.reference}, under watch for ${counted(told.particulars.months, "month")}${told.particulars.meetingId === null ? ", between meetings" : ""}`,
+  "case.stepDownUndone": (told) => `undid the step-down of ${told.reference}`,
+  "watch.checked": (told) => `looked in on ${told.reference} for its watch`,
+  "case.returned": (told) => `brought back the case ${told.reference}${told.particulars.isRepeat ? ", which counts as a repeat" : ""}`,
+  "case.closed": (told) => `closed the case ${told.reference} after its watch`,
   "action.recorded": (told) => `recorded the action ${told.reference}${told.about ? ` for ${told.about}` : ""}`,
   "action.assigned": (told) => `assigned the action ${told.reference}${told.about ? ` to ${told.about}` : ""}`,
   "action.opened": (told) => `read the action ${told.reference}`,
@@ -186,7 +206,16 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
     const { from, to } = told.particulars;
     return from === to ? `reported progress on the action ${told.reference}` : `moved the action ${told.reference} from ${actionStateWords[from]} to ${actionStateWords[to]}`;
   },
+  "action.chased": ({ reference, particulars }) => `chased the action ${reference}, for the ${ordinal(particulars.number)} time${particulars.managerId ? ", and told whoever answers for the agency" : ""}`,
   "action.reassigned": (told) => `gave the action ${told.reference} to ${told.about ?? "somebody else"}`,
+  "escalation.composed": (told) => `wrote down what is to be escalated${on(told, "of")}`,
+  "escalation.sent": (told) => `sent the escalation ${told.reference}, to be on an agenda by ${inWords(told.particulars.listBy)}`,
+  "escalation.wordingConfirmed": (told) => `said of ${counted(told.particulars.words, "word")} of the escalation ${told.reference} that they name nobody`,
+  "escalation.opened": (told) => `read the escalation ${told.reference}`,
+  "escalation.moved": (told) => `moved the escalation ${told.reference} from ${lowerFirst(escalationStateWords[told.particulars.from])} to ${lowerFirst(escalationStateWords[told.particulars.to])}`,
+  "escalation.dateChanged": (told) => `moved the meeting on whose agenda ${told.reference} stands to ${inWords(told.particulars.on)}`,
+  "escalation.answerWritten": (told) => `wrote the answer to the escalation ${told.reference}`,
+  "escalation.wordsApproved": (told) => `approved what residents may be told of the escalation ${told.reference}`,
   "case.contributed": (told) => `shared information on ${told.reference} with ${counted(told.particulars.toAgencyIds.length, "agency", "agencies")}`,
   "case.shareWithheld": (told) => `decided not to share something on ${told.reference} with ${told.particulars.fromAgencyId === null ? "the room" : "one agency"}`,
   "ledger.opened": (told) => `read who was told of ${told.reference}`,
@@ -218,11 +247,17 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "forum.added": (told) => `added the forum ${told.reference}`,
   "forum.changed": (told) => `changed the forum ${told.reference}: ${changed(told.particulars.fields)}`,
   "terms.adopted": (told) => `adopted version ${told.particulars.version} of the terms of reference${on(told, "of")}, in force from ${inWords(told.particulars.from)}`,
+  "ladder.changed": (told) => `changed the next board${on(told, "of")}`,
+  "board.added": () => "added a board that doesn’t use Casemoot",
+  "board.changed": () => "changed a board that doesn’t use Casemoot",
+  "board.ended": () => "ended a board that doesn’t use Casemoot",
   "bankHoliday.added": ({ particulars }) => `added a bank holiday, ${inWords(particulars.day)}`,
   "bankHoliday.withdrawn": ({ particulars }) => `took back the bank holiday of ${inWords(particulars.day)}`,
   "declaration.adopted": ({ particulars }) => `adopted version ${particulars.version} of the declaration, signed from ${inWords(particulars.from)}`,
   "partnership.changed": ({ particulars }) => `changed the settings: ${changed(particulars.fields)}`,
+  "mail.paceChosen": () => "changed how they hear of things by email",
   "mail.sentAgain": ({ about }) => `let an email to ${about ?? "somebody"} be sent again`,
+  "audit.checksRead": () => "read who asked whether other services hold something similar",
   "audit.searched": (told) => `read the audit${askedOf(told)}`,
   "audit.exported": (told) => `exported ${counted(told.particulars.events, "event")} of the audit${askedOf(told)}`,
 };

@@ -59,6 +59,9 @@ export const caseWords = {
   existsText: "Information governance sees the forum and stage of a case, not what it is about. Every reading of it is in the audit.",
   audit: "Audit",
   existsAudit: "Audit of this case",
+  turning: "Somebody in it is nearly 18",
+  turningText: "Within six months they come of age. Plan the handover to services for adults with those who will take over.",
+  lifeStages: { child: "A child", turning: "A child, 18 within six months: plan the handover" },
   childrenBanner: "Children are involved in this case",
 
   parts: { label: "Parts of this case", summary: "Summary", people: "People and places", actions: "Actions", shared: "Information shared", minutes: "Minutes", history: "History" },

@@ -6,10 +6,18 @@ export const measureWords: Record<Measure, string> = {
   cases_taken: "Cases taken",
   cases_open: "Cases open at the end",
   cases_closed: "Cases closed",
+  cases_stepped_down: "Cases stepped down",
+  cases_returned: "Came back from watch",
+  cases_repeated: "Came back within 12 months",
   actions_tasked: "Actions tasked",
   actions_verified: "Verified as done",
   actions_circumstances_changed: "Circumstances changed",
   actions_not_done: "Not done by agency",
+  escalations_sent: "Escalations sent",
+  escalations_late: "Not on an agenda in time",
+  escalations_answered: "Escalations answered",
+  days_to_listed: "Days to an agenda (middle)",
+  days_to_answer: "Days to an answer (middle)",
 };
 
 /** The evaluator's page: totals, and nothing by which anybody could be recognised. */

@@ -8,8 +8,10 @@ export const mailProblemWords: Record<Problem, string> = {
   refused_for_now: "The mail server did not take it for now",
   refused: "The mail server refused it for good, because of its address or its text",
   bad_address: "The address is not one that email can go to",
+  bounced: "The address does not exist, or takes no email",
+  not_delivered: "It could not be delivered for three days: the mailbox may be full",
   left: "The person had left the partnership",
-  link_over: "Its link had ended, or was used or withdrawn, so it was not sent",
+  link_over: "What it brought had ended or was withdrawn, so it was not sent",
 };
 
 export const mailDesk = {

@@ -1,8 +1,8 @@
-import { dayOf, momentInWords, timeInWords, withWeekday } from "@/domain/kernel/dates.ts";
-import type { Facts, Template } from "@/domain/mail/rules.ts";
+import { dayOf, inWords, momentInWords, timeInWords, withWeekday } from "@/domain/kernel/dates.ts";
+import { type Facts, referenceIn, type Template } from "@/domain/mail/rules.ts";
 
-/** Where a mail leads: pages of this installation, and the one-time link where it brings one. */
-export type Ways = { page: (path: string) => string; link: { address: string; endsAt: Date } | null };
+/** Where a mail leads: pages of this installation, and the one-time link where it brings one. `attached`: whether a calendar's file goes with it where there is one. */
+export type Ways = { page: (path: string) => string; link: { address: string; endsAt: Date } | null; attached: boolean };
 
 export type Words<T extends Template> = { subject: string; text: (facts: Facts[T], ways: Ways) => string[] };
 
@@ -56,6 +56,14 @@ export const mailWords: { [T in Template]: Words<T> } = {
     subject: "Your organisation’s sign-in now opens Casemoot",
     text: (facts) => [`Since ${at(facts.at)} an account at your organisation opens your Casemoot account.`, notYou],
   },
+  "talk.asked": {
+    subject: "Somebody asks to talk about a record that you hold",
+    text: (_, { page }) => ["Another service may be working on something that you hold too, and asks to talk. Who they are stands here. You decide whether you make yourself known:", page("/talks")],
+  },
+  "talk.madeKnown": {
+    subject: "Somebody whom you asked to talk has made themselves known",
+    text: (_, { page }) => ["You asked those who hold something similar to talk. Who has made themselves known, and how to reach them, stands here:", page("/talks")],
+  },
   "agenda.published": {
     subject: "The agenda of a meeting is published",
     text: (facts, { page }) => [`The agenda of a meeting on ${at(facts.at)} is published. Read it here:`, page(`/meetings/${facts.meeting}/pack`)],
@@ -100,6 +108,14 @@ export const mailWords: { [T in Template]: Words<T> } = {
     subject: "Somebody asks for access to Casemoot",
     text: (_, { page }) => ["Somebody signed in with their organisation’s account and is not known to your partnership. Admit or refuse them:", page("/admin/requests")],
   },
+  "escalation.moved": {
+    subject: "An escalation has moved on",
+    text: (facts, { page }) => [`${facts.escalation} has moved on, or has come to your board. See here where it stands, and what is yours to do:`, page(`/escalations/${facts.escalation}`)],
+  },
+  "escalation.notListed": {
+    subject: "An escalation is not on an agenda",
+    text: (facts, { page }) => [`${facts.escalation} is not on an agenda of the board that it was sent to, and its time is over. You are reminded each week until it is listed or withdrawn:`, page(`/escalations/${facts.escalation}`)],
+  },
   "referral.waiting": {
     subject: "A referral is waiting for an answer",
     text: (facts, { page }) => [`${facts.referral} has been sent to a meeting that you serve, and waits for an answer.`, page(`/referrals/${facts.referral}`)],
@@ -114,8 +130,8 @@ export const mailWords: { [T in Template]: Words<T> } = {
   },
   "meeting.yearPlanned": {
     subject: "Casemoot meetings are planned",
-    text: (facts, { page }) => [
-      "These meetings are planned. Open the attached file to put them in your calendar:",
+    text: (facts, { page, attached }) => [
+      attached ? "These meetings are planned. Open the attached file to put them in your calendar:" : "These meetings are planned:",
       facts.meetings.map(inOneLine).join("\n"),
       "Each meeting’s page says where it is. Say there whether you will come:",
       page("/meetings"),
@@ -123,8 +139,8 @@ export const mailWords: { [T in Template]: Words<T> } = {
   },
   "meeting.joined": {
     subject: "Casemoot meetings for your calendar",
-    text: (facts, { page }) => [
-      "You now have a place at these meetings. Open the attached file to put them in your calendar:",
+    text: (facts, { page, attached }) => [
+      `You now have a place at these meetings${attached ? ". Open the attached file to put them in your calendar:" : ":"}`,
       facts.meetings.map(inOneLine).join("\n"),
       "Each meeting’s page says where it is. Say there whether you will come:",
       page("/meetings"),
@@ -132,21 +148,78 @@ export const mailWords: { [T in Template]: Words<T> } = {
   },
   "meeting.left": {
     subject: "Casemoot meetings to take out of your calendar",
-    text: (facts) => ["You no longer have a place at these meetings. The attached file takes them out of your calendar:", facts.meetings.map(inOneLine).join("\n")],
+    text: (facts, { attached }) => [`You no longer have a place at these meetings${attached ? ". The attached file takes them out of your calendar:" : ":"}`, facts.meetings.map(inOneLine).join("\n")],
   },
   "meeting.invited": {
     subject: "A Casemoot meeting is planned",
-    text: (facts, { page }) => [`${inOneLine(facts.meeting)}. Open the attached file to put it in your calendar.`, "Its page says where it is. Say there whether you will come:", page(`/meetings/${facts.meeting.reference}`)],
+    text: (facts, { page, attached }) => [`${inOneLine(facts.meeting)}.${attached ? " Open the attached file to put it in your calendar." : ""}`, "Its page says where it is. Say there whether you will come:", page(`/meetings/${facts.meeting.reference}`)],
   },
   "meeting.moved": {
     subject: "A Casemoot meeting has changed",
-    text: (facts, { page }) => [`It is now ${inOneLine(facts.meeting)}. The attached file changes it in your calendar.`, "Its page says what has changed, and why:", page(`/meetings/${facts.meeting.reference}`)],
+    text: (facts, { page, attached }) => [`It is now ${inOneLine(facts.meeting)}.${attached ? " The attached file changes it in your calendar." : ""}`, "Its page says what has changed, and why:", page(`/meetings/${facts.meeting.reference}`)],
   },
   "meeting.cancelled": {
     subject: "A Casemoot meeting is cancelled",
-    text: (facts, { page }) => [`Cancelled: ${inOneLine(facts.meeting)}. The attached file takes it out of your calendar.`, "Its page says why:", page(`/meetings/${facts.meeting.reference}`)],
+    text: (facts, { page, attached }) => [`Cancelled: ${inOneLine(facts.meeting)}.${attached ? " The attached file takes it out of your calendar." : ""}`, "Its page says why:", page(`/meetings/${facts.meeting.reference}`)],
+  },
+  "action.assigned": {
+    subject: "You have an action on Casemoot",
+    text: ({ action, due }, { page }) => [`You were given action ${action}, due on ${inWords(due)}. Read it, and say whether you take it on:`, page(`/actions/${action}`)],
+  },
+  "action.answered": {
+    subject: "An action waits for the chair",
+    text: ({ action }, { page }) => [`Something was said about action ${action} that waits for you:`, page(`/actions/${action}`)],
+  },
+  "action.decided": {
+    subject: "The chair has decided on your action",
+    text: ({ action }, { page }) => [`The chair has decided something about action ${action}. Read it here:`, page(`/actions/${action}`)],
+  },
+  "action.dueSoon": {
+    subject: "Your action is due soon",
+    text: ({ action, due }, { page }) => [`Action ${action} is due on ${inWords(due)}. Say how it stands:`, page(`/actions/${action}/update`)],
+  },
+  "action.dueToday": {
+    subject: "Your action is due today",
+    text: ({ action, due }, { page }) => [`Action ${action} is due today, ${inWords(due)}. Say how it stands:`, page(`/actions/${action}/update`)],
+  },
+  "action.overdue": {
+    subject: "Your action is overdue",
+    text: ({ action, due }, { page }) => [`Action ${action} was due on ${inWords(due)}. Say how it stands:`, page(`/actions/${action}/update`)],
+  },
+  "action.chased": {
+    subject: "The chair asks about your action",
+    text: ({ action, due, times }, { page }) => [`Action ${action} was due on ${inWords(due)}. The chair asks how it stands. Asked so far: ${times}. Say it here:`, page(`/actions/${action}/update`)],
+  },
+  "action.chasedManager": {
+    subject: "An action of your agency is overdue",
+    text: ({ action, due, times }, { page }) => [
+      `Action ${action} of your agency was due on ${inWords(due)}. Its owner was asked and has not answered. Asked so far: ${times}. The chair asks you to see that it is answered.`,
+      "Whose it is stands among your notices, where you have an account:",
+      page("/notices"),
+    ],
+  },
+  "bundle.daily": {
+    subject: "Your day on Casemoot",
+    text: ({ reminder, progress, papers }, { page }) => [
+      ...(reminder.length > 0 ? [`Your actions that are due or late (${reminder.length}): ${reminder.join(", ")}`] : []),
+      ...(progress.length > 0 ? [`What has moved (${progress.length}): ${progress.join(", ")}`] : []),
+      ...(papers.length > 0 ? [`Meetings with something new to read (${papers.length}): ${papers.join(", ")}`] : []),
+      "Each stands among your notices:",
+      page("/notices"),
+    ],
   },
 };
+
+type Told = { [T in Template]: { template: T; facts: Facts[T] } }[Template];
+
+/** A mail as a notice: what it says in one line, what it is about, and the page it leads to. */
+export function noticeOf({ template, facts }: Told): { subject: string; about: string | null; href: string } {
+  const { subject, text } = mailWords[template] as Words<typeof template>;
+  const pages: string[] = [];
+  text(facts, { page: (path) => { pages.push(path); return path; }, link: null, attached: false });
+  const about = "meeting" in facts && typeof facts.meeting === "object" ? facts.meeting.reference : referenceIn(facts);
+  return { subject, about, href: pages[0] ?? "/" };
+}
 
 /** Ends every mail. */
 export const mailEnd = "Casemoot never asks for a password or a code by email. Names and details of cases are never sent by email.";

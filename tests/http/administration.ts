@@ -34,6 +34,11 @@ export const administrationPages: Record<string, Page> = {
   // nothing is held under this id: the seat of somebody is in the pages' own tests
   "/admin/people/[person]/held/[holding]": { ...of("directory.appoint", somebody, seat()), opens: () => false },
   "/admin/people/[person]/held/[holding]/end": { ...of("directory.appoint", somebody, seat()), opens: () => false },
+  "/admin/ladder": onlyFor("directory.keepLadder"),
+  "/admin/ladder/[forum]": { ...of("directory.keepLadder", () => "CEN"), isNamedAlike: true },
+  "/admin/ladder/boards/new": onlyFor("directory.keepLadder"),
+  // no board outside the application stands in these worlds
+  "/admin/ladder/boards/[board]": { ...of("directory.keepLadder", () => noOne), opens: () => false },
   "/admin/settings": onlyFor("directory.settle"),
   "/admin/settings/declaration": onlyFor("directory.settle"),
   "/admin/providers": onlyFor("organisation.keep"),
@@ -59,7 +64,10 @@ export const administrationSendings: Record<string, Sending> = {
   "admin/forums#submitForum": sent(() => ({ kind: "cim", code: "SOU", name: "Southern", areaId: "", purpose: "To solve cases together.", limitMinutes: "120" })),
   "admin/forums#submitForumChange": sent(() => ({ forum: "ZZZ", version: "1", name: "Southern", areaId: "" })),
   "admin/forums#submitTerms": sent(() => ({ forum: "ZZZ", version: "1", purpose: "To solve cases together.", limitMinutes: "120", ...on("from") })),
-  "admin/settings#submitSettings": sent(() => ({ version: "9999", name: "Safer", idleMinutes: "30" })),
+  "admin/ladder#submitLadder": sent(() => ({ forum: "ZZZ", version: "0", to: "", cycleDays: "" })),
+  "admin/ladder#submitBoard": sent(() => ({ name: "Another board", secretaryId: noOne, cycleDays: "30" })),
+  "admin/ladder#submitBoardChange": sent(() => ({ boardId: noOne, version: "1", name: "Another board", secretaryId: noOne, cycleDays: "30" })),
+  "admin/settings#submitSettings": sent(() => ({ version: "9999", name: "Safer", idleMinutes: "30", findsRepeats: "yes" })),
   "admin/settings#submitHoliday": sent(() => ({ ...on("day"), name: "Coronation of the King" })),
   "admin/settings#submitHolidayWithdrawn": sent(() => ({ day: "2027-05-11" })),
   "admin/settings#submitDeclaration": sent(() => ({ version: "9999", text: "I will keep it.", ...on("from") })),

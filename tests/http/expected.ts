@@ -10,7 +10,7 @@ const london = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London", yea
 type Appointment = { person: string; forum: string; office: string; from: string; until: string | null };
 
 /** What an act is about, by ids alone. */
-export type Thing = { forum?: string; case?: string; meeting?: string; action?: string; subject?: string; referral?: string; concern?: string };
+export type Thing = { forum?: string; case?: string; meeting?: string; action?: string; subject?: string; referral?: string; concern?: string; holder?: string };
 
 export type Standing = { person: string; sight: Sight; facts: Facts; may: (permission: Permission, thing?: Thing) => boolean; mayAnywhere: (permission: Permission) => boolean; sits: (forum: string) => boolean; serves: (forum: string) => boolean; signed: (meeting: string) => boolean; isContact: (forum: string) => boolean };
 
@@ -42,20 +42,25 @@ export function standingOf(facts: Facts, appointments: Appointment[], person: st
   const holds: Record<Holder, (thing: Thing) => boolean> = {
     "chair in force": chairs,
     "chair's office": (thing) => has(thing.forum),
+    coordinator: (thing) => has(thing.forum, "coordinator"),
     verifier: (thing) => !owns(thing) && !helps(thing) && (chairs(thing) || (has(thing.forum, "deputy") && action(thing)?.owner === chairOf(thing.forum))),
     member: (thing) => sits(thing.forum),
     themself: () => true,
     "on the register": (thing) => (thing.meeting ? signed(thing.meeting) : sight.shownOnAsking.includes(thing.subject ?? "") && !has(thing.forum)),
     "named on the address": (thing) => sight.addressesOnAsking.includes(thing.subject ?? ""),
     "named contact": (thing) => seats.some((seat) => seat.forum === thing.forum && seat.contact),
+    "holder at the board": (thing) => thing.holder === person && (has(thing.forum) || sits(thing.forum)),
     owner: owns,
     "owner whose task needs it": (thing) => facts.needs.some((row) => row.person === person && row.ended === null && facts.subjects.some((subject) => subject.id === row.subject && subject.case === thing.case)) && sight.shownOnAsking.length > 0,
     "allowed colleague": helps,
+    "lead agency": (thing) => facts.watches.some((row) => row.case === thing.case && seats.some((seat) => seat.forum === row.forum && seat.agency === row.lead)),
     anybody: () => true,
     councillor: () => facts.councillors.some((row) => row.person === person && row.from <= today && (row.until === null || today <= row.until)),
     raiser: (thing) => facts.concerns.some((row) => row.id === thing.concern && row.raiser === person),
     agency: () => !inForce(facts.councillors).some((row) => row.person === person),
     referrer: (thing) => facts.referrals.some((row) => row.id === thing.referral && row.writer === person),
+    // whose records somebody asks to talk about stands in no fact that a page is made from
+    "holder of the record": () => false,
     "working on the case": (thing) => sight.contents.includes(thing.case ?? "") && !governsOnly(thing.case ?? ""),
     "information governance": () => holdsPartnership("information_governance"),
     evaluator: () => holdsPartnership("evaluator"),

@@ -5,6 +5,8 @@ import type { Answer, Page, Records } from "./kinds.ts";
 import type { Stage } from "./world.ts";
 
 const casesOf = ({ cases, world }: Stage): Records => Object.fromEntries(Object.entries(cases).map(([code, { id, reference, subject }]) => [code, { case: id, reference, subject, forum: world.forums[code as "CEN" | "NOR"] }]));
+const watchedOf = (stage: Stage): Records => ({ ...casesOf(stage), watched: { case: stage.watched.id, reference: stage.watched.reference, subject: "", forum: stage.world.forums.CEN } });
+const seesWatch = (who: Standing, thing: Thing) => who.facts.watches.some((row) => row.case === thing.case) && who.sight.twins.includes(thing.case ?? "");
 const meetingsOf = ({ meetings, world }: Stage): Records => Object.fromEntries(Object.entries(meetings).map(([name, { id, reference }]) => [name, { meeting: id, reference, forum: name === "north" ? world.forums.NOR : world.forums.CEN }]));
 const actionsOf = ({ actions, cases, world }: Stage): Records => Object.fromEntries(Object.entries(actions).map(([name, { id, reference }]) => [name, { action: id, reference, case: name === "north" ? cases.NOR.id : cases.CEN.id, forum: name === "north" ? world.forums.NOR : world.forums.CEN }]));
 
@@ -12,6 +14,12 @@ const actionsOf = ({ actions, cases, world }: Stage): Records => Object.fromEntr
 const itemsOf = (stage: Stage): Records => Object.fromEntries(Object.entries(meetingsOf(stage)).map(([name, record]) => [name, { ...record, subject: stage.meetings[name as keyof Stage["meetings"]].items[0] }]));
 const papersOf = (stage: Stage): Records =>
   Object.fromEntries(Object.entries(meetingsOf(stage)).flatMap(([name, record]) => stage.meetings[name as keyof Stage["meetings"]].papers.map((paper, index) => [`${name} ${index}`, { ...record, subject: paper, action: index === 2 ? "withdrawn" : "", ...(index === 1 ? { case: stage.cases[name === "north" ? "NOR" : "CEN"].id } : {}) }])));
+/** `subject`: somebody in it. `action`: which of them it is. */
+const referralsOf = ({ referrals, world }: Stage): Records => Object.fromEntries(Object.entries(referrals).map(([name, { id, reference, subject }]) => [name, { referral: id, reference, subject, action: name, forum: name === "north" ? world.forums.NOR : world.forums.CEN }]));
+const writes = (who: Standing, thing: Thing) => who.may("referral.write", thing);
+/** Whoever wrote it, and the office of its forum once it was sent. */
+const seesReferral = (who: Standing, thing: Thing) => writes(who, thing) || (thing.action !== "draft" && who.serves(thing.forum ?? ""));
+const drafts = (who: Standing, thing: Thing) => thing.action === "draft" && writes(who, thing);
 const keepsAgenda = (who: Standing, thing: Thing) => who.may("agenda.keep", thing) && ["scheduled", "published", "in_session"].includes(stateOf(who, thing));
 /** Of a case as the case is; of anything else by the forum, once the agenda is out. What was withdrawn is the office's. */
 const opensPaper = (who: Standing, thing: Thing) =>
@@ -23,6 +31,8 @@ const inSight = (part: "cases" | "contents" | "actions") => (who: Standing, thin
 const seesAction = (who: Standing, thing: Thing) => inSight("actions")(who, thing) && (who.sits(thing.forum ?? "") || who.serves(thing.forum ?? ""));
 const forWhoeverMay = (permission: Parameters<Standing["may"]>[0]) => ({ opens: (who: Standing) => who.may(permission) });
 
+const noOne = "00000000-0000-4000-8000-000000000000";
+
 /** Every address of the application. One that isn't here fails the proof, and so does one that is here and nowhere else. */
 export const pages: Record<string, Page> = {
   ...administrationPages,
@@ -33,11 +43,33 @@ export const pages: Record<string, Page> = {
   "/cases/[reference]": { records: casesOf, opens: inSight("cases") },
   "/cases/[reference]/amend": { records: casesOf, opens: (who, thing) => inSight("contents")(who, thing) && who.may("case.amend", thing) },
   "/cases/[reference]/risk": { records: casesOf, opens: inSight("contents") },
+  "/cases/[reference]/step-down": { records: casesOf, opens: (who, thing) => inSight("contents")(who, thing) && who.may("case.prepareStepDown", thing) },
+  "/cases/[reference]/step-down/[part]": { records: casesOf, address: (route, { reference }) => ["actions", "assessment", "watch", "telling", "check"].map((part) => route.replace("[reference]", reference).replace("[part]", part)), opens: (who, thing) => inSight("contents")(who, thing) && who.may("case.prepareStepDown", thing) && ["page", "moved"] },
+  "/cases/[reference]/watch": { records: watchedOf, opens: seesWatch },
+  "/cases/[reference]/watch/[act]": { records: watchedOf, address: (route, { reference }) => Object.keys(watchActs).map((act) => route.replace("[reference]", reference).replace("[act]", act)), opens: opensWatchAct },
   "/cases/[reference]/share": { records: casesOf, opens: (who, thing) => who.may("case.contribute", thing) },
   "/cases/[reference]/withhold": { records: casesOf, opens: (who, thing) => who.may("case.contribute", thing) },
   "/cases/[reference]/withheld": { records: casesOf, opens: (who, thing) => inSight("contents")(who, thing) && who.may("address.store", thing) },
   "/cases/[reference]/told": { records: casesOf, opens: mayReadLedger },
   "/cases/[reference]/told/export": { records: casesOf, opens: mayReadLedger, route: true },
+  "/referrals": {},
+  "/referrals/new": { opens: (who) => who.may("referral.start") },
+  "/referrals/disputes": {},
+  "/referrals/[reference]": { records: referralsOf, opens: seesReferral },
+  "/referrals/[reference]/write/[part]": {
+    records: referralsOf,
+    address: (route, { reference }) => ["matter", "threshold", "sharing", "gateways", "risk", "check", "else"].map((part) => route.replace("[reference]", reference).replace("[part]", part)),
+    opens: (who, thing, address) => drafts(who, thing) && !address.endsWith("else") && (address.endsWith("check") ? ["page", "moved"] : "page"),
+  },
+  "/referrals/[reference]/people": { records: referralsOf, opens: drafts },
+  "/referrals/[reference]/people/[subject]": { records: referralsOf, address: (route, { reference, subject = "" }) => ["new", subject].map((one) => route.replace("[reference]", reference).replace("[subject]", one)), opens: drafts },
+  "/referrals/[reference]/danger": { records: referralsOf, opens: drafts },
+  "/referrals/[reference]/sent": { records: referralsOf, opens: (who, thing) => thing.action !== "draft" && writes(who, thing) },
+  "/referrals/[reference]/answer/[how]": {
+    records: referralsOf,
+    address: (route, { reference }) => ["take", "join", "redirect", "ask", "decline", "aside", "else"].map((how) => route.replace("[reference]", reference).replace("[how]", how)),
+    opens: (who, thing, address) => seesReferral(who, thing) && !address.endsWith("else") && (thing.action !== "draft" && who.may(address.endsWith("ask") ? "referral.askMore" : address.endsWith("aside") ? "referral.standAside" : "referral.decide", thing) ? "page" : "moved"),
+  },
   "/meetings": {},
   "/meetings/plan": { opens: (who) => who.mayAnywhere("meeting.schedule") },
   "/meetings/[reference]/change": { records: meetingsOf, opens: (who, thing) => seesMeeting(who, thing) && ["scheduled", "published"].includes(stateOf(who, thing)) && who.may("meeting.cancel", thing) },
@@ -74,17 +106,34 @@ export const pages: Record<string, Page> = {
   "/actions": {},
   "/actions/export/[format]": { records: () => Object.fromEntries(["docx", "pdf", "xlsx", "csv", "exe"].map((format) => [format, { reference: format }])), route: true, opens: (who, _, address) => !address.endsWith("exe") && who.mayAnywhere("register.reply"), isNamedAlike: true },
   "/actions/[reference]": { records: actionsOf, opens: seesAction },
+  "/actions/chase": { opens: (who) => who.mayAnywhere("action.chase") },
+  // with nothing ticked it leads back
+  "/actions/chase/check": { opens: (who) => who.mayAnywhere("action.chase") && "moved" },
+  "/actions/[reference]/update": { records: actionsOf, opens: seesAction },
+  "/actions/[reference]/update/sent": { records: actionsOf, opens: seesAction },
   "/actions/[reference]/history": { records: actionsOf, opens: (who, thing) => seesAction(who, thing) && who.may("history.read", thing) },
   "/actions/[reference]/[act]": { records: actionsOf, address: actAddresses, opens: opensAct },
+  "/escalations": {},
+  "/escalations/new": { records: casesOf, address: (route, { reference }) => [`${route}?case=${reference}`], opens: (who, thing) => inSight("contents")(who, thing) && who.may("escalation.compose", thing) },
+  // what was handed up is in the tests of its own: here are only guesses at it
+  "/escalations/check/[draft]": { records: () => ({ guessed: { reference: noOne } }), address: (route, { reference }) => [route.replace("[draft]", reference)], opens: () => false },
+  "/escalations/[reference]": { records: () => ({ guessed: { reference: "ESC-2026-001" } }), opens: () => false },
+  "/escalations/[reference]/sent": { records: () => ({ guessed: { reference: "ESC-2026-001" } }), opens: () => false },
   "/interests": {},
+  "/talks": {},
+  // nobody here writes a referral: a guessed reference is nothing to anybody
+  "/referrals/[reference]/similar": { records: () => ({ guessed: { reference: "REF-2026-9999" } }), opens: () => false },
   "/audit": forWhoeverMay("audit.read"),
   "/audit/export": { ...forWhoeverMay("audit.export"), route: true },
+  "/audit/similar": forWhoeverMay("audit.read"),
   "/audit/told": forWhoeverMay("ledger.readPerson"),
   "/audit/purposes": forWhoeverMay("purpose.ask"),
   "/audit/gateways": forWhoeverMay("gateway.keep"),
   "/audit/gateways/new": forWhoeverMay("gateway.keep"),
   "/audit/gateways/[row]": { ...forWhoeverMay("gateway.keep"), records: ({ gateway }) => ({ row: { reference: gateway } }) },
+  "/notices": {},
   "/account": {},
+  "/account/email": {},
   // nobody of these worlds has a password or a second factor of their own: the forms to change them aren't theirs
   "/account/password": { opens: () => false },
   "/account/second-factor": { opens: () => false },
@@ -121,6 +170,12 @@ export const pages: Record<string, Page> = {
 function mayReadLedger(who: Standing, thing: Thing) {
   const shut = who.facts.recusals.some((row) => row.person === who.person && row.case === thing.case && !row.lifted);
   return inSight("cases")(who, thing) && !shut && who.may("ledger.read", thing);
+}
+
+const watchActs = { "check-in": "watch.checkIn", return: "case.returnFromWatch", close: "case.close", undo: "case.undoStepDown" } as const;
+function opensWatchAct(who: Standing, thing: Thing, address: string): Answer[] {
+  if (!seesWatch(who, thing)) return ["notFound"];
+  return who.may(watchActs[address.split("/").at(-1) as keyof typeof watchActs], thing) ? ["page"] : ["moved"];
 }
 
 const acts = { progress: "action.report", done: "action.report", "circumstances-changed": "action.report", "not-done": "action.report", return: "action.return", cancel: "action.cancel", reassign: "action.reassign" } as const;

@@ -26,7 +26,14 @@ const opens = (who: Standing, target: Target) => who.sight.contents.includes(tar
 const knows = (who: Standing, target: Target) => who.sight.cases.includes(target.case ?? "") && !who.facts.recusals.some((row) => row.person === who.person && row.case === target.case && !row.lifted);
 const sameTenant = () => true;
 
-const tables = { action: "actions", case: "cases", meeting: "meetings" } as const;
+const referral = (...names: (keyof Stage["referrals"])[]) => (stage: Stage): Target[] =>
+  names.map((name) => ({ referral: stage.referrals[name].id, reference: stage.referrals[name].reference, subject: stage.referrals[name].subject, act: name, forum: forumIn(stage, name === "north" ? "NOR" : "CEN") }));
+/** Its writer, and the office of its forum once it was sent. */
+const seesReferral = (who: Standing, target: Target) => who.facts.referrals.some((row) => row.id === target.referral && (row.writer === who.person || (row.state !== "draft" && who.serves(row.forum))));
+const ofReferral = (fields: (stage: Stage, target: Target) => Fields = () => ({}), ...names: (keyof Stage["referrals"])[]): Sending => ({
+  about: referral(...names), fields: async (stage, target) => ({ reference: target.reference, version: await version(target, "referral"), ...fields(stage, target) }), sees: seesReferral, also: ["refused", "invalid"],
+});
+const tables = { referral: "referrals", action: "actions", case: "cases", meeting: "meetings" } as const;
 /** What somebody declared of themselves, anew each time: it can be withdrawn once. */
 async function anInterestOf({ partnershipId, personId }: Person): Promise<string> {
   const id = randomUUID();
@@ -39,6 +46,12 @@ async function version(target: Target, of: keyof typeof tables): Promise<string>
 }
 const itemOf = (stage: Stage, { meeting: id }: Target, index: 0 | 1) => Object.values(stage.meetings).find((each) => each.id === id)?.items[index] ?? "";
 const itemVersion = async (id: string) => String((await owner.query<{ version: number }>("select version from agenda_items where id = $1", [id])).rows[0]?.version ?? 1);
+const watched = (stage: Stage): Target => ({ case: stage.watched.id, reference: stage.watched.reference, forum: forumIn(stage, "CEN") });
+/** A form of the step-down that is prepared for a case. */
+const asPrepared = (more: Fields) => async (_: Stage, target: Target): Promise<Fields> => {
+  const { rows } = await owner.query<{ version: number }>("select version from step_downs where case_id = $1 and ended_at is null", [target.case]);
+  return { reference: target.reference, version: String(rows[0]?.version ?? 1), ...more };
+};
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 const reason = "A reason of more than twenty characters";
 const on = (name: string, day: string) => ({ [`${name}-day`]: day.slice(8), [`${name}-month`]: day.slice(5, 7), [`${name}-year`]: day.slice(0, 4) });
@@ -76,12 +89,28 @@ async function aQuestion(stage: Stage, target: Target): Promise<string> {
 const noOne = "00000000-0000-4000-8000-000000000000";
 const forOneself = (fields: Fields): Sending => ({ about: nothing, fields: () => fields, sees: sameTenant, also: ["invalid", "notFound"], permission: "account.keep" });
 
+/** A reference that nobody has: what was handed up is in the tests of its own. */
+const guessedEscalation = (more: Fields = {}): Sending => ({ about: nothing, fields: () => ("draftId" in more ? more : { reference: "ESC-2026-001", version: "1", ...more }), sees: () => false });
+
 export const sendings: Record<string, Sending> = {
   ...administrationSendings,
   ...concernSendings,
   "meetings/[reference]/concern#submitRecordConcern": recordSending(meeting("closed", "circulated"), seesMeeting),
+  "escalations#submitCompose": { about: cases, fields: (_, { reference }) => ({ caseReference: reference, actionReference: "", itemId: "", draftId: "", to: `board:${noOne}`, title: "Noise at night", tried: "Two visits.", asked: "Officers at night.", given: "Noise at night." }), sees: (who, target) => who.sight.twins.includes(target.case ?? "") },
+  "escalations#submitSend": guessedEscalation({ draftId: noOne, version: "1" }),
+  "escalations#submitWithdraw": guessedEscalation({ reason }),
+  "escalations#submitClose": guessedEscalation({ note: "Done.", safeWords: "" }),
+  "escalations#submitReceive": guessedEscalation(),
+  "escalations#submitList": guessedEscalation({ meeting: "PDB-2026-12" }),
+  "escalations#submitAnswer": guessedEscalation({ words: "Yes.", safeWords: "" }),
+  "escalations#submitReturn": guessedEscalation({ reason }),
+  "escalations#submitHeard": guessedEscalation({ ...on("on", "2026-01-12"), listedAs: "Minute 4" }),
+  "escalations#submitOutsideAnswer": guessedEscalation({ words: "Yes.", safeWords: "" }),
+  "meetings/[reference]/room#submitWriteAnswer": { about: item(0, "inSession", "north"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0), words: "Yes.", safeWords: "" }), sees: () => false },
   "account#submitEndSession": forOneself({ sessionId: noOne }),
   "account#submitEndOthers": forOneself({}),
+  "account/email#submitPace": { about: nothing, fields: () => ({ reminder: "daily", progress: "none", papers: "immediate", quiet: "yes" }), sees: sameTenant },
+  "notices#submitSeen": { about: nothing, fields: () => ({ until: new Date().toISOString() }), sees: sameTenant },
   "account/password#submitPassword": forOneself({ currentPassword: "not the password", password: "a long enough password of today" }),
   "account/second-factor#submitFactor": forOneself({ currentPassword: "not the password", newCode: "123456" }),
   "account/new-codes#submitNewCodes": forOneself({ currentPassword: "not the password" }),
@@ -89,6 +118,9 @@ export const sendings: Record<string, Sending> = {
 
   "actions/[reference]#submitAccept": moves({}, "assigned", "verified"),
   "actions/[reference]#submitProgress": moves({ note: "Called twice" }, "accepted", "verified"),
+  "actions/[reference]/update#submitUpdate": moves({ how: "progress", note: "Called twice", capacityReason: "", checked: "yes" }, "accepted", "verified"),
+  // of a forum on which they sit, about an action that isn't late
+  "actions/chase#submitChase": { about: action("accepted"), fields: (_, { reference }) => ({ forum: "CEN", references: reference }), sees: (who, { forum = "" }) => who.sits(forum) || who.serves(forum), also: ["notFound"] },
   "actions/[reference]#submitDone": moves({ evidence: "Seen by the officer" }, "verified"),
   "actions/[reference]#submitIncomplete": moves({ kind: "circumstances_changed", note: "They moved away" }, "verified"),
   "actions/[reference]#submitConfirm": moves({}, "verified"),
@@ -102,9 +134,38 @@ export const sendings: Record<string, Sending> = {
   "actions/[reference]#submitSubjectEnded": { about: action("verified"), fields: (stage, { reference }) => ({ reference, subjectId: stage.cases.CEN.subject }), sees: seesAction, also: ["notFound"] },
   "actions/[reference]#submitTaskReveal": { about: (stage) => cases(stage).slice(0, 1), fields: (stage, { reference }) => ({ action: stage.actions.accepted?.reference ?? "", reference, reason }), sees: knows },
 
+  "referrals#submitStartReferral": { about: (stage) => cases(stage).map(({ forum }) => ({ forum, reference: "" })), fields: (_, { forum = "" }) => ({ forumId: forum, subjectType: "location", aim: "matter" }), sees: sameTenant },
+  "referrals#submitMatter": ofReferral(() => ({ happening: "Six calls", wanted: "One plan", wardId: "", title: "Gatherings at a parade", summary: "Noise at night" }), "draft", "sent", "north"),
+  "referrals#submitThreshold": ofReferral(() => ({ triedLocally: "yes", tried: "Two visits", occurrences: "6", vulnerable: "no", vulnerability: "", hotspot: "yes", harms: "nuisance" }), "draft", "sent", "north"),
+  "referrals#submitReferred": ofReferral(() => ({ role: "location", label: "The parade", name: "", address: "The Arcade", postcode: "", addressHeldById: "", telephone: "", safeContact: "" }), "draft", "sent", "north"),
+  "referrals#submitAmendReferred": ofReferral((_, { subject = "" }) => ({ subjectId: subject, role: "location", label: "The parade", name: "", address: "The Arcade", postcode: "", addressHeldById: "", telephone: "", safeContact: "" }), "draft", "sent", "north"),
+  "referrals#submitRemoveReferred": { ...ofReferral((_, { subject = "" }) => ({ subjectId: subject }), "draft", "sent", "north"), also: ["refused", "invalid", "notFound"] },
+  "referrals#submitSharing": ofReferral(() => ({ purpose: "One plan", necessity: "No single service can", proportionality: "No less would do", leftOut: "", grade: "reliable", marking: "official", informed: "yes", informedReason: "", notShared: "" }), "draft", "sent", "north"),
+  "referrals#submitGateways": ofReferral(({ world, gatewayOf }) => ({ recipients: [world.agencies.police, world.agencies.council], powerId: gatewayOf("Crime and Disorder Act 1998, section 115"), lawfulBasisId: gatewayOf("UK GDPR, article 6(1)(e)"), conditionId: gatewayOf("Article 10"), confidentialityId: gatewayOf("Overriding public interest") }), "draft", "sent", "north"),
+  "referrals#submitRemoveGateway": { ...ofReferral(({ world }) => ({ agencyId: world.agencies.police }), "draft", "sent", "north"), also: ["refused", "invalid", "notFound"] },
+  "referrals#submitReferralRisk": ofReferral(() => ({ frequency: "2", escalation: "1", targeting: "2", vulnerability: "1", impact: "1", support: "1", judgement: "", judgementReason: "" }), "draft", "sent", "north"),
+  "referrals#submitSendReferral": ofReferral(() => ({}), "draft", "sent", "north"),
+  "referrals#submitRevealReferral": { about: referral("draft", "sent", "north"), fields: (_, { reference }) => ({ reference, reason }), sees: seesReferral, also: ["notFound"] },
+  "referrals#submitAskMore": ofReferral(() => ({ reason: "Who else is there?" }), "sent", "north"),
+  "referrals#submitTakeReferral": ofReferral(() => ({ title: "Gatherings at a parade", summary: "Noise at night", wardId: "", reason: "We take it.", heard: "next" }), "sent", "north"),
+  "referrals#submitJoinReferral": { ...ofReferral(({ cases: { CEN } }) => ({ caseId: CEN.id, reason: "One matter." }), "sent", "north"), also: ["refused", "invalid", "notFound"] },
+  "referrals#submitRedirectReferral": ofReferral(({ world }) => ({ toAgencyId: world.agencies.probation, reason: "It is for probation." }), "sent", "north"),
+  "referrals#submitDeclineReferral": ofReferral(() => ({ reason: "One service can do it." }), "sent", "north"),
+  "referrals#submitStandAside": { ...ofReferral(() => ({}), "sent", "north"), also: ["refused", "notFound"] },
   "cases#submitTakeCase": { about: (stage) => cases(stage).map(({ forum }) => ({ forum, reference: "" })), fields: (_, { forum = "" }) => ({ forumId: forum, subjectType: "victim", ...told, risk: "high", ...whoItIs }), sees: sameTenant },
   "cases#submitAmendCase": { about: cases, fields: asSeen("case", told), sees: opens },
   "cases/[reference]/risk#submitRisk": { about: cases, fields: asSeen("case", { frequency: "2", escalation: "1", targeting: "2", vulnerability: "1", impact: "1", support: "1", judgement: "", judgementReason: "" }), sees: opens },
+  "cases/[reference]/step-down#submitBegin": { about: cases, fields: (_, { reference }) => ({ reference }), sees: opens },
+  "cases/[reference]/step-down#submitAssessment": { about: cases, fields: asPrepared({ changed: "Quiet", evidence: "No calls", voice: "I sleep", voiceMissing: "" }), sees: opens },
+  "cases/[reference]/step-down#submitWatch": { about: cases, fields: async (stage, target) => ({ ...(await asPrepared({ watchMonths: "6", checks: "thirds", returnTrigger: "Noise at night" })(stage, target)), leadAgencyId: stage.world.agencies.housing }), sees: opens, also: ["invalid"] },
+  "cases/[reference]/step-down#submitTelling": { about: cases, fields: asPrepared({ raiserToldById: "", raiserNotTold: "Nobody raised it", victimToldById: "", victimNotTold: "There is none", tellable: "" }), sees: opens },
+  // actions on it are open
+  "cases/[reference]/step-down#submitStepDown": { about: cases, fields: asPrepared({ betweenReason: reason, signs: "yes" }), sees: opens },
+  "cases/[reference]/step-down#submitDrop": { about: (stage) => cases(stage).slice(1), fields: asPrepared({}), sees: opens },
+  "cases/[reference]/watch#submitCheckIn": { about: (stage) => [watched(stage)], fields: (_, { reference }) => ({ reference, finding: "quiet", note: "Nothing" }), sees: knows },
+  "cases/[reference]/watch#submitReturn": { about: (stage) => [watched(stage)], fields: (_, { reference }) => ({ reference, version: "999", reason }), sees: opens, also: ["stale"] },
+  "cases/[reference]/watch#submitClose": { about: (stage) => [watched(stage)], fields: (_, { reference }) => ({ reference, version: "999", reason }), sees: opens, also: ["stale"] },
+  "cases/[reference]/watch#submitUndo": { about: (stage) => [watched(stage)], fields: (_, { reference }) => ({ reference, version: "999", reason }), sees: opens, also: ["stale"] },
   "cases#submitReveal": { about: cases, fields: (_, { reference }) => ({ reference, reason }), sees: knows },
   "cases/[reference]/people#submitAddSubject": { about: cases, fields: asSeen("case", { role: "victim", ...whoItIs }), sees: opens },
   "cases/[reference]/people#submitAmendParticulars": { about: cases, fields: async ({ cases: { CEN, NOR } }, target) => ({ reference: target.reference, version: await version(target, "case"), subjectId: target.case === CEN.id ? CEN.other : NOR.other, ...whoItIs }), sees: opens },
@@ -136,6 +197,9 @@ export const sendings: Record<string, Sending> = {
   "audit/purposes#submitChairAgreement": { about: (stage) => cases(stage).slice(0, 1), fields: ({ purpose }) => ({ purposeId: purpose }), sees: (who, target) => knows(who, target) },
 
   "interests#submitStandingInterest": { about: nothing, fields: () => ({ kind: "other", about: "street", words: "I live there" }), sees: sameTenant },
+  "talks#submitAnswer": { about: nothing, fields: () => ({ talkId: randomUUID(), known: "yes" }), sees: () => false },
+  "referrals/[reference]/similar#submitCheck": { about: nothing, fields: () => ({ reference: "REF-2026-9999", purpose: "To know whether a visit is right" }), sees: () => false },
+  "referrals/[reference]/similar#submitAskToTalk": { about: nothing, fields: () => ({ reference: "REF-2026-9999" }), sees: () => false },
   "interests#submitWithdrawal": { about: nothing, fields: async (_, __, person) => ({ interestId: await anInterestOf(person) }), sees: sameTenant },
 
   "meetings/new#submitScheduleMeeting": { about: (stage) => cases(stage).map(({ forum }) => ({ forum, reference: "" })), fields: (_, { forum = "" }) => ({ forumId: forum, kind: "extraordinary", ...on("on", "2027-03-01"), at: "2pm", place: "Room 2" }), sees: sameTenant },

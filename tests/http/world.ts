@@ -16,12 +16,16 @@ export type Stage = {
   world: World;
   people: Person[];
   cases: Record<"CEN" | "NOR", { id: string; reference: string; subject: string; other: string }>;
+  /** A case under watch, which housing keeps, and the version of its step-down. */
+  watched: { id: string; reference: string };
   /** `papers`: one of an item on no case, one of a case, one withdrawn. */
   meetings: Record<"scheduled" | "published" | "inSession" | "closed" | "circulated" | "north", { id: string; reference: string; items: string[]; papers: string[] }>;
   concerns: StagedConcerns;
   /** What waits for a place on an agenda no more. */
   waiting: Record<"CEN" | "NOR", string>;
   actions: Record<string, { id: string; reference: string }>;
+  /** A draft and a sent one of housing's to CEN, one of the north member's to NOR. */
+  referrals: Record<"draft" | "sent" | "north", { id: string; reference: string; subject: string }>;
   invitation: string;
   recusal: string;
   purpose: string;
@@ -81,6 +85,18 @@ export async function aStage(state: State, secret: string, marks: Marks): Promis
     return { id, reference, subject: subjects[0] ?? "", other: subjects[1] ?? "" };
   };
   const cases = { CEN: await aCase("CEN"), NOR: await aCase("NOR") };
+  const watched = await aCase("CEN");
+  await owner.query("update cases set stage = 'stepped_down' where id = $1", [watched.id]);
+  const stepDown = async (caseId: string, over: Record<string, unknown>) => {
+    const id = randomUUID();
+    await insert("step_downs", { ...of("CEN"), id, case_id: caseId, begun_by_id: people.coordinator.personId, begun_at: at(-2 * day), ...over });
+    await insert("step_down_words", { ...of("CEN"), step_down_id: id, case_id: caseId, changed: `Changed: ${mark("contents", caseId)}` });
+    return id;
+  };
+  await stepDown(cases.CEN.id, {});
+  const londonDay = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London" }).format(at(-day));
+  const { rows: [until] } = await owner.query<{ day: string }>("select ($1::date + interval '6 months')::date::text as day", [londonDay]);
+  await stepDown(watched.id, { lead_agency_id: world.agencies.housing, watch_months: 6, check_months: 2, return_trigger: "Noise at night", signed_by_id: people.chair.personId, signed_at: at(-day), watch_until: until?.day });
 
   const aMeeting = async (code: "CEN" | "NOR", state_: string, more_: Record<string, unknown>) => {
     const id = randomUUID();
@@ -142,6 +158,22 @@ export async function aStage(state: State, secret: string, marks: Marks): Promis
   const recusal = randomUUID();
   await insert("recusals", { id: recusal, ...of("NOR"), case_id: cases.NOR.id, person_id: people.marpMember.personId, silent: false, reason: "A contract with the landlord", decided_by_id: people.northChair.personId, decided_at: at(-day) });
 
+  const aReferral = async (code: "CEN" | "NOR", state_: "draft" | "sent", who: Actor) => {
+    const id = randomUUID();
+    const subject = randomUUID();
+    const reference = `REF-2026-${String(1000 + Math.floor(Math.random() * 8999))}`;
+    const in_ = { partnership_id: partnershipId, referral_id: id };
+    await insert("referrals", { ...of(code), id, agency_id: who.agencyId, person_id: who.personId, reference, state: state_, started_at: at(-2 * day), ...(state_ === "sent" ? { sent_at: at(-day), answer_by: at(5 * day) } : {}) });
+    await insert("referral_matters", { ...in_, subject_type: "location", title: "Gatherings at a parade", summary: "Noise at night", happening: "Six calls since May", wanted: "One plan" });
+    await insert("referral_thresholds", { ...in_, tried_locally: true, tried: "Two visits", occurrences: 6, other_agency_ids: [], vulnerable: false, hotspot: true, harms: "{nuisance}" });
+    await insert("referral_sharings", { ...in_, purpose: "One plan", necessity: "No single service can", proportionality: "No less would do", grade: "reliable", marking: "official", informed: true });
+    await insert("referral_risks", { ...in_, frequency: 1, escalation: 1, targeting: 1, vulnerability: 1, impact: 1, support: 1, total: 18, band: "medium", risk: "medium" });
+    await insert("referral_subjects", { ...in_, id: subject, role: "location", label: "The parade", added_at: at(-day) });
+    await insert("referral_particulars", { ...in_, subject_id: subject, address: "The Arcade" });
+    return { id, reference, subject };
+  };
+  const referrals = { draft: await aReferral("CEN", "draft", people.housing), sent: await aReferral("CEN", "sent", people.housing), north: await aReferral("NOR", "sent", people.northMember) };
+
   const provider = randomUUID();
   await insert("identity_providers", { id: provider, partnership_id: partnershipId, name: "Council", issuer: "https://login.testham.example", client_id: provider, added_at: at(-day), added_by_id: people.administrator.personId });
   const request = randomUUID();
@@ -167,7 +199,7 @@ export async function aStage(state: State, secret: string, marks: Marks): Promis
     sessions.set(who.personId, id);
     return { ...who, role, cookie: state === "withoutSession" ? "" : cookie };
   }));
-  return { state, world, people: cast, cases, meetings, concerns, waiting, actions, invitation, recusal, purpose, provider, request, gateway: gatewayOf("Crime and Disorder Act 1998, section 115"), gatewayOf, sessionOf: (person) => sessions.get(person.personId) ?? "" };
+  return { state, world, people: cast, cases, watched, meetings, concerns, waiting, actions, referrals, invitation, recusal, purpose, provider, request, gateway: gatewayOf("Crime and Disorder Act 1998, section 115"), gatewayOf, sessionOf: (person) => sessions.get(person.personId) ?? "" };
 }
 
 /** A session as signing in leaves it, with its rows moved to where the clock would have brought them. */

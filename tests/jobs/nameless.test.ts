@@ -52,7 +52,7 @@ function arbitrary(schema: z.ZodType): fc.Arbitrary<unknown> {
   throw new Error("a fact that could hold a name");
 }
 const moment = fc.date({ min: new Date("2025-01-01"), max: new Date("2060-01-01"), noInvalidDate: true });
-const purposes = ["account_invitation", "password_reset"] as const;
+const purposes = ["account_invitation", "password_reset", "enquiry_answer", "escalation_date"] as const;
 const written = <T extends Template>(template: T): fc.Arbitrary<Written> =>
   fc.record({ facts: arbitrary(facts[template]) as fc.Arbitrary<Facts[T]>, linkId: fc.uuid({ version: 4 }), purpose: fc.constantFrom(...purposes), endsAt: moment })
     .map(({ facts: told, linkId, purpose, endsAt }) => ({ template, facts: told, link: "linkId" in facts[template].shape ? { id: linkId, purpose, endsAt } : null }) as Written);
@@ -81,7 +81,8 @@ describe.each(templates)("%s", (template) => {
       const { subject, text } = writeMail(mail);
       const said = `${subject}\n${text}`.replaceAll(/https:\/\/casemoot\.testham\.example\/[\w/-]*/g, "[page]").replaceAll(/\d{1,2} [A-Z][a-z]+ 20\d\d at (\d{1,2}(:\d\d)?[ap]m|midday|midnight)/g, "[moment]");
       // a list of meetings is as long as it is
-      return said.replaceAll(/[A-Z0-9]+-20\d\d-\d\d(-X\d+)?, [A-Z][a-z]+day \[moment\]( \(provisional\))?/g, "[meeting]").replaceAll(/\[meeting\](\n\[meeting\])+/g, "[meeting]").replaceAll(/[A-Z0-9]+-20\d\d-\d\d(-X\d+)?/g, "[reference]");
+      return said.replaceAll(/[A-Z0-9]+-20\d\d-\d\d(-X\d+)?, [A-Z][a-z]+day \[moment\]( \(provisional\))?/g, "[meeting]").replaceAll(/\[meeting\](\n\[meeting\])+/g, "[meeting]")
+        .replaceAll(/\d{1,2} [A-Z][a-z]+ 20\d\d/g, "[day]").replaceAll(/[A-Z0-9]{1,20}(-[A-Z]?\d{1,6}){1,4}/g, "[reference]").replaceAll(/\[reference\](, \[reference\])+/g, "[reference]");
     };
     const [one] = fc.sample(written(template), 1);
     const said = one && bare(one);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readMailSettings } from "../../scripts/mail-settings.mjs";
+import { readMailSettings, readNotifySettings } from "../../scripts/mail-settings.mjs";
 import { readSettings } from "../../scripts/settings.mjs";
 
 const outside = {
@@ -77,4 +77,27 @@ test.each(["mail.example.gov.uk", "http://mail.example.gov.uk", "smtp://", "smtp
 
 test.each(["Casemoot", "no-reply@casemoot", "a@b.example, c@d.example", "Case\r\nBcc: x@y.example <a@b.example>", "<a@b.example> <c@d.example>"])("MAIL_FROM=%j is refused", (from) => {
   expect(() => readSettings({ ...withMail, MAIL_FROM: from })).toThrow(/MAIL_FROM must be set/);
+});
+
+const key = "live_key-26785a09-ab16-4eb0-8407-a37497a57506-3d844edf-8d35-48ac-975b-e847b4f122b0";
+const template = "f33517ff-2a88-4f6e-b855-c550268ce08a";
+
+test("GOV.UK Notify is set up by its key and a template, instead of a mail server", () => {
+  expect(readNotifySettings({})).toBeUndefined();
+  expect(readSettings({ NOTIFY_API_KEY: key, NOTIFY_TEMPLATE: template })).toMatchObject({ sendsMail: true });
+  expect(readNotifySettings({ NOTIFY_API_KEY: key, NOTIFY_TEMPLATE: template, NOTIFY_TEMPLATES: `action.overdue=${template}, account.invited=${template}` })).toEqual({
+    url: "https://api.notifications.service.gov.uk", service: "26785a09-ab16-4eb0-8407-a37497a57506", secret: "3d844edf-8d35-48ac-975b-e847b4f122b0", template, templates: { "action.overdue": template, "account.invited": template },
+  });
+  expect(readNotifySettings({ NOTIFY_API_KEY: key, NOTIFY_TEMPLATE: template, NOTIFY_URL: "http://127.0.0.1:4000" })).toMatchObject({ url: "http://127.0.0.1:4000" });
+});
+
+test.each([
+  [{ NOTIFY_API_KEY: "hidden" }, /^NOTIFY_API_KEY must be a key(?!.*hidden)/],
+  [{ NOTIFY_TEMPLATE: template }, /^NOTIFY_API_KEY must be a key/],
+  [{ NOTIFY_API_KEY: key }, /NOTIFY_TEMPLATE must be set/],
+  [{ NOTIFY_API_KEY: key, NOTIFY_TEMPLATE: template, ...withMail }, /^Set either SMTP_URL or NOTIFY_API_KEY/],
+  [{ NOTIFY_API_KEY: key, NOTIFY_TEMPLATE: template, NOTIFY_URL: "http://notify.example" }, /^NOTIFY_URL must be/],
+  [{ NOTIFY_API_KEY: key, NOTIFY_TEMPLATE: template, NOTIFY_TEMPLATES: "overdue" }, /^NOTIFY_TEMPLATES must name/],
+])("Notify's settings %# are refused, and the key isn't repeated", (env, said) => {
+  expect(() => readSettings(env)).toThrow(said);
 });

@@ -268,12 +268,24 @@ export const acts: Record<string, Act> = {
     await insert("recusals", { id: randomUUID(), partnership_id: walk.world.partnershipId, forum_id: found.forum, case_id: found.id, person_id: who.personId, silent: how === "silent", reason, decided_by_id: walk.world.people.marpChair.personId, decided_at: walk.now });
     return `${who.name} is entered as recused, ${how}`;
   },
+  /** From what a meeting takes without a case: openly or silently, wherever it is put off to. */
+  async recuseFromItem(walk) {
+    const item = walk.chance.of(walk.facts.items.filter((each) => each.case === null));
+    const meeting = walk.facts.meetings.find((each) => each.id === item?.meeting);
+    const who = person(walk);
+    const how = walk.chance.of(["open", "silent"]) ?? "open";
+    if (!item || !meeting || walk.facts.recusals.filter((each) => each.item === item.id && !each.lifted).length > 3) return null;
+    if (await sent(walk, recusePerson(chairs(walk, meeting.forum), { on: item.id, personId: who.personId, how, reason }, walk.now))) return `${who.name} is recused from an item, ${how}`;
+    await insert("recusals", { id: randomUUID(), partnership_id: walk.world.partnershipId, forum_id: meeting.forum, item_id: item.id, person_id: who.personId, silent: how === "silent", reason, decided_by_id: walk.world.people.marpChair.personId, decided_at: walk.now });
+    return `${who.name} is entered as recused from an item, ${how}`;
+  },
   async lift(walk) {
     const recusal = walk.chance.of(walk.facts.recusals.filter((each) => !each.lifted));
     if (!recusal) return null;
-    const forum = forumOf(walk, recusal.case);
+    const at = walk.facts.items.find(({ id }) => id === recusal.item)?.meeting;
+    const forum = recusal.case === null ? (walk.facts.meetings.find(({ id }) => id === at)?.forum ?? "") : forumOf(walk, recusal.case);
     if (!(await sent(walk, liftRecusal(chairs(walk, forum), { recusalId: recusal.id, reason }, walk.now)))) {
-      await insert("recusal_lifts", { recusal_id: recusal.id, partnership_id: walk.world.partnershipId, forum_id: forum, case_id: recusal.case, reason, lifted_by_id: walk.world.people.deputy.personId, lifted_at: walk.now });
+      await insert("recusal_lifts", { recusal_id: recusal.id, partnership_id: walk.world.partnershipId, forum_id: forum, case_id: recusal.case, item_id: recusal.item, reason, lifted_by_id: walk.world.people.deputy.personId, lifted_at: walk.now });
     }
     return "a recusal is lifted";
   },

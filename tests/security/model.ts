@@ -42,8 +42,17 @@ export function sightOf(facts: Facts, person: string, now: Date): Sight {
   const governs = (id: string) => theirs(facts.offices).some((row) => row.office === "information_governance" && inForce(row) && row.partnership === partnershipOf(id));
 
   const recusals = theirs(facts.recusals).filter((row) => !row.lifted);
-  const recused = (id: string | null) => recusals.some((row) => row.case === id);
-  const silently = (id: string | null) => recusals.some((row) => row.case === id && row.silent);
+  const recused = (id: string | null) => recusals.some((row) => row.case !== null && row.case === id);
+  /** Of an item without a case: it, and all that it was put off to and from. */
+  const shutItems = new Set(recusals.flatMap((row) => row.item ?? []));
+  for (let before = -1; before !== shutItems.size; ) {
+    before = shutItems.size;
+    for (const item of facts.items) {
+      if (item.deferred !== null && shutItems.has(item.deferred)) shutItems.add(item.id);
+      if (item.deferred !== null && shutItems.has(item.id)) shutItems.add(item.deferred);
+    }
+  }
+  const silently = (id: string | null) => recusals.some((row) => row.case !== null && row.case === id && row.silent);
 
   const meeting = (id: string) => {
     const found = facts.meetings.find((row) => row.id === id);
@@ -96,16 +105,16 @@ export function sightOf(facts: Facts, person: string, now: Date): Sight {
   const isNamed = (subject: Facts["subjects"][number]) => d2(subject.case) && theirs(facts.readers).some((row) => row.subject === subject.id && row.ended === null);
   const hasRevealedAddress = (subject: string) => theirs(facts.addressReveals).some((row) => row.subject === subject && Date.parse(row.ends) > now.getTime());
 
-  const readsMinute = ({ case: of, forum, meeting: at }: Facts["minutes"][number]) => (of === null ? offices.has(forum) || onRegister(at) : d2(of));
+  const readsMinute = ({ item, case: of, forum, meeting: at }: Facts["minutes"][number]) => !shutItems.has(item) && (of === null ? offices.has(forum) || onRegister(at) : d2(of));
   const readsWording = (action: Facts["actions"][number]) => {
-    if (action.case !== null && recused(action.case)) return false;
+    if (shutItems.has(action.item) || (action.case !== null && recused(action.case))) return false;
     if (offices.has(action.forum) || owned(action) || helped(action)) return true;
     // no case in it: nothing confidential ends with the task
     if (action.case === null && isTheirs(action)) return true;
     return action.state !== "recorded" && (action.case === null ? onRegister(action.meeting) : d2(action.case));
   };
   const seesAction = (action: Facts["actions"][number]) => {
-    if (action.state === "recorded" && !offices.has(action.forum)) return false;
+    if (shutItems.has(action.item) || (action.state === "recorded" && !offices.has(action.forum))) return false;
     return action.case === null ? offices.has(action.forum) || sits(action.forum) : d1(action.case);
   };
 

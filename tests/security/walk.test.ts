@@ -13,7 +13,7 @@ const seeds = process.env.PROVE_SEED ? [Number(process.env.PROVE_SEED)] : isWhol
 const steps = isWhole ? 100 : 60;
 const history = 100;
 /** What matters most happens most. */
-const often: Record<string, number> = { sign: 4, recuse: 4, task: 3, takeUp: 3, invite: 3, signInAdvance: 2, meet: 2, nameReader: 2, reveal: 2, revealAddress: 3, allow: 2, need: 4, askPurpose: 2, agreePurpose: 2, minute: 2 };
+const often: Record<string, number> = { sign: 4, recuse: 4, recuseFromItem: 2, task: 3, takeUp: 3, invite: 3, signInAdvance: 2, meet: 2, nameReader: 2, reveal: 2, revealAddress: 3, allow: 2, need: 4, askPurpose: 2, agreePurpose: 2, minute: 2 };
 
 /** Two forums, five cases with people and a withheld address in them, and another partnership beside. */
 async function begin(seed: number): Promise<Walk> {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type OwnAccount, viewOwnAccount } from "@/domain/accounts/queries/view-own-account.ts";
 import { momentInWords } from "@/domain/kernel/dates.ts";
+import { chosenKinds, type Pace, viewPace } from "@/domain/mail/queries/view-pace.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { Stack } from "@/ui/content/columns.tsx";
 import { SummaryList, type SummaryRow } from "@/ui/content/summary-list.tsx";
@@ -9,6 +10,7 @@ import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { accountWords as words, howWords } from "@/wording/accounts.ts";
+import { paceWords } from "@/wording/notices.ts";
 import { requireActor } from "../actor.ts";
 import { Frame } from "../frame.tsx";
 import { titleOf } from "../outside.tsx";
@@ -18,6 +20,7 @@ import { submitEndOthers, submitEndSession } from "./submit.ts";
 export default async function AccountPage() {
   const actor = await requireActor();
   const account = await viewOwnAccount(actor, {});
+  const pace = await viewPace(actor, {});
   return (
     <Frame actor={actor} title={words.title}>
       <BackLink href="/">{words.home}</BackLink>
@@ -26,6 +29,7 @@ export default async function AccountPage() {
         <Card title={words.signingIn}>
           <SummaryList rows={waysIn(account)} />
         </Card>
+        <EmailCard pace={pace} />
         <Sessions sessions={account.sessions} />
       </Stack>
     </Frame>
@@ -45,6 +49,12 @@ function waysIn({ email, passwordSetAt, factor }: OwnAccount): SummaryRow[] {
   if (factor) rows.push({ key: words.recovery, value: words.recoveryLeft(factor.recoveryCodesLeft), actions: [{ href: "/account/new-codes", text: words.newCodes, about: words.aboutRecovery }] });
   return rows;
 }
+
+const EmailCard = ({ pace }: { pace: Pace }) => (
+  <Card title={paceWords.card} actions={<a href="/account/email">{paceWords.change}<span className="sr-only"> {paceWords.aboutChange}</span></a>}>
+    <SummaryList rows={[...chosenKinds.map((kind) => ({ key: paceWords.kinds[kind].key, value: paceWords.paces[pace[kind]] })), { key: paceWords.quiet, value: pace.quiet ? paceWords.quietKept : paceWords.quietNot }]} />
+  </Card>
+);
 
 const Sessions = ({ sessions }: Pick<OwnAccount, "sessions">) => (
   <Card

@@ -16,6 +16,7 @@ import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../actor.ts";
 import { Frame } from "../frame.tsx";
 import { TakeAway } from "../take-away.tsx";
+import { ChaseLink } from "./chase/chase-link.tsx";
 import { planAddress } from "./plan-address.ts";
 import { PlanCounts } from "./plan-counts.tsx";
 import { PlanFilters } from "./plan-filters.tsx";
@@ -66,11 +67,14 @@ function Plan({ plan, actor, title }: { plan: ActionPlan; actor: Actor; title: s
           </>
         }
         actions={
-          isLong && (
-            <ButtonLink href={planAddress(plan, { all: true })} tone="secondary">
-              {words.showAll}
-            </ButtonLink>
-          )
+          <>
+            <ChaseLink plan={plan} />
+            {isLong && (
+              <ButtonLink href={planAddress(plan, { all: true })} tone="secondary">
+                {words.showAll}
+              </ButtonLink>
+            )}
+          </>
         }
       />
       <PlanCounts plan={plan} />

@@ -1,6 +1,7 @@
 import type { ActionPlan, ListedAction } from "@/domain/action-plan/queries/list-actions.ts";
 import { dayOf, inWords, withWeekday } from "@/domain/kernel/dates.ts";
 import { type Block, heading, type PaperDocument, paragraph } from "@/platform/documents/document.ts";
+import { chaseWords } from "@/wording/chases.ts";
 import { actionGroupWords, actionStatusLooks, dueNote, namelessAction, planWords as words } from "@/wording/action-plan.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { titleOf } from "./plan-title.ts";
@@ -37,6 +38,6 @@ export function planPaper(plan: ActionPlan, partnership: string, watermark: stri
 }
 
 function rowOf(action: ListedAction, today: string): string[] {
-  const status = [actionStatusLooks[action.status].word, action.meetingsCarried > 0 && words.carried(action.meetingsCarried), action.unanswered && words.unanswered, action.ownerGone && words.ownerGone];
+  const status = [actionStatusLooks[action.status].word, action.meetingsCarried > 0 && words.carried(action.meetingsCarried), action.chases > 0 && chaseWords.onPlan(action.chases), action.unanswered && words.unanswered, action.ownerGone && words.ownerGone];
   return [action.reference, action.text ?? namelessAction(action.agency), action.agency, action.owner, `${inWords(action.due)}\n${dueNote(action, today)}`, status.filter(Boolean).join("\n")];
 }

@@ -2,6 +2,7 @@ import type { ActionSort } from "@/domain/action-plan/inputs.ts";
 import type { ActionPlan, ListedAction } from "@/domain/action-plan/queries/list-actions.ts";
 import { type RowData, Rows } from "@/ui/content/rows.client.tsx";
 import { ColumnHead, Table } from "@/ui/content/table.tsx";
+import { chaseWords } from "@/wording/chases.ts";
 import { actionStatusLooks, namelessAction, planWords as words } from "@/wording/action-plan.ts";
 import { dueOf } from "./due-date.tsx";
 import { planAddress } from "./plan-address.ts";
@@ -42,7 +43,7 @@ function SortedHead({ plan, by }: { plan: ActionPlan; by: "reference" | "owner" 
 }
 
 function rowOf(action: ListedAction, today: string): RowData {
-  const notes = [action.meetingsCarried > 0 && words.carried(action.meetingsCarried), action.unanswered && words.unanswered, action.ownerGone && words.ownerGone].filter(Boolean);
+  const notes = [action.meetingsCarried > 0 && words.carried(action.meetingsCarried), action.chases > 0 && chaseWords.onPlan(action.chases), action.unanswered && words.unanswered, action.ownerGone && words.ownerGone].filter(Boolean);
   return {
     key: action.reference,
     cells: [

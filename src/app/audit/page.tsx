@@ -18,6 +18,7 @@ import { auditWords as words } from "@/wording/audit.ts";
 import { gatewayDesk } from "@/wording/gateways.ts";
 import { ledgerWords } from "@/wording/ledger.ts";
 import { purposeWords } from "@/wording/purposes.ts";
+import { repeatWords } from "@/wording/repeats.ts";
 import { requireActor } from "../actor.ts";
 import { Frame } from "../frame.tsx";
 import { type FilterErrors, readFilters, type Typed } from "./read-filters.ts";
@@ -47,6 +48,10 @@ export default async function AuditPage({ searchParams }: { searchParams: Promis
         ·{" "}
         <a href="/audit/gateways">
           {gatewayDesk.title}
+        </a>{" "}
+        ·{" "}
+        <a href="/audit/similar">
+          {repeatWords.runs}
         </a>
       </p>
       <ChainState outside={model.outside} />

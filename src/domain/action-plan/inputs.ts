@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { enums } from "../kernel/enums.ts";
-import { choice, confirmedWords, day, id, optionalText, reference, several, text, ticked, version } from "../kernel/inputs.ts";
+import { choice, confirmedWords, day, id, optionalChoice, optionalText, reference, several, text, ticked, version } from "../kernel/inputs.ts";
 import { actionStatuses } from "./rules.ts";
 
 /** What makes an action (rule 13): what is to be done, by whom, until when, and how it will be known that it is done. */
@@ -52,6 +52,19 @@ export const ReportIncompleteInput = z.discriminatedUnion(
   ],
   { error: "Select why the action is incomplete" },
 );
+
+export const updateKinds = ["done", "progress", "circumstances_changed", "not_done"] as const;
+export type UpdateKind = (typeof updateKinds)[number];
+/** How an action stands, said in one form: the same four reports. */
+export const UpdateActionInput = z
+  .strictObject({
+    ...held,
+    how: choice(updateKinds, "Select how the action stands"),
+    note: text({ called: "What the chair should know", empty: "Enter what the chair should know", max: 2000 }),
+    capacityReason: optionalChoice(enums.capacity_reason, "Select what stood in the way"),
+  })
+  .refine(({ how, capacityReason }) => how !== "not_done" || capacityReason !== null, { path: ["capacityReason"], error: "Select what stood in the way" })
+  .refine(({ how, capacityReason }) => how === "not_done" || capacityReason === null, { path: ["capacityReason"], error: "Select what stood in the way only if the action was not done" });
 
 /** What was read out before its meeting closes; `notThere`: its owner was not at the table to hear it. */
 export const ReadOutInput = z.strictObject({ reference, actionIds: several(id("Select what was read out")), notThere: ticked });

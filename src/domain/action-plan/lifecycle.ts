@@ -168,6 +168,6 @@ async function findItem(tx: Tx, itemId: string): Promise<Item | undefined> {
 async function nextReference(tx: Tx, actor: Actor, forumId: string, { caseId, code }: Item): Promise<string> {
   if (!caseId) return `${code}-A${await nextNumber(tx, { partnershipId: actor.partnershipId, forumId }, "action")}`;
   const held = await lockCase(tx, caseId);
-  if (held.stage === "closed") refuse("case.notOpen");
+  if (held.stage !== "open") refuse("case.notOpen");
   return `${held.reference}-${await nextActionNumber(tx, actor.partnershipId, held)}`;
 }

@@ -1,9 +1,9 @@
-import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ConcernAnswerKind, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind, ReferralState, SignInWay } from "../kernel/enums.ts";
+import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ConcernAnswerKind, EscalationState, ForumKind, GatewayPart, InterestKind, ItemOutcome, MailPace, MeetingReplyKind, Office, PartnershipOfficeKind, ReferralState, SignInWay } from "../kernel/enums.ts";
 import type { DocumentForm } from "../kernel/documents.ts";
 import type { Permission } from "../kernel/policy.ts";
 
 /** What was changed of a person, a seat, an agency, a forum or the partnership; what it is now stands there. */
-export type ChangedField = "name" | "style" | "post" | "email" | "represents" | "commits" | "core" | "namedContact" | "shortName" | "area" | "idleMinutes";
+export type ChangedField = "name" | "style" | "post" | "email" | "represents" | "commits" | "core" | "namedContact" | "shortName" | "area" | "idleMinutes" | "findsRepeats" | "lead";
 /** From its first day to its last, where that is known. */
 type Held = { personId: string; from: string; until: string | null };
 type Ended = { personId: string; until: string };
@@ -111,6 +111,14 @@ export type AuditParticulars = {
   "recusal.lifted": { recusalId: string; personId: string };
   "item.invited": { personId: string; invitationId: string };
   "item.invitationWithdrawn": { personId: string };
+  /** Whoever triages it was shown what may be the same. Which records, and how many, isn't kept: whoever is shut out of one reads the trail of the others. */
+  "concern.similarShown": Record<never, never>;
+  "referral.similarShown": Record<never, never>;
+  /** Whoever writes it asked whether others hold something similar; what for, and what they were told, stands in the check. */
+  "referral.similarAsked": { checkId: string };
+  "talk.asked": { checkId: string };
+  "talk.madeKnown": Record<never, never>;
+  "talk.keptBack": Record<never, never>;
   /** Kept as surgery work: the councillor's own. */
   "concern.logged": Record<never, never>;
   /** Passed to the councillor of the ward. */
@@ -160,6 +168,17 @@ export type AuditParticulars = {
   "address.readerEnded": { subjectId: string; personId: string };
   "address.revealed": { revealId: string };
   "case.moved": { from: CaseStage; to: CaseStage; itemId: string };
+  /** A step-down is prepared, a part at a time; the words stand in it. */
+  "stepDown.begun": { stepDownId: string };
+  "stepDown.prepared": { stepDownId: string; part: "assessment" | "watch" | "telling" };
+  "stepDown.dropped": { stepDownId: string };
+  /** Signed by the chair: at a meeting, or between meetings. */
+  "case.steppedDown": { stepDownId: string; months: number; agencyId: string; meetingId: string | null };
+  "case.stepDownUndone": { stepDownId: string };
+  "watch.checked": { checkId: string };
+  "case.returned": { stepDownId: string; isRepeat: boolean };
+  /** After a watch; what meetings close is moved by them. */
+  "case.closed": { stepDownId: string };
   "action.recorded": { ownerId: string; agencyId: string };
   "action.assigned": { ownerId: string; agencyId: string };
   "action.readOut": { heard: boolean };
@@ -177,7 +196,23 @@ export type AuditParticulars = {
   "action.moved": { from: ActionState; to: ActionState; stepId: string };
   /** Its chair gave an action from one owner to another. */
   "action.reassigned": { fromOwnerId: string; ownerId: string; agencyId: string };
+  /** The chair's office asked its owner how it stands; from the third time on whoever answers for the agency was told as well. */
+  "action.chased": { chaseId: string; number: number; managerId: string | null };
   /** An agency gave what it knows to these agencies, by these gateways. */
+  /** Saved to be checked and sent; the words stand in the draft. */
+  "escalation.composed": { draftId: string };
+  /** To a board of the partnership, or to another. */
+  "escalation.sent": { boardId: string | null; externalBoardId: string | null; listBy: string };
+  /** Its writer was shown words of it, and says that they name nobody. */
+  "escalation.wordingConfirmed": { words: number };
+  /** Its words were read. */
+  "escalation.opened": Record<never, never>;
+  "escalation.moved": { from: EscalationState; to: EscalationState; stepId: string };
+  /** The meeting that it stands on was moved. */
+  "escalation.dateChanged": { stepId: string; on: string };
+  "escalation.answerWritten": { returns: boolean };
+  /** What may be told to whoever raised it; the words stand with the escalation. */
+  "escalation.wordsApproved": Record<never, never>;
   "case.contributed": { contributionId: string; agencyId: string; toAgencyIds: string[] };
   /** An agency decided not to share something: with one agency, or with the room. */
   "case.shareWithheld": { withheldId: string; agencyId: string; fromAgencyId: string | null };
@@ -212,13 +247,21 @@ export type AuditParticulars = {
   "place.renamed": { kind: "area" | "ward" };
   "forum.added": { kind: ForumKind };
   "forum.changed": { fields: ChangedField[] };
+  /** The board that takes what the forum can't solve, one of the partnership or another, and the cycle it states. */
+  "ladder.changed": { boardId: string | null; externalBoardId: string | null; cycleDays: number | null };
+  "board.added": Record<never, never>;
+  "board.changed": Record<never, never>;
+  "board.ended": Record<never, never>;
   "terms.adopted": { version: number; from: string; limitMinutes: number; admitsElectedMembers: boolean; quorum: number | null; requiredRoles: AgencyKind[] };
   "bankHoliday.added": { day: string };
   "bankHoliday.withdrawn": { day: string };
   "declaration.adopted": { version: number; from: string };
-  "partnership.changed": { fields: ChangedField[]; idleMinutes: number };
+  "partnership.changed": { fields: ChangedField[]; idleMinutes: number; findsRepeats: boolean };
   /** An email that couldn't be sent waits anew. */
   "mail.sentAgain": { personId: string; mailId: string };
+  "audit.checksRead": Record<never, never>;
+  /** Somebody said how they want to hear of what may wait. */
+  "mail.paceChosen": { reminder: MailPace; progress: MailPace; papers: MailPace; quiet: boolean };
   "audit.searched": { personId: string | null; kind: string | null; from: string | null; to: string | null };
   /** So many events, filtered in this way, were taken away as a file. */
   "audit.exported": { personId: string | null; kind: string | null; from: string | null; to: string | null; events: number };

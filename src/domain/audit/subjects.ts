@@ -2,7 +2,7 @@ import type { AuditEventName } from "./events.ts";
 
 /** What an event is about. `reference` is the spoken one; no names, no titles. */
 export type AuditSubject = {
-  type: "session" | "meeting" | "item" | "referral" | "concern" | "case" | "action" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place";
+  type: "session" | "meeting" | "item" | "talk" | "case" | "action" | "escalation" | "board" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place" | "referral" | "concern";
   id?: string | null;
   reference?: string | null;
   forumId?: string | null;
@@ -82,6 +82,12 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "recusal.lifted": "case",
   "item.invited": "item",
   "item.invitationWithdrawn": "item",
+  "concern.similarShown": "concern",
+  "referral.similarShown": "referral",
+  "referral.similarAsked": "referral",
+  "talk.asked": "talk",
+  "talk.madeKnown": "talk",
+  "talk.keptBack": "talk",
   "concern.logged": "concern",
   "concern.passed": "concern",
   "concern.raised": "concern",
@@ -118,6 +124,14 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "address.readerEnded": "case",
   "address.revealed": "case",
   "case.moved": "case",
+  "stepDown.begun": "case",
+  "stepDown.prepared": "case",
+  "stepDown.dropped": "case",
+  "case.steppedDown": "case",
+  "case.stepDownUndone": "case",
+  "watch.checked": "case",
+  "case.returned": "case",
+  "case.closed": "case",
   "action.recorded": "action",
   "action.assigned": "action",
   "action.readOut": "action",
@@ -131,6 +145,15 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "action.planTaken": "forum",
   "action.moved": "action",
   "action.reassigned": "action",
+  "escalation.composed": "forum",
+  "escalation.sent": "escalation",
+  "escalation.wordingConfirmed": "escalation",
+  "escalation.opened": "escalation",
+  "escalation.moved": "escalation",
+  "escalation.dateChanged": "escalation",
+  "escalation.answerWritten": "escalation",
+  "escalation.wordsApproved": "escalation",
+  "action.chased": "action",
   "case.contributed": "case",
   "case.shareWithheld": "case",
   "ledger.opened": "case",
@@ -162,11 +185,17 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "forum.added": "forum",
   "forum.changed": "forum",
   "terms.adopted": "forum",
+  "ladder.changed": "forum",
+  "board.added": "board",
+  "board.changed": "board",
+  "board.ended": "board",
   "bankHoliday.added": "partnership",
   "bankHoliday.withdrawn": "partnership",
   "declaration.adopted": "partnership",
   "partnership.changed": "partnership",
   "mail.sentAgain": "person",
+  "audit.checksRead": "audit",
+  "mail.paceChosen": "person",
   "audit.searched": "audit",
   "audit.exported": "audit",
 };

@@ -49,7 +49,7 @@ export const EndHoldingInput = z.strictObject({
 
 const agency = { name: text({ called: "Name", empty: "Enter the name of the agency", max: 150 }), shortName: text({ called: "Short name", empty: "Enter a short name, as lists and minutes say it", max: 40 }) };
 export const AddAgencyInput = z.strictObject({ ...agency, kind: choice(enums.agency_kind, "Select what kind of agency it is") });
-export const ChangeAgencyInput = z.strictObject({ agencyId: id("Select the agency"), version, ...agency });
+export const ChangeAgencyInput = z.strictObject({ agencyId: id("Select the agency"), version, ...agency, leadId: optionalId("Select who answers for the agency") });
 const placeName = text({ called: "Name", empty: "Enter the name", max: 100 });
 export const AddAreaInput = z.strictObject({ name: placeName });
 export const AddWardInput = z.strictObject({ name: placeName, areaId: id("Select the area it is in") });
@@ -83,6 +83,7 @@ export const SettleInput = z.strictObject({
   version,
   name: text({ called: "Name", empty: "Enter the name of the partnership", max: 150 }),
   idleMinutes: z.coerce.number({ error: "Enter a number of minutes" }).int({ error: "Minutes must be a whole number" }).min(10, { error: "Minutes must be 10 or more" }).max(60, { error: "Minutes must be 60 or less" }),
+  findsRepeats: choice(["yes", "no"], "Select whether Casemoot looks for what may be the same").transform((said) => said === "yes"),
 });
 export const AdoptDeclarationInput = z.strictObject({
   /** The version that the new text was written from. */

@@ -4,7 +4,9 @@ export const enums = {
   partnership_office_kind: ["administrator", "information_governance", "evaluator"],
   link_purpose: ["account_invitation", "password_reset"],
   route_purpose: ["enquiry_answer", "escalation_date"],
-  mail_state: ["waiting", "sent", "captured", "dead"],
+  mail_state: ["waiting", "sent", "captured", "dead", "held", "bundled", "unwanted"],
+  mail_kind: ["account", "tasked", "dates", "reminder", "progress", "papers", "bundle"],
+  mail_pace: ["immediate", "daily", "none"],
   forum_kind: ["cim", "marp", "board"],
   office: ["chair", "deputy", "coordinator"],
   capacity: ["substantive", "interim", "acting"],
@@ -28,12 +30,16 @@ export const enums = {
   subject_type: ["victim", "perpetrator", "location", "theme"],
   case_stage: ["open", "stepped_down", "closed"],
   risk: ["standard", "medium", "high"],
+  step_down_end: ["dropped", "undone", "returned", "closed"],
+  watch_finding: ["quiet", "some_concern", "trigger_met"],
   action_state: ["recorded", "assigned", "accepted", "declined", "in_progress", "reported_done", "verified", "incomplete", "cancelled"],
   referral_state: ["draft", "sent", "more_asked", "taken", "joined", "redirected", "declined"],
   harm_class: ["personal", "nuisance", "environmental"],
   incomplete_kind: ["circumstances_changed", "not_done"],
   capacity_reason: ["staffing", "budget", "other_priorities", "waiting_on_others", "not_our_power"],
   action_step_kind: ["recorded", "assigned", "accepted", "progress", "reported_done", "reported_incomplete", "returned", "verified", "cancelled", "reassigned"],
+  escalation_state: ["sent", "received", "listed", "heard", "answered", "closed", "returned", "withdrawn"],
+  escalation_step_kind: ["sent", "received", "listed", "unlisted", "heard", "answered", "closed", "returned", "withdrawn"],
   repeat_source: ["concern", "referral", "case"],
   repeat_party: ["person", "place", "record"],
   interest_kind: ["pecuniary", "personal", "other", "sensitive"],
@@ -47,6 +53,8 @@ type Enums = typeof enums;
 export type AgencyKind = Enums["agency_kind"][number];
 export type PartnershipOfficeKind = Enums["partnership_office_kind"][number];
 export type RoutePurpose = Enums["route_purpose"][number];
+export type MailKind = Enums["mail_kind"][number];
+export type MailPace = Enums["mail_pace"][number];
 export type ForumKind = Enums["forum_kind"][number];
 export type Office = Enums["office"][number];
 export type Capacity = Enums["capacity"][number];
@@ -70,12 +78,16 @@ export type ConcernAnswerKind = Enums["concern_answer_kind"][number];
 export type SubjectType = Enums["subject_type"][number];
 export type CaseStage = Enums["case_stage"][number];
 export type Risk = Enums["risk"][number];
+export type StepDownEnd = Enums["step_down_end"][number];
+export type WatchFinding = Enums["watch_finding"][number];
 export type ActionState = Enums["action_state"][number];
 export type ReferralState = Enums["referral_state"][number];
 export type HarmClass = Enums["harm_class"][number];
 export type IncompleteKind = Enums["incomplete_kind"][number];
 export type CapacityReason = Enums["capacity_reason"][number];
 export type ActionStepKind = Enums["action_step_kind"][number];
+export type EscalationState = Enums["escalation_state"][number];
+export type EscalationStepKind = Enums["escalation_step_kind"][number];
 export type RepeatSource = Enums["repeat_source"][number];
 export type InterestKind = Enums["interest_kind"][number];
 export type InterestAbout = Enums["interest_about"][number];
@@ -85,3 +97,6 @@ export type Marking = Enums["marking"][number];
 
 /** States in which the owner still has the action to do or to answer for, and so sees what it is about (rule 26). */
 export const openActionStates = ["assigned", "accepted", "in_progress", "reported_done"] as const satisfies readonly ActionState[];
+
+/** An escalation that some board still has to deal with: beside its case, "escalated" (rule 20). Computed, never a state of the case. */
+export const openEscalationStates = ["sent", "received", "listed", "heard", "answered"] as const satisfies readonly EscalationState[];

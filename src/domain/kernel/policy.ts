@@ -4,6 +4,7 @@ import type { Standing } from "./actor.ts";
  * Who may, in the words of the field:
  * - chair in force: the chair or acting chair; the deputy while the chair is vacant, recorded absent from the meeting, or recused from the case (rule 9)
  * - chair's office: chair, deputy and coordinator of the forum
+ * - coordinator: the forum's own
  * - verifier: the chair in force; the deputy where the chair owns the action (rule 12)
  * - member: a seat on the forum
  * - themself: what people say of themselves
@@ -13,6 +14,9 @@ import type { Standing } from "./actor.ts";
  * - owner: tasked with the action
  * - owner whose task needs it: the owner of an open action, of the people and places that the chair's office chose for it
  * - allowed colleague: sits on the forum for the owner's agency, and the chair lets them help while the action is open (rule 11)
+ * - holder at the board: named as who holds an escalation at the board it went to, while they belong to that board
+ * - holder of the record: the person who holds what somebody asks to talk about, or where there is none the chair's office of its forum; never whoever is shut out of it
+ * - lead agency: sits on the forum for the agency that keeps watch on the case
  * - agency: anybody here who speaks for theirs; an elected member brings a concern instead
  * - referrer: whoever writes the referral
  * - anybody: whoever is signed in
@@ -21,7 +25,7 @@ import type { Standing } from "./actor.ts";
  * - working on the case: whoever may open its record for the work, by office, register, action or invitation; not information governance
  * - information governance, evaluator, administrator: held for the whole partnership
  */
-export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "owner" | "owner whose task needs it" | "allowed colleague" | "agency" | "referrer" | "anybody" | "councillor" | "raiser" | "working on the case" | "information governance" | "evaluator" | "administrator";
+export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "holder at the board" | "owner" | "owner whose task needs it" | "allowed colleague" | "holder of the record" | "working on the case" | "information governance" | "evaluator" | "administrator" | "agency" | "referrer" | "anybody" | "councillor" | "raiser" | "coordinator" | "lead agency";
 
 /** Who may do what. No row, no permission. Drawn in docs/generated/permissions.md. */
 export const policy = {
@@ -49,6 +53,10 @@ export const policy = {
   "minute.settleCorrection": ["chair's office"],
   "item.conclude": ["chair in force"],
   "item.invite": ["chair's office"],
+  "repeats.find": ["chair's office"],
+  "repeats.check": ["referrer"],
+  "talk.ask": ["referrer"],
+  "talk.answer": ["holder of the record"],
   "concern.raise": ["anybody"],
   "concern.log": ["councillor"],
   "concern.record": ["chair's office"],
@@ -68,6 +76,12 @@ export const policy = {
   "case.take": ["chair's office"],
   "case.amend": ["chair's office"],
   "case.assessRisk": ["chair's office"],
+  "case.prepareStepDown": ["chair's office"],
+  "case.stepDown": ["chair in force"],
+  "case.undoStepDown": ["chair in force"],
+  "case.returnFromWatch": ["chair's office"],
+  "case.close": ["chair in force"],
+  "watch.checkIn": ["lead agency", "chair's office"],
   "case.addToAgenda": ["chair's office"],
   "case.reveal": ["chair's office", "on the register", "owner whose task needs it"],
   "address.store": ["chair's office"],
@@ -77,12 +91,23 @@ export const policy = {
   "action.assign": ["chair in force"],
   "action.cancel": ["chair in force"],
   "action.reassign": ["chair in force"],
+  "action.chase": ["chair in force", "coordinator"],
   "action.verify": ["verifier"],
   "action.return": ["verifier"],
   "action.accept": ["owner"],
   "action.report": ["owner", "allowed colleague"],
   "action.allowColleague": ["chair in force"],
   "action.allowParticulars": ["chair in force"],
+  "escalation.compose": ["chair's office"],
+  "escalation.send": ["chair in force"],
+  "escalation.withdraw": ["chair in force"],
+  "escalation.receive": ["chair's office", "holder at the board"],
+  "escalation.list": ["chair's office"],
+  "escalation.writeAnswer": ["chair's office"],
+  "escalation.answer": ["chair in force"],
+  "escalation.return": ["chair in force"],
+  "escalation.recordOutside": ["chair's office"],
+  "escalation.close": ["chair in force"],
   "interest.declare": ["member", "chair's office"],
   "interest.declareStanding": ["themself"],
   "interest.note": ["chair's office"],
@@ -103,12 +128,15 @@ export const policy = {
   "directory.keepPeople": ["administrator"],
   "directory.appoint": ["administrator"],
   "directory.keepForums": ["administrator"],
+  "directory.keepLadder": ["administrator"],
   "directory.settle": ["administrator"],
   "people.leave": ["administrator"],
   "account.invite": ["administrator"],
   "organisation.keep": ["administrator"],
   "request.decide": ["administrator"],
   "mail.sendAgain": ["administrator"],
+  "mail.choose": ["themself"],
+  "notices.see": ["themself"],
   "account.keep": ["themself"],
   "account.endSessions": ["administrator"],
   "account.resetFactor": ["administrator"],
@@ -131,14 +159,20 @@ export type About = {
   namedOnAddress?: boolean;
   /** The actor is their agency's named contact on the forum, by a seat that opens papers. */
   isNamedContact?: boolean;
+  /** The actor is named as who holds the escalation at its board, and belongs to that board. */
+  holdsEscalation?: boolean;
   /** The actor owns the action. */
   isOwner?: boolean;
   /** An open action of the actor's needs some of who the case is about. */
   taskNeeds?: boolean;
   /** The chair lets the actor help the owner with it. */
   helps?: boolean;
+  /** The agency that keeps watch on the case. */
+  leadAgencyId?: string;
   /** The actor may open the record of the case today, for the work. */
   worksOnCase?: boolean;
+  /** The actor holds the record that somebody asks to talk about. */
+  holdsRecord?: boolean;
   /** The actor is an elected member today. */
   isCouncillor?: boolean;
   /** The concern is the actor's. */
@@ -155,15 +189,19 @@ const holds: Record<Holder, (standing: Standing, about: About) => boolean> = {
   "chair in force": (s, about) =>
     hasOffice(s, about, "chair") || (hasOffice(s, about, "deputy") && (about.chairAbsent === true || about.chairRecused === true || s.vacantChairs.includes(about.forumId ?? ""))),
   "chair's office": (s, about) => s.appointments.some((a) => a.forumId === about.forumId),
+  coordinator: (s, about) => hasOffice(s, about, "coordinator"),
   verifier: (s, about) => !about.isOwner && !about.helps && (holds["chair in force"](s, about) || (about.ownedByChair === true && hasOffice(s, about, "deputy"))),
   member: (s, about) => s.memberships.some((m) => m.forumId === about.forumId),
   "on the register": (_, about) => about.onRegister === true,
   themself: (_, about) => about.isSelf === true,
   "named on the address": (_, about) => about.namedOnAddress === true,
   "named contact": (_, about) => about.isNamedContact === true,
+  "holder at the board": (_, about) => about.holdsEscalation === true,
   owner: (_, about) => about.isOwner === true,
   "owner whose task needs it": (_, about) => about.taskNeeds === true,
   "allowed colleague": (_, about) => about.helps === true,
+  "holder of the record": (_, about) => about.holdsRecord === true,
+  "lead agency": (s, about) => about.leadAgencyId !== undefined && s.memberships.some((m) => m.forumId === about.forumId && m.agencyId === about.leadAgencyId),
   anybody: () => true,
   councillor: (_, about) => about.isCouncillor === true,
   raiser: (_, about) => about.isRaiser === true,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { MailKind, MailPace } from "../kernel/enums.ts";
 
 const moment = z.iso.datetime({ offset: true });
 /** A one-time link by its id. Its address is made when the mail is sent, so that the database never holds it. */
@@ -6,10 +7,17 @@ const linkId = z.uuid();
 
 /** A meeting by its reference, which names nobody: "CEN-2026-12", "CEN-2026-12-X1". */
 export const meetingReference = z.stringFormat("meeting reference", /^[A-Z0-9]{1,20}-20\d\d-(?:0[1-9]|1[0-2])(?:-X\d{1,3})?$/);
+/** An escalation by its reference: "ESC-2026-007". */
+export const escalationReference = z.stringFormat("escalation reference", /^ESC-20\d\d-\d{3,6}$/);
 /** A concern by its reference: "CON-2026-0042". */
 export const concernReference = z.stringFormat("concern reference", /^CON-20\d\d-\d{4,6}$/);
 /** A referral by its reference, which names nobody: "REF-2026-0031". */
 export const referralReference = z.stringFormat("referral reference", /^REF-20\d\d-\d{4,6}$/);
+/** An action by its reference: "CEN-118-2", "CEN-A41". */
+export const actionReference = z.stringFormat("action reference", /^[A-Z0-9]{1,20}-(?:\d{1,6}-[A-Z]?\d{1,4}|A\d{1,6})$/);
+/** Anything by its reference: each part after the forum's code has a figure in it, so that no name is one. */
+export const anyReference = z.stringFormat("reference", /^[A-Z0-9]{1,20}(?:-[A-Z]?\d{1,6}){1,4}$/);
+const day = z.iso.date();
 /** What a calendar needs of a meeting: which, when, how long, which version of its entry, and whether the date is sure. */
 const meeting = z.strictObject({ meetingId: z.uuid(), reference: meetingReference, startsAt: moment, minutes: z.int().min(1), sequence: z.int().min(0), provisional: z.boolean() });
 
@@ -27,9 +35,13 @@ export const facts = {
   "access.admitted": z.strictObject({}),
   "access.linked": z.strictObject({ at: moment }),
   "access.asked": z.strictObject({}),
+  "talk.asked": z.strictObject({}),
+  "talk.madeKnown": z.strictObject({}),
   "agenda.published": z.strictObject({ meeting: meetingReference, at: moment }),
   "agenda.supplement": z.strictObject({ meeting: meetingReference, at: moment }),
   "minutes.circulated": z.strictObject({ meeting: meetingReference }),
+  "escalation.moved": z.strictObject({ escalation: escalationReference }),
+  "escalation.notListed": z.strictObject({ escalation: escalationReference }),
   "concern.waits": z.strictObject({ concern: concernReference }),
   "concern.told": z.strictObject({ concern: concernReference }),
   "concern.passed": z.strictObject({ concern: concernReference }),
@@ -46,14 +58,79 @@ export const facts = {
   "meeting.invited": z.strictObject({ at: moment, meeting }),
   "meeting.moved": z.strictObject({ at: moment, meeting }),
   "meeting.cancelled": z.strictObject({ at: moment, meeting }),
+  "action.assigned": z.strictObject({ action: actionReference, due: day }),
+  "action.answered": z.strictObject({ action: actionReference }),
+  "action.decided": z.strictObject({ action: actionReference }),
+  "action.dueSoon": z.strictObject({ action: actionReference, due: day }),
+  "action.dueToday": z.strictObject({ action: actionReference, due: day }),
+  "action.overdue": z.strictObject({ action: actionReference, due: day }),
+  "action.chased": z.strictObject({ action: actionReference, due: day, times: z.int().min(1) }),
+  "action.chasedManager": z.strictObject({ action: actionReference, due: day, times: z.int().min(1) }),
+  "bundle.daily": z.strictObject({ reminder: z.array(anyReference), progress: z.array(anyReference), papers: z.array(anyReference) }),
 } as const;
 
 export type Template = keyof typeof facts;
 export type Facts = { [T in Template]: z.infer<(typeof facts)[T]> };
 export const templates = Object.keys(facts) as Template[];
 
+/** What each mail is about, by which its person says how they want to hear of it. */
+export const kindOf: Record<Template, MailKind> = {
+  "account.invited": "account",
+  "account.passwordReset": "account",
+  "account.passwordChanged": "account",
+  "account.emailChanged": "account",
+  "account.secondFactorSet": "account",
+  "account.secondFactorReset": "account",
+  "access.admitted": "account",
+  "access.linked": "account",
+  "access.asked": "account",
+  "agenda.published": "papers",
+  "agenda.supplement": "papers",
+  "minutes.circulated": "papers",
+  "escalation.moved": "progress",
+  "escalation.notListed": "tasked",
+  "concern.waits": "tasked",
+  "concern.told": "progress",
+  "concern.passed": "tasked",
+  "concern.recorded": "progress",
+  "concern.asked": "tasked",
+  "concern.decided": "progress",
+  "concern.replied": "progress",
+  "referral.waiting": "tasked",
+  "referral.moreAsked": "tasked",
+  "referral.answered": "progress",
+  "meeting.yearPlanned": "dates",
+  "meeting.joined": "dates",
+  "meeting.left": "dates",
+  "meeting.invited": "dates",
+  "meeting.moved": "dates",
+  "meeting.cancelled": "dates",
+  "action.assigned": "tasked",
+  "action.answered": "progress",
+  "action.decided": "progress",
+  "action.dueSoon": "reminder",
+  "action.dueToday": "reminder",
+  "action.overdue": "reminder",
+  "action.chased": "tasked",
+  "action.chasedManager": "tasked",
+  "talk.asked": "tasked",
+  "talk.madeKnown": "tasked",
+  "bundle.daily": "bundle",
+};
+/** Kinds that always go, and at once: an account's safety, an invitation, what one is asked, and the dates of meetings, which bring a calendar entry. */
+export const alwaysOn = ["account", "tasked", "dates"] as const satisfies readonly MailKind[];
+/** Kinds of which everybody says how they want to hear, and how they hear of them until they do. The database keeps to the same. */
+export const paceUnlessSaid = { reminder: "daily", progress: "daily", papers: "immediate" } as const satisfies Partial<Record<MailKind, MailPace>>;
+export type ChosenKind = keyof typeof paceUnlessSaid;
+export const chosenKinds = Object.keys(paceUnlessSaid) as [ChosenKind, ...ChosenKind[]];
+
+/** What a mail tells of, as it is spoken: by it the mail of the day names it, and whoever is shut out of it isn't told. */
+export const referenceIn = (told: Facts[Template]): string | null => Object.values(told).find((fact): fact is string => typeof fact === "string" && anyReference.safeParse(fact).success) ?? null;
+
 /** Why a mail was not sent: the kind of fault, never the server's words. */
-export const problems = ["unreachable", "not_secure", "not_admitted", "refused_for_now", "refused", "bad_address", "left", "link_over"] as const;
+export const problems = ["unreachable", "not_secure", "not_admitted", "refused_for_now", "refused", "bad_address", "bounced", "not_delivered", "left", "link_over"] as const;
 export type Problem = (typeof problems)[number];
+/** With these the address takes no mail: somebody has to ask the person for another. */
+export const isBounce = (problem: Problem | null): boolean => problem === "refused" || problem === "bad_address" || problem === "bounced" || problem === "not_delivered";
 /** With these nothing comes of trying again: what the mail brought is over. */
 export const isOver = (problem: Problem | null): boolean => problem === "left" || problem === "link_over";

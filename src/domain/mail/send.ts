@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "@/platform/db/client.ts";
 import type { Actor } from "../kernel/actor.ts";
-import { type Facts, facts, type Template } from "./rules.ts";
+import { type Facts, facts, kindOf, referenceIn, type Template } from "./rules.ts";
+
+export type { Facts };
 
 type Letter<T extends Template> = {
   /** The person it goes to, at the address they have when it is sent. */
@@ -17,6 +19,6 @@ export async function mail<T extends Template>(tx: Tx, actor: Pick<Actor, "partn
   const told: Facts[Template] = facts[letter.template].parse(letter.facts);
   // without reading it back: what a mail tells of is for nobody but whom it goes to
   await tx.mail.createMany({
-    data: [{ id: randomUUID(), partnershipId: actor.partnershipId, personId: letter.to, template: letter.template, facts: told, madeAt: now, address: letter.address }],
+    data: [{ id: randomUUID(), partnershipId: actor.partnershipId, personId: letter.to, template: letter.template, kind: kindOf[letter.template], reference: referenceIn(told), facts: told, madeAt: now, address: letter.address }],
   });
 }

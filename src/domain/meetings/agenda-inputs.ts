@@ -20,6 +20,8 @@ export const MoveItemInput = z.strictObject({
 export const AmendItemInput = z.strictObject({ reference, version, itemId, minutes, presenter, title: optionalText({ called: "Title", max: 160 }), restricted: ticked });
 export const LeaveOffInput = z.strictObject({ reference, version, itemId, why: text({ called: "Reason", empty: "Enter why it is left off", max: 500 }) });
 export const AddItemInput = z.strictObject({ reference, kind: choice(broughtKinds, "Select what kind of item it is"), title, presenter, minutes, restricted: ticked });
+/** `reference`: of the escalation. */
+export const ListEscalationInput = z.strictObject({ reference, version, meeting: reference });
 export const TakeWaitingInput = z.strictObject({ reference, waitingId: id("Select what to take from the list") });
 export const EndWaitingInput = z.strictObject({ reference, waitingId: id("Select what to take off the list") });
 

@@ -8,6 +8,8 @@ const minutesOf: Record<AgendaItemKind, number> = {
 const minutesOfNewCase = 12;
 /** @param meetings at how many meetings the case was heard before */
 export const plannedFor = (kind: AgendaItemKind, found: { meetings: number } | null): number => (found?.meetings === 0 ? minutesOfNewCase : minutesOf[kind]);
+/** What an escalation is called on the agenda of its board. It names nobody. */
+export const escalationTitle = ({ reference, title }: { reference: string; title: string }): string => `${reference}: ${title}`;
 export const totalMinutes = (lines: readonly { plannedMinutes: number }[]): number => lines.reduce((sum, line) => sum + line.plannedMinutes, 0);
 
 /** Rule 7: the doors open at most 60 minutes before the start. */

@@ -2,8 +2,8 @@ import { z } from "zod";
 import { type CaseDecision, enums, type ItemOutcome } from "../kernel/enums.ts";
 import { id, optionalChoice, optionalText, reference, text, ticked, version } from "../kernel/inputs.ts";
 
-/** What a meeting may decide on a case today. Stepping down and escalating are decided in workflows of their own. */
-export const offeredDecisions = ["continue", "defer", "close"] as const satisfies readonly CaseDecision[];
+/** What a meeting may decide on a case today. Stepping down takes effect when the chair signs it; what is escalated is put into words afterwards, and sent by the chair. */
+export const offeredDecisions = ["continue", "step_down", "escalate", "defer", "close"] as const satisfies readonly CaseDecision[];
 /** Below its quorum a meeting only notes and puts off (rule 4). */
 export const inDiscussion = { decisions: ["defer"], outcomes: ["noted", "deferred"] } as const satisfies { decisions: readonly CaseDecision[]; outcomes: readonly ItemOutcome[] };
 export const discussionLimit = 20_000;

@@ -17,7 +17,7 @@ export const decides = ({ outcome, decision }: { outcome: ItemOutcome | null; de
 export const reasonNeeded: Record<CaseDecision, string | null> = {
   continue: null,
   step_down: null,
-  escalate: null,
+  escalate: "Enter what is asked of the board",
   close: "Enter why the case is closed",
   defer: "Enter why the case is deferred",
 };

@@ -4,8 +4,8 @@ import { readMailSettings } from "../../../scripts/mail-settings.mjs";
 
 /** A letter in plain words, and what it brings for a calendar. `id` makes its Message-ID, the same however often it is sent, so that a repeat is recognised. */
 export type Letter = { id: string; to: string; subject: string; text: string; calendar?: { method: "PUBLISH" | "CANCEL"; content: string } };
-/** What stood in the way, in a word: the server's own words may hold an address. `final`: it would refuse this letter again. */
-export type Handover = { taken: true } | { taken: false; problem: "unreachable" | "not_secure" | "not_admitted" | "refused_for_now" | "refused" | "bad_address"; final: boolean };
+/** `as`: what the service that took it calls it. What stood in the way, in a word: the server's own words may hold an address. `final`: it would refuse this letter again. */
+export type Handover = { taken: true; as?: string } | { taken: false; problem: "unreachable" | "not_secure" | "not_admitted" | "refused_for_now" | "refused" | "bad_address"; final: boolean };
 
 export const mailIsSetUp = (): boolean => readMailSettings(process.env) !== undefined;
 

@@ -3,6 +3,7 @@
 import { type FormEvent, type KeyboardEvent, type ReactNode, useActionState, useContext, useEffect, useMemo, useRef, useState, useTransition } from "react";
 import { Button, type ButtonTone } from "../content/button.tsx";
 import { uiWords } from "../ui-words.ts";
+import { CheckAnswers, type Checks } from "./check-answers.client.tsx";
 import { ErrorSummary } from "./error-summary.tsx";
 import { FormContext, PersonContext, summaryErrors } from "./form-context.client.ts";
 import { emptyFormState, hasFailed, largestFile, personField, type Submission } from "./form-state.ts";
@@ -29,6 +30,8 @@ export type SubmissionFormProps = {
   beside?: ReactNode;
   /** Sets the ids apart where several forms on a page have fields of the same name. */
   idPrefix?: string;
+  /** Shows the answers once they are all there, before anything is done with them: the submission says when. */
+  checks?: Checks;
   /** Ctrl+Enter sends the form. */
   ctrlEnter?: boolean;
   small?: boolean;
@@ -100,6 +103,7 @@ export function SubmissionForm(props: SubmissionFormProps) {
   }
 
   const said = (name: string, text: string) => (isPending && pressed === name ? (props.pendingText ?? uiWords.saving) : text);
+  const checking = props.checks !== undefined && state.shown !== undefined && !failed ? props.checks : undefined;
   const context = useMemo(() => ({ idPrefix, state }), [idPrefix, state]);
 
   return (
@@ -124,12 +128,17 @@ export function SubmissionForm(props: SubmissionFormProps) {
         {Object.entries(props.hidden ?? {}).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        <FormContext value={context}>{props.children}</FormContext>
+        {checking ? <CheckAnswers key={state.attempt} checks={checking} values={state.values} /> : <FormContext value={context}>{props.children}</FormContext>}
         <div className="button-group">
-          <Button type="submit" tone={props.buttonTone} small={small}>
-            {said("", props.button)}
+          <Button type="submit" tone={props.buttonTone} small={small} {...(checking && { name: "checked", value: "yes" })}>
+            {said(checking ? "checked" : "", checking?.button ?? props.button)}
             {props.about !== undefined && <span className="sr-only"> {props.about}</span>}
           </Button>
+          {checking !== undefined && (
+            <Button type="submit" tone="secondary" small={small} name="checked" value="no">
+              {checking.change}
+            </Button>
+          )}
           {props.secondary !== undefined && (
             <Button type="submit" tone="secondary" small={small} name={props.secondary.name} value={props.secondary.value}>
               {said(props.secondary.name, props.secondary.text)}

@@ -3,7 +3,8 @@ import { Icon } from "../icons/icon.tsx";
 import { uiWords } from "../ui-words.ts";
 import { SkipLink } from "./skip-link.tsx";
 
-export type NavigationItem = { href: string; text: string; current?: boolean };
+/** `badge`: how many there are to see, and the same said for whoever hears the page. */
+export type NavigationItem = { href: string; text: string; current?: boolean; badge?: { count: number; said: string } };
 
 export type AppShellProps = {
   /** "Safer Hallamford": the partnership's own name. */
@@ -47,6 +48,14 @@ export function AppShell(props: AppShellProps) {
               <li key={item.href}>
                 <a href={item.href} aria-current={item.current ? "page" : undefined}>
                   {item.text}
+                  {item.badge && (
+                    <>
+                      <span className="navigation-badge" aria-hidden="true">
+                        {item.badge.count >= 100 ? "99+" : item.badge.count}
+                      </span>
+                      <span className="sr-only"> ({item.badge.said})</span>
+                    </>
+                  )}
                 </a>
               </li>
             ))}

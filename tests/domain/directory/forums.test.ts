@@ -90,9 +90,14 @@ describe("agencies", () => {
     expect(problem(await change({ kind: "police" })).kind).toBe("invalid");
     expect(problem(await change({ name: "Police" }))).toEqual({ kind: "invalid", fields: { name: ["An agency of this name is on the list already"] } });
     done(await change());
-    expect(await listAgencies(admin, {}, now)).toContainEqual({ id: agencyId, name: "Testham Fire", shortName: "Fire", kind: "fire", version: 2, people: 0 });
+    expect(await listAgencies(admin, {}, now)).toContainEqual({ id: agencyId, name: "Testham Fire", shortName: "Fire", kind: "fire", version: 2, people: 0, leadId: null, lead: null });
     expect(await eventsOf(world, "agency.changed")).toMatchObject([{ particulars: { fields: ["name"] } }]);
     expect(problem(await change())).toEqual({ kind: "stale" });
+    // who answers for it is one of its own
+    expect(problem(await change({ version: 2, leadId: world.people.police.personId }))).toEqual({ kind: "invalid", fields: { leadId: ["Select somebody of this agency"] } });
+    await expect(owner.query("update agencies set lead_id = $1 where id = $2", [world.people.police.personId, agencyId])).rejects.toThrow();
+    done(await changeAgency(admin, { agencyId: world.agencies.housing, version: 1, name: "Housing", shortName: "Housing", leadId: world.people.colleague.personId }, now));
+    expect((await listAgencies(admin, {}, now))?.find(({ id }) => id === world.agencies.housing)).toMatchObject({ leadId: world.people.colleague.personId, lead: world.people.colleague.name });
     expect(problem(await change({}, elsewhere.people.administrator))).toEqual({ kind: "notFound" });
     for (const [who, actor] of everybodyElse(world)) for (const outcome of [await add({}, actor), await change({}, actor)]) expect(problem(outcome), who).toEqual({ kind: "forbidden", permission: "directory.keepForums" });
   });
@@ -121,13 +126,13 @@ describe("areas and wards", () => {
 });
 
 describe("what is settled for the partnership", () => {
-  const change = (over: Record<string, unknown> = {}, by = admin) => settle(by, { version: 1, name: "Safer Testham", idleMinutes: "20", ...over }, now);
+  const change = (over: Record<string, unknown> = {}, by = admin) => settle(by, { version: 1, name: "Safer Testham", idleMinutes: "20", findsRepeats: "yes", ...over }, now);
   const declare = (over: Record<string, unknown> = {}, by = admin) => adoptDeclaration(by, { version: 1, text: "I will keep what I hear in confidence, and write nothing down.", from: today, ...over }, now);
 
   test("minutes until signing out are ten to sixty, and its name is kept", async () => {
     done(await change());
     expect(await viewSettings(admin, {}, now)).toMatchObject({ idleMinutes: 20, version: 2 });
-    expect(await eventsOf(world, "partnership.changed")).toMatchObject([{ particulars: { fields: ["idleMinutes"], idleMinutes: 20 } }]);
+    expect(await eventsOf(world, "partnership.changed")).toMatchObject([{ particulars: { fields: ["idleMinutes"], idleMinutes: 20, findsRepeats: true } }]);
     expect(problem(await change({ idleMinutes: "9" }))).toEqual({ kind: "invalid", fields: { idleMinutes: ["Minutes must be 10 or more"] } });
     expect(problem(await change({ idleMinutes: "61" }))).toEqual({ kind: "invalid", fields: { idleMinutes: ["Minutes must be 60 or less"] } });
     expect(problem(await change())).toEqual({ kind: "stale" });

@@ -3,6 +3,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { listHistory } from "@/domain/audit/queries/list-history.ts";
 import { ActionFilters } from "@/domain/action-plan/inputs.ts";
+import { viewCase } from "@/domain/cases/queries/view-case.ts";
 import { listActions } from "@/domain/action-plan/queries/list-actions.ts";
 import { viewAction } from "@/domain/action-plan/queries/view-action.ts";
 import { declareInterest } from "@/domain/interests/commands/declare-interest.ts";
@@ -31,7 +32,7 @@ import { transact } from "@/platform/db/client.ts";
 import { owner, superuser } from "../../support/database.ts";
 import { aPartnership, insert, type World } from "../../support/world.ts";
 import { asPerson, done, problem, task } from "../action-plan/arrange.ts";
-import { aMeeting, attends, eventsOf, item, later, type Meeting, now } from "../minutes/arrange.ts";
+import { aCase, aMeeting, attends, eventsOf, item, later, type Meeting, now } from "../minutes/arrange.ts";
 import { recusalsOf } from "./arrange.ts";
 
 /** A meeting in session on two reports and the standing items; the second report has a paper, a minute, a resolution, a question and an action of housing's. */
@@ -131,6 +132,19 @@ describe("declaring an interest in a report", () => {
     expect(await openPaper(people.police, { reference, paperId: paperId() }, at)).not.toBeNull();
     expect(await openPaper(people.housing, { reference, paperId: papers[0] ?? "" }, at)).not.toBeNull();
     expect(await eventsOf(world, "recusal.made")).toMatchObject([{ reference, person_id: people.housing.personId, particulars: { silent: false } }]);
+  });
+
+  test("shuts nothing else: cases, their pages and their lists stay as they were, openly and silently", async () => {
+    const caseId = await aCase(world, "CEN-7");
+    const other = await aMeeting(world, "CEN-2026-11", { items: [{ caseId }], startsAt: "2026-12-08T10:00:00Z" });
+    for (const who of [people.housing, people.police]) await attends(world, other, who);
+    done(await declare(people.housing));
+    done(await recuse(people.chair, people.police, "silent"));
+    for (const who of [people.housing, people.police]) {
+      expect(await viewCase(who, "CEN-7", now), who.name).toMatchObject({ recused: false, content: { background: "Background of CEN-7" } });
+      expect((await asPerson(who, "select id from cases", [], now)).rowCount, who.name).toBe(1);
+      expect((await asPerson(who, "select app.shut_cases() as shut, app.silently_shut_cases() as silently", [], now)).rows, who.name).toEqual([{ shut: [], silently: [] }]);
+    }
   });
 
   test.each([["other", "My son works in security in the town"], ["sensitive", ""]])("%s is recorded, and they may stay", async (kind, said) => {

@@ -75,7 +75,7 @@ describe("its parts", () => {
   test("are saved as one goes, and only their writer reads them before it is sent", async () => {
     const reference = await aDraft(world, row);
     const form = await viewReferralForm(housing(), reference, now);
-    expect(form).toMatchObject({ progress: { matter: true, threshold: true, people: true, sharing: true, risk: true }, risk: { total: 39, band: "high", risk: "high" }, meets: { met: true, grounds: ["agencies", "repeats", "vulnerability"] } });
+    expect(form).toMatchObject({ progress: { matter: true, threshold: true, people: true, sharing: true, risk: true }, risk: { total: 39, band: "high", risk: "high" }, threshold: { meets: { met: true, grounds: ["agencies", "repeats", "vulnerability"] } } });
     expect(form?.people).toMatchObject([{ label: "The young person", stage: "child", particulars: { name: "Keziah Thornbury", bornOn: "2011-03-04", postcode: "HF4 2AB", telephone: "01632 960001" } }]);
     for (const who of ["colleague", "chair", "coordinator", "police", "governance", "administrator", "bystander"] as const) expect(await viewReferralForm(world.people[who], reference, now), who).toBeNull();
   });
@@ -111,7 +111,7 @@ describe("its parts", () => {
       wrong({ tried: ["Enter what was tried"], vulnerability: ["Enter what makes them vulnerable"] }));
     expect(await answerThreshold(housing(), { ...(await seen(reference)), ...thresholdForm(world, { otherAgencyIds: [world.agencies.housing] }) }, now)).toEqual(wrong({ otherAgencyIds: ["Select the other agencies that it takes"] }));
     done(await answerThreshold(housing(), { ...(await seen(reference)), ...thresholdForm(world, { triedLocally: "no", tried: "", occurrences: "1", otherAgencyIds: "", vulnerable: "no", vulnerability: "" }) }, now));
-    expect((await viewReferralForm(housing(), reference, now))?.meets).toEqual({ met: false, triedLocally: false, grounds: [] });
+    expect((await viewReferralForm(housing(), reference, now))?.threshold?.meets).toEqual({ met: false, triedLocally: false, grounds: [] });
   });
 
   test("people and places: what is not known is said, and a withheld address is not stored", async () => {

@@ -32,7 +32,7 @@ test("what is amended is keyed anew, and nothing of before stays", async () => {
   expect(amended).toMatchObject({ ok: true });
   expect((await keysOf(found))[0]).toMatchObject({ name_said: "winifred aykroyd", born: "1944-04-03", house: null, postcode: null });
   expect((await keysOf(found)).flatMap(({ codes }) => codes).filter((code) => code.includes("tlgtu"))).toEqual([]);
-  expect(await amendCase(world.people.coordinator, { reference: found.reference, version: "2", title: "Bonfires behind garages, Eastholme", summary: "Bins burnt at weekends.", wardId: world.wardId, involvesChildren: "", background: "Six calls.", wanted: "One plan.", risk: "medium" }, now)).toMatchObject({ ok: true });
+  expect(await amendCase(world.people.coordinator, { reference: found.reference, version: "2", title: "Bonfires behind garages, Eastholme", summary: "Bins burnt at weekends.", wardId: world.wardId, involvesChildren: "", background: "Six calls.", wanted: "One plan." }, now)).toMatchObject({ ok: true });
   expect((await keysOf(found)).find(({ party_kind }) => party_kind === "record")?.patterns).toEqual(["fire"]);
 });
 

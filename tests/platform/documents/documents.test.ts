@@ -2,7 +2,7 @@ import { inflateSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { type Block, heading, list, type PaperDocument, paragraphs, printable } from "@/platform/documents/document.ts";
 import { docxOf } from "@/platform/documents/docx.ts";
-import { pdfOf } from "@/platform/documents/pdf.ts";
+import { notDrawn, pdfOf } from "@/platform/documents/pdf.ts";
 import { xlsxOf } from "@/platform/documents/xlsx.ts";
 import { part } from "../../support/zip.ts";
 
@@ -66,6 +66,45 @@ test("no word of a long table is lost at the foot of a page: every cell is drawn
 test("a row longer than a page goes on below", async () => {
   const pdf = opened(await pdfOf(paper([table([["A-1", "a long account of it ".repeat(1500)]])])));
   expect(pdf.match(/\/S \/TR/g)?.length ?? 0).toBeGreaterThan(3);
+});
+
+/** What is drawn on the pages, by its glyphs: the same words are the same glyphs. */
+const drawn = async (text: string) => [...opened(await pdfOf({ ...paper([{ kind: "paragraph", text }]), watermark: "", running: "", marking: null })).matchAll(/\[([^\]]+)\] TJ/g)].map(([, run]) => run).join(" ");
+
+test.each([
+  ["Polish", "Zażółć gęślą jaźń, Świętosława Łącka"],
+  ["Welsh", "Gŵyl y dŵr, Siân Wŷn o Lanŷ"],
+  ["names of other neighbours", "Şükrü Çağlar, Ioana Țăranu, Jiří Dvořák, Nguyễn"],
+])("%s stands in a PDF as it is written", async (_, text) => {
+  expect(await drawn(text)).not.toContain(await drawn("["));
+  expect((await drawn(text)).length).toBeGreaterThan(20);
+  expect(await drawn(text)).not.toBe(await drawn(notDrawn));
+});
+
+test.each([
+  ["Urdu", "بیان اردو میں ہے"],
+  ["Punjabi", "ਬਿਆਨ ਪੰਜਾਬੀ ਵਿੱਚ ਹੈ"],
+  ["Bengali", "বাংলায় বিবৃতি"],
+])("where %s stands a PDF says so in plain words, once, and Word's form holds it", async (_, text) => {
+  expect(await drawn(text)).toBe(await drawn(notDrawn));
+  expect(await drawn(`She said: ${text} on the door.`)).toBe(await drawn(`She said: ${notDrawn} on the door.`));
+  expect(await drawn(`${text}\n${text}`)).toBe(await drawn(`${notDrawn}\n${notDrawn}`));
+  expect(part(await docxOf(paper(paragraphs(text))), "word/document.xml")).toContain(text);
+});
+
+test("a sign that the typeface lacks is told as one", async () => {
+  expect(await drawn("Thanks 👍 all")).toBe(await drawn("Thanks [sign] all"));
+});
+
+test("what was corrected has a line through it or under it in both forms, and the words that say so", async () => {
+  const changes: Block = { kind: "changes", parts: [{ kind: "same", text: "at " }, { kind: "removed", text: "[removed: Thorpe]" }, { kind: "added", text: "[added: Thorp]" }, { kind: "same", text: " on Tuesday" }] };
+  const body = part(await docxOf(paper([changes])), "word/document.xml");
+  expect(body).toMatch(/<w:strike\/>.*?\[removed: Thorpe\]/);
+  expect(body).toMatch(/<w:u .*?\[added: Thorp\]/);
+  const pdf = opened(await pdfOf(paper([changes])));
+  expect(pdf).toContain("/S /P");
+  // two lines are stroked: one through, one under
+  expect(pdf.match(/ l\nS\n/g)?.length).toBeGreaterThanOrEqual(2);
 });
 
 test("a workbook's cells are text, whatever they begin with", async () => {

@@ -1,8 +1,10 @@
 import { notFound } from "next/navigation";
 import { requireActor } from "@/app/actor.ts";
+import { EscalationsOf } from "@/app/escalations/escalations-of.tsx";
 import { Frame } from "@/app/frame.tsx";
 import { readReference } from "@/app/read-reference.ts";
 import { type ViewedAction, viewAction } from "@/domain/action-plan/queries/view-action.ts";
+import type { Actor } from "@/domain/kernel/actor.ts";
 import { inWords } from "@/domain/kernel/dates.ts";
 import { Alert } from "@/ui/content/alert.tsx";
 import { Card } from "@/ui/content/card.tsx";
@@ -15,6 +17,7 @@ import { actionWords as words, capacityReasonWords, namelessAction } from "@/wor
 import { auditWords } from "@/wording/audit.ts";
 import { ActionStatusTag } from "../action-status-tag.tsx";
 import { DueDate } from "../due-date.tsx";
+import { ActionChases } from "./action-chases.tsx";
 import { ActionHistory } from "./action-history.tsx";
 import { Colleagues } from "./action-colleagues.tsx";
 import { ChosenSubjects, NeededSubjects } from "./action-subjects.tsx";
@@ -28,7 +31,7 @@ export default async function ActionPage({ params }: { params: Promise<{ referen
     <Frame actor={actor} title={words.title(action.reference)} current="actions" marked={action.depth === "full"}>
       <BackLink href={`/actions?forum=${action.forum.code}`}>{words.back}</BackLink>
       <PageHeader eyebrow={action.reference} title={action.wording ?? action.namelessWording ?? namelessAction(action.agency)} tags={<ActionStatusTag status={action.status} />} />
-      {action.depth === "summary" ? <Summary action={action} /> : <Columns main={<Full action={action} />} side={<Beside action={action} />} />}
+      {action.depth === "summary" ? <Summary action={action} /> : <Columns main={<Full action={action} />} side={<Beside action={action} actor={actor} />} />}
     </Frame>
   );
 }
@@ -59,10 +62,12 @@ function Full({ action }: { action: ViewedAction }) {
   );
 }
 
-function Beside({ action }: { action: ViewedAction }) {
+function Beside({ action, actor }: { action: ViewedAction; actor: Actor }) {
   return (
     <Stack>
       <Facts action={action} />
+      <EscalationsOf actor={actor} actionReference={action.reference} />
+      <ActionChases actor={actor} reference={action.reference} />
       <ChosenSubjects action={action} />
       <Colleagues action={action} />
     </Stack>

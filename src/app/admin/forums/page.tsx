@@ -9,6 +9,7 @@ import { Tag } from "@/ui/content/tag.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { forumDesk as words } from "@/wording/admin.ts";
 import { forumKindWords } from "@/wording/forums.ts";
+import { ladderWords } from "@/wording/ladder.ts";
 import { chairWords } from "@/wording/meetings.ts";
 import { requireActor } from "../../actor.ts";
 import { AdminFrame } from "../admin-frame.tsx";
@@ -20,7 +21,7 @@ export default async function ForumsPage() {
   if (!forums) notFound();
   return (
     <AdminFrame actor={actor} title={words.title} part="forums">
-      <PageHeader title={words.title} subtitle={words.lead} actions={<ButtonLink href="/admin/forums/new">{words.add}</ButtonLink>} />
+      <PageHeader title={words.title} subtitle={words.lead} actions={<><ButtonLink href="/admin/ladder" tone="secondary">{ladderWords.link}</ButtonLink> <ButtonLink href="/admin/forums/new">{words.add}</ButtonLink></>} />
       {forums.length > 0 ? <Forums forums={forums} /> : <Card><EmptyState title={words.none.title} icon="landmark">{words.none.text}</EmptyState></Card>}
     </AdminFrame>
   );

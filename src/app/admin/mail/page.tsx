@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { momentInWords } from "@/domain/kernel/dates.ts";
 import { type ListedMail, listMails } from "@/domain/mail/queries/list-mails.ts";
-import { mailIsSetUp } from "@/platform/mail/smtp.ts";
+import { mailIsSetUp } from "@/platform/mail/carrier.ts";
 import { Alert } from "@/ui/content/alert.tsx";
 import { Card } from "@/ui/content/card.tsx";
 import { Stack } from "@/ui/content/columns.tsx";

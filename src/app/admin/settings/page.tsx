@@ -7,7 +7,7 @@ import { Card } from "@/ui/content/card.tsx";
 import { Stack } from "@/ui/content/columns.tsx";
 import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { Details } from "@/ui/content/details.tsx";
-import { DateField, TextField } from "@/ui/forms/fields.client.tsx";
+import { DateField, RadiosField, TextField } from "@/ui/forms/fields.client.tsx";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
@@ -31,6 +31,7 @@ export default async function SettingsPage() {
           <SubmissionForm submission={submitSettings} submissionKey={randomUUID()} title={title} hidden={{ version: settings.version }} button={words.save}>
             <TextField name="name" label={words.name} defaultValue={settings.name} />
             <TextField name="idleMinutes" label={words.idle} hint={words.idleHint} width={3} inputMode="numeric" defaultValue={String(settings.idleMinutes)} />
+            <RadiosField name="findsRepeats" legend={words.findsRepeats} hint={words.findsRepeatsHint} items={[{ value: "yes", text: words.finds }, { value: "no", text: words.findsNot }]} defaultValue={settings.findsRepeats ? "yes" : "no"} />
           </SubmissionForm>
         </Card>
         <Card title={words.declaration} note={words.declarationNote} actions={<ButtonLink href="/admin/settings/declaration" tone="secondary" small>{words.adopt}</ButtonLink>}>

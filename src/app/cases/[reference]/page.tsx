@@ -19,8 +19,10 @@ import { interestWords, recusedWords } from "@/wording/interests.ts";
 import { caseStageTones, caseStageWords, caseWords as words, discussedWords, goingRoundWords, riskTones, subjectTypeWords } from "@/wording/cases.ts";
 import { ledgerWords } from "@/wording/ledger.ts";
 import { purposeWords } from "@/wording/purposes.ts";
+import { stepDownWords } from "@/wording/step-downs.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../../actor.ts";
+import { EscalationsOf } from "../../escalations/escalations-of.tsx";
 import { Frame } from "../../frame.tsx";
 import { History } from "../../history.tsx";
 import { submitChairAgreement } from "../../audit/purposes/submit.ts";
@@ -28,6 +30,7 @@ import { PurposeList } from "../../purpose-list.tsx";
 import { readReference } from "../../read-reference.ts";
 import { CaseActions } from "./case-actions.tsx";
 import { CaseFacts } from "./case-facts.tsx";
+import { CaseWatchCard } from "./case-watch.tsx";
 import { CaseMeetings } from "./case-meetings.tsx";
 import { InformationShared } from "./information-shared.tsx";
 import { PeopleAndPlaces } from "./people-and-places.tsx";
@@ -126,6 +129,11 @@ function CaseRecord({ found, twin, shared, actor, title }: Shown) {
                 {words.show}
               </ButtonLink>
             )}
+            {allowed.stepDown && (
+              <ButtonLink href={`/cases/${reference}/step-down`} tone="secondary" small about={reference}>
+                {allowed.stepDown === "goOn" ? stepDownWords.goOn : stepDownWords.link}
+              </ButtonLink>
+            )}
             {allowed.amend && (
               <ButtonLink href={`/cases/${reference}/amend`} tone="secondary" small about={reference}>
                 {words.amend}
@@ -140,6 +148,11 @@ function CaseRecord({ found, twin, shared, actor, title }: Shown) {
           <>
             {!found.belongs && <OpenForPurpose purposes={found.purposes} />}
             {!content && <Alert title={words.summaryOnly}>{words.summaryOnlyText}</Alert>}
+            {content?.subjects.some(({ stage }) => stage === "turning") && (
+              <Alert kind="warning" title={words.turning}>
+                {words.turningText}
+              </Alert>
+            )}
             {twin.involvesChildren && <Alert kind="warning" title={words.childrenBanner} />}
             <Summary found={found} twin={twin} />
             {found.invitedPapers.length > 0 && <InvitedPapers papers={found.invitedPapers} />}
@@ -152,6 +165,8 @@ function CaseRecord({ found, twin, shared, actor, title }: Shown) {
         side={
           <Stack>
             <CaseFacts found={found} twin={twin} />
+            {found.belongs && <EscalationsOf actor={actor} caseReference={reference} />}
+            {found.watch && <CaseWatchCard reference={reference} watch={found.watch} />}
             {found.belongs && found.purposes && found.purposes.length > 0 && (
               <Card title={purposeWords.onCase} note={purposeWords.onCaseNote}>
                 <PurposeList purposes={found.purposes} submission={submitChairAgreement} title={title} />

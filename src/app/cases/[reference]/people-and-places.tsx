@@ -24,7 +24,7 @@ export function PeopleAndPlaces({ found, subjects, title }: { found: ViewedCase;
       {subjects.map((subject) => (
         <section key={subject.id} className="mb-4">
           <h3 className="first-letter:uppercase">{subject.label}</h3>
-          <p className="quiet">{subjectTypeWords[subject.role]}</p>
+          <p className="quiet">{[subjectTypeWords[subject.role], subject.stage && subject.stage !== "adult" ? words.lifeStages[subject.stage] : null].filter(Boolean).join(" · ")}</p>
           {subject.particulars && <Identity particulars={subject.particulars} />}
           {subject.particulars && found.allowed.amend && (
             <p className="screen-only mt-2">

@@ -15,7 +15,7 @@ import { submitScheduleMeeting } from "./submit.ts";
 
 export default async function ScheduleMeetingPage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireActor();
-  const kind = (await searchParams).kind === "extraordinary" ? "extraordinary" : "ordinary";
+  const asked = (await searchParams).kind;
   const forums = (await listForums(actor, {})).filter((forum) => forum.offices.length > 0);
   if (forums.length === 0) notFound();
   return (
@@ -30,7 +30,7 @@ export default async function ScheduleMeetingPage({ searchParams }: { searchPara
         beside={<a href="/meetings">{words.cancel}</a>}
       >
         <SelectField name="forumId" label={words.forum} defaultValue={forums.length === 1 ? forums[0]?.id : ""} items={[{ value: "", text: words.selectForum }, ...forums.map(({ id, name }) => ({ value: id, text: name }))]} />
-        <RadiosField name="kind" legend={words.kind} defaultValue={kind} items={enums.meeting_kind.map((value) => ({ value, text: meetingKindWords[value], hint: words.kindHints[value] }))} />
+        <RadiosField name="kind" legend={words.kind} defaultValue={asked === "extraordinary" ? asked : "ordinary"} items={enums.meeting_kind.map((value) => ({ value, text: meetingKindWords[value], hint: words.kindHints[value] }))} />
         <DateField name="on" legend={words.date} hint={words.dateHint} />
         <TimeField name="at" label={words.time} hint={words.timeHint} />
         <TextField name="place" label={words.place} hint={words.placeHint} />

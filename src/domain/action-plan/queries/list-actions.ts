@@ -11,6 +11,7 @@ import { view } from "../../view.ts";
 import type { ActionFilters, ActionGroup, ActionSort } from "../inputs.ts";
 import { type ActionStatus, actionStatuses, holidaysFrom, isOver, isUnanswered, quarterOf, soonUntil, statusOf, statusRule } from "../rules.ts";
 import { ownerGone } from "./at-the-table.ts";
+import { countChases } from "./count-chases.ts";
 import { countMeetingsCarried } from "./count-meetings-carried.ts";
 import { readWordings } from "./read-wordings.ts";
 
@@ -30,6 +31,8 @@ export type ListedAction = {
   endedOn: Day | null;
   status: ActionStatus;
   meetingsCarried: number;
+  /** How often its owner was asked for it. */
+  chases: number;
   unanswered: boolean;
   /** Its owner has left the partnership or the table: the chair gives it to somebody else. */
   ownerGone: boolean;
@@ -52,6 +55,8 @@ export type ActionPlan = {
   quarterFrom: Day;
   today: Day;
   readAt: Date;
+  /** Whether the reader may chase what is late in this plan. */
+  mayChase: boolean;
   /** Whether the reader is of its chair's office, and so sees what waits to be confirmed. */
   inOffice: boolean;
 };
@@ -61,7 +66,7 @@ export type ActionPlan = {
  * issued it. Rows are nameless (D1); each page then asks for the words of its own rows, and reading them is on the trail.
  * Null for a forum or meeting that the person doesn't see.
  */
-export const listActions = view(async ({ tx, actor, standing, now, record }, { takenAs, ...filters }: ActionFilters & { takenAs?: DocumentForm }): Promise<ActionPlan | null> => {
+export const listActions = view(async ({ tx, actor, standing, now, record, may }, { takenAs, ...filters }: ActionFilters & { takenAs?: DocumentForm }): Promise<ActionPlan | null> => {
   const today = dayOf(now);
   const scope = await findScope(tx, actor.personId, standing, filters, today);
   if (!scope) return null;
@@ -83,6 +88,7 @@ export const listActions = view(async ({ tx, actor, standing, now, record }, { t
     actions: rows.map((row) => listed(row, words.get(row.id)?.wording, today, holidays)),
     total, page, pages: filters.all ? 1 : Math.max(1, Math.ceil(total / size)),
     counts, quarterFrom: quarterOf(today), today, readAt: now,
+    mayChase: scope.forum !== null && may("action.chase", { forumId: scope.forum.id }),
     inOffice: standing.appointments.some(({ forumId }) => forumId === scope.forum?.id),
   };
 });
@@ -115,15 +121,16 @@ type Row = {
   assignedAt: Date | null;
   endedAt: Date | null;
   meetingsCarried: number;
+  chases: number;
   ownerGone: boolean;
   total: number;
 };
 
 function listed(row: Row, wording: string | undefined, today: Day, holidays: BankHolidays): ListedAction {
-  const { reference, owner, agency, forum, due, meetingsCarried, ownerGone } = row;
+  const { reference, owner, agency, forum, due, meetingsCarried, chases, ownerGone } = row;
   const endedOn = row.endedAt && dayOf(row.endedAt);
   const unanswered = isUnanswered(row.state, row.assignedAt && dayOf(row.assignedAt), today, holidays);
-  return { reference, text: wording ?? row.namelessWording, owner, agency, forum, due, endedOn, status: statusOf(row, today), meetingsCarried, unanswered: unanswered && !ownerGone, ownerGone };
+  return { reference, text: wording ?? row.namelessWording, owner, agency, forum, due, endedOn, status: statusOf(row, today), meetingsCarried, chases, unanswered: unanswered && !ownerGone, ownerGone };
 }
 
 /** That these actions were taken away as a document, said once for each forum. */
@@ -220,7 +227,7 @@ const readRows = (tx: Tx, where: Prisma.Sql, sort: ActionSort, size: number, pag
   with page as (select a.* from actions a where ${where} order by ${orders[sort]} limit ${size} offset ${(page - 1) * size})
   select a.id, a.forum_id as "forumId", f.code as forum, a.reference, a.nameless_wording as "namelessWording", a.state, a.incomplete_kind as "incompleteKind", concat_ws(' ', p.style, p.name) as owner, g.short_name as agency,
     a.due_on::text as due, a.assigned_at as "assignedAt", a.ended_at as "endedAt", (select count(*)::int from actions a where ${where}) as total,
-    ${countMeetingsCarried} as "meetingsCarried", ${ownerGone(today)} as "ownerGone"
+    ${countMeetingsCarried} as "meetingsCarried", ${countChases} as chases, ${ownerGone(today)} as "ownerGone"
   from page a join forums f on f.partnership_id = a.partnership_id and f.id = a.forum_id
     join meetings m on m.partnership_id = a.partnership_id and m.id = a.meeting_id
     join people p on p.partnership_id = a.partnership_id and p.id = a.owner_id

@@ -4,6 +4,7 @@ import type { Standing } from "../../kernel/actor.ts";
 import { type Day, dayOf, daysBetween } from "../../kernel/dates.ts";
 import { endingAppointments } from "../../forums/queries/ending-appointments.ts";
 import type { AgencyKind, Capacity, Office } from "../../kernel/enums.ts";
+import { type EscalationAttention, listEscalationAttention } from "../../escalations/queries/list-attention.ts";
 import { takesSignatures } from "../../meetings/lifecycle.ts";
 import { absentRunning } from "../../meetings/queries/find-quorum.ts";
 import { findNextMeetings, type NextMeeting } from "../../meetings/queries/next-meeting.ts";
@@ -25,6 +26,7 @@ export type Attention =
   | { kind: "allOwnerGone"; forum: string; many: number }
   | { kind: "appointmentEnds"; forum: string; office: Office; capacity: Capacity; until: Day }
   | { kind: "agencyAbsent"; forum: string; agencyKind: AgencyKind }
+  | EscalationAttention
   | { kind: "planYear"; forums: string[] }
   | { kind: "circulateMinutes"; reference: string }
   | { kind: "confirmMinutes"; reference: string };
@@ -55,20 +57,21 @@ const named = 5;
 export const viewHome = view(async ({ tx, actor, standing, now, record }, _: Record<never, never>): Promise<Home> => {
   const today = dayOf(now);
   const sits = standing.appointments.length + standing.memberships.length > 0;
-  const [facts, own, meetings, invitations, absent, unplanned] = await together(tx, (at) => [
+  const [facts, own, meetings, invitations, absent, unplanned, escalations] = await together(tx, (at) => [
     sits ? readFacts(at, actor.personId, standing, today) : { appointments: [], ownerGone: [], ownerGoneByForum: [], overdue: [], overdueByForum: [], verify: [], waitingByForum: [], confirm: [], minutes: [], registers: [], cases: [] },
     sits ? listOwnActions(at, actor.personId, today) : { actions: [], total: 0, readings: [] },
     sits ? findNextMeetings(at, now) : [],
     listOwnInvitations(at),
     absentRunning(at, inTheChair(standing)),
     listUnplanned(at, standing.appointments.flatMap(({ forumId, office }) => (office === "coordinator" ? [forumId] : []))),
+    listEscalationAttention(at, { offices: standing.appointments.map(({ forumId }) => forumId), chaired: inTheChair(standing), today }),
   ]);
   record(...own.readings);
   return {
     today, readAt: now,
     part: partOf(standing),
     meetings: meetings.map((meeting) => ({ ...meeting, step: stepOf(meeting, standing) })),
-    attention: [...absent.map(({ forum, agencyKind }) => ({ kind: "agencyAbsent" as const, forum, agencyKind })), ...attentionOf(facts, today), ...(unplanned.length > 0 ? [{ kind: "planYear" as const, forums: unplanned.map(({ forum }) => forum) }] : [])],
+    attention: [...absent.map(({ forum, agencyKind }) => ({ kind: "agencyAbsent" as const, forum, agencyKind })), ...escalations, ...attentionOf(facts, today), ...(unplanned.length > 0 ? [{ kind: "planYear" as const, forums: unplanned.map(({ forum }) => forum) }] : [])],
     own: { actions: own.actions, total: own.total },
     registers: facts.registers,
     cases: facts.cases,

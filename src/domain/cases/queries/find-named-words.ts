@@ -20,6 +20,11 @@ export async function findNamedWords(tx: Tx, caseId: string, nameless: string): 
   return eachOnce([...found, ...givenAway(nameless, places)]);
 }
 
+/** Of a text on something that is no case: what tells on anybody, whoever it is. */
+export async function findGivenAway(tx: Tx, nameless: string): Promise<string[]> {
+  return eachOnce(givenAway(nameless, await listPlaces(tx)));
+}
+
 /**
  * The words of a text that would name somebody spoken of in other words: names written there, the places it says, what `marksAmong` answers of the
  * words it is asked, and whatever tells on anybody. A first word of a sentence there counts only where the text writes it as a name.

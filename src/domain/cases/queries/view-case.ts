@@ -3,7 +3,7 @@ import { together } from "@/platform/db/together.ts";
 import { type HistoryLine, listHistory } from "../../audit/queries/list-history.ts";
 import { minuteNumberInWords } from "../../forums/numbering.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
-import type { ActionState, CaseDecision, CaseStage, IncompleteKind, ItemOutcome, MeetingState, Risk, SubjectType } from "../../kernel/enums.ts";
+import type { ActionState, CaseDecision, CaseStage, IncompleteKind, ItemOutcome, MeetingState, Risk, StepDownEnd, SubjectType } from "../../kernel/enums.ts";
 import { view, type ViewContext } from "../../view.ts";
 import { subjectOf } from "../lifecycle.ts";
 import { monthsBetween } from "../rules.ts";
@@ -18,6 +18,8 @@ export type Subject = {
   role: SubjectType;
   label: string;
   particulars: Particulars | null;
+  /** A child, somebody who is eighteen within six months, or grown up; null where the day of birth is not known. */
+  stage: "child" | "turning" | "adult" | null;
   /** The reader may be shown who it is: all of them by office or register, by a task those that it needs. */
   mayShow: boolean;
   withheld: Withheld | null;
@@ -84,9 +86,12 @@ export type ViewedCase = {
   purposes: CasePurpose[] | null;
   /** For the chair's office; null for anybody else. */
   history: HistoryLine[] | null;
-  allowed: { reveal: boolean; amend: boolean; withhold: boolean; askToOpen: boolean };
+  /** Its watch, for everybody round the table: the one that is kept, or how the last one ended. Null where it was never stepped down. */
+  watch: CaseWatch | null;
+  allowed: { reveal: boolean; stepDown: "begin" | "goOn" | null; amend: boolean; withhold: boolean; askToOpen: boolean };
 };
 
+export type CaseWatch = { leadAgency: string; until: Day; end: StepDownEnd | null; isRepeat: boolean; endedOn: Day | null };
 export type InvitedPaper = { id: string; meeting: string; position: number; title: string };
 export type RecusedPerson = { name: string; agency: string; silent: boolean; since: Date; reason: string | null };
 
@@ -107,7 +112,7 @@ export async function readCase({ tx, actor, standing, now, may, record }: ViewCo
   const isOffice = !row.recused && may("case.amend", { forumId });
   const asks = !row.recused && may("purpose.ask");
   const deep = background === null || row.wanted === null || row.risk === null ? null : { background, wanted: row.wanted, risk: row.risk, scored: row.scored };
-  const [meetings, actions, subjects, recusedPeople, purposes, history, goingRound] = await together(tx, (at) => [
+  const [meetings, actions, subjects, recusedPeople, purposes, history, goingRound, watches] = await together(tx, (at) => [
     title === null ? [] : listMeetings(at, id, row.code),
     title === null ? [] : listActions(at, id),
     deep ? withWithheld(at, id, row.subjects) : [],
@@ -115,6 +120,7 @@ export async function readCase({ tx, actor, standing, now, may, record }: ViewCo
     isOffice || asks ? listPurposes(at, { actor, standing, today: dayOf(now) }, id) : null,
     may("history.read", { forumId }) ? listHistory(at, { caseId: id }) : null,
     title === null || stage === "closed" ? null : readGoingRound(at, [id]),
+    title === null ? [] : listWatches(at, id),
   ]);
   const content = deep && { ...deep, subjects };
   if (content) record({ event: "case.opened", subject: subjectOf(row), particulars: {} });
@@ -135,11 +141,23 @@ export async function readCase({ tx, actor, standing, now, may, record }: ViewCo
     invitedPapers: deep ? await listInvitedPapers(tx, id) : [],
     recused: row.recused,
     recusedPeople, purposes, history,
-    allowed: { reveal: !row.recused && may("case.reveal", { forumId, onRegister: row.mayReveal, taskNeeds: row.taskNeeds }), amend: isOffice && stage !== "closed", withhold: isOffice && content !== null, askToOpen: asks },
+    watch: watchOf(watches),
+    allowed: { reveal: !row.recused && may("case.reveal", { forumId, onRegister: row.mayReveal, taskNeeds: row.taskNeeds }), stepDown: !row.recused && stage === "open" && may("case.prepareStepDown", { forumId }) ? (watches.some(({ isSigned }) => !isSigned) ? "goOn" : "begin") : null, amend: isOffice && stage !== "closed", withhold: isOffice && content !== null, askToOpen: asks },
   };
 }
 
 export const viewCase = view(readCase);
+
+type FoundWatch = { isSigned: boolean; leadAgency: string | null; until: Day | null; end: StepDownEnd | null; isRepeat: boolean; endedOn: Day | null };
+const watchOf = (watches: readonly FoundWatch[]): CaseWatch | null => {
+  const last = watches.find(({ isSigned }) => isSigned);
+  return last?.leadAgency && last.until ? { leadAgency: last.leadAgency, until: last.until, end: last.end, isRepeat: last.isRepeat, endedOn: last.endedOn } : null;
+};
+/** What is being prepared, and the watches that were kept, the newest first. */
+const listWatches = (tx: Tx, caseId: string) => tx.$queryRaw<FoundWatch[]>`
+  select s.signed_at is not null as "isSigned", g.name as "leadAgency", s.watch_until::text as until, s."end", s.is_repeat as "isRepeat", (s.ended_at at time zone 'Europe/London')::date::text as "endedOn"
+  from step_downs s left join agencies g on g.partnership_id = s.partnership_id and g.id = s.lead_agency_id
+  where s.case_id = ${caseId}::uuid and s."end" is distinct from 'dropped' order by coalesce(s.signed_at, s.begun_at) desc`;
 
 const listInvitedPapers = (tx: Tx, caseId: string) => tx.$queryRaw<InvitedPaper[]>`
     select p.id, a.meeting, p.position, p.title from papers p cross join lateral app.place_of_paper(p.id) a
@@ -156,7 +174,7 @@ async function findCase(tx: Tx, reference: string): Promise<Row | undefined> {
     select c.id, c.forum_id as "forumId", c.reference, f.code, f.name as forum, c.stage, c.opened_on::text as "openedOn", c.closed_on::text as "closedOn",
       t.title, t.summary, t.subject_type as "subjectType", w.name as ward, t.involves_children as "involvesChildren", k.background, k.wanted, k.risk,
       array(select r.total::int from risk_assessments r where r.partnership_id = c.partnership_id and r.case_id = c.id order by r.assessed_at, r.id) as scored,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'role', s.role, 'label', s.label, 'mayShow', app.may_reveal(c.id) or s.id = any(app.subjects_needed(c.id)),
+      (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'role', s.role, 'label', s.label, 'stage', ages.of ->> s.id::text, 'mayShow', app.may_reveal(c.id) or s.id = any(app.subjects_needed(c.id)),
           'particulars', case when p.subject_id is not null and (app.has_revealed(c.id) or app.has_revealed_for_task(c.id, s.id)) then
           jsonb_build_object('name', p.name, 'bornOn', p.born_on, 'address', p.address, 'addressHeldBy', g.name, 'safeContact', p.safe_contact) end) order by s.label), '[]')
         from case_subjects s left join protected_particulars p on p.partnership_id = s.partnership_id and p.subject_id = s.id
@@ -167,6 +185,7 @@ async function findCase(tx: Tx, reference: string): Promise<Row | undefined> {
     from cases c join forums f on f.partnership_id = c.partnership_id and f.id = c.forum_id
       left join case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id
       left join wards w on w.partnership_id = t.partnership_id and w.id = t.ward_id
+      left join lateral (select jsonb_object_agg(a.subject_id, a.stage) as of from app.ages_in_case(c.id) a) ages on true
       left join case_contents k on k.partnership_id = c.partnership_id and k.case_id = c.id
     where c.reference = ${reference}`;
   return rows[0];

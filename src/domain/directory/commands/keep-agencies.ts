@@ -20,19 +20,21 @@ export const addAgency = command({
   },
 });
 
-const fields = ["name", "shortName"] as const satisfies readonly ChangedField[];
+const fields = ["name", "shortName", "lead"] as const satisfies readonly ChangedField[];
 
 export const changeAgency = command({
   permission: "directory.keepForums",
   input: ChangeAgencyInput,
-  async run({ tx, require, record }, { agencyId, version, ...said }) {
+  async run({ tx, require, record }, { agencyId, version, leadId, ...named }) {
     const subject = { type: "agency", id: agencyId } as const;
     require("directory.keepForums", {}, subject);
     await tx.$executeRaw`select 1 from agencies where id = ${agencyId}::uuid for no key update`;
-    const held = orNotFound(await tx.agency.findFirst({ where: { id: agencyId }, select: { name: true, shortName: true, version: true } }));
+    const held = orNotFound(await tx.agency.findFirst({ where: { id: agencyId }, select: { name: true, shortName: true, leadId: true, version: true } }));
     refuseIfStale(held, version);
-    const changed = fields.filter((field) => said[field] !== held[field]);
+    const said = { ...named, leadId };
+    const changed = fields.filter((field) => (field === "lead" ? said.leadId !== held.leadId : said[field] !== held[field]));
     if (changed.length === 0) return { agencyId };
+    if (leadId && leadId !== held.leadId && (await tx.person.count({ where: { id: leadId, agencyId, leftAt: null } })) === 0) wrongField("leadId", "Select somebody of this agency");
     if (changed.includes("name") && (await tx.agency.count({ where: { name: said.name } })) > 0) taken();
     await tx.agency.updateMany({ where: { id: agencyId }, data: { ...said, version: { increment: 1 } } });
     record({ event: "agency.changed", subject, particulars: { fields: changed } });

@@ -5,9 +5,9 @@ import { asDate, dayOf, fromDate } from "../../kernel/dates.ts";
 import { orNotFound, refuseIfStale, wrongField } from "../../kernel/outcome.ts";
 import { AdoptDeclarationInput, SettleInput } from "../inputs.ts";
 
-const fields = ["name", "idleMinutes"] as const satisfies readonly ChangedField[];
+const fields = ["name", "idleMinutes", "findsRepeats"] as const satisfies readonly ChangedField[];
 
-/** The partnership's name, and after how many minutes without an act somebody is signed out. */
+/** The partnership's name, after how many minutes without an act somebody is signed out, and whether it looks for what may be the same. */
 export const settle = command({
   permission: "directory.settle",
   input: SettleInput,
@@ -16,12 +16,12 @@ export const settle = command({
     const subject = { type: "partnership", id } as const;
     require("directory.settle", {}, subject);
     await tx.$executeRaw`select 1 from partnerships where id = ${id}::uuid for no key update`;
-    const held = orNotFound(await tx.partnership.findFirst({ where: { id }, select: { name: true, idleMinutes: true, version: true } }));
+    const held = orNotFound(await tx.partnership.findFirst({ where: { id }, select: { name: true, idleMinutes: true, findsRepeats: true, version: true } }));
     refuseIfStale(held, version);
     const changed = fields.filter((field) => said[field] !== held[field]);
     if (changed.length === 0) return {};
     await tx.partnership.updateMany({ where: { id }, data: { ...said, version: { increment: 1 } } });
-    record({ event: "partnership.changed", subject, particulars: { fields: changed, idleMinutes: said.idleMinutes } });
+    record({ event: "partnership.changed", subject, particulars: { fields: changed, idleMinutes: said.idleMinutes, findsRepeats: said.findsRepeats } });
     return {};
   },
 });

@@ -15,7 +15,7 @@ export const amendItem = command({
     const line = lineOf(lines, itemId);
     const isBrought = (broughtKinds as readonly string[]).includes(line.kind);
     if (isBrought && line.title !== null && title === null) wrongField("title", "Enter a title that names nobody");
-    const wanted = { plannedMinutes: minutes, presenter, title: isBrought ? title : null, restricted: isBrought && restricted };
+    const wanted = { plannedMinutes: minutes, presenter, title: isBrought ? title : line.title, restricted: isBrought && restricted };
     const fields = (["plannedMinutes", "presenter", "title", "restricted"] as const).filter((field: AgendaItemField) => wanted[field] !== line[field]);
     if (fields.length > 0) {
       await tx.agendaItem.update({ where: { partnershipId_id: { partnershipId: actor.partnershipId, id: line.id } }, data: { ...wanted, version: { increment: 1 } }, select: { id: true } });

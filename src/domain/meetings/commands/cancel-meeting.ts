@@ -1,4 +1,5 @@
 import { command } from "../../command.ts";
+import { unlistAll } from "../../escalations/lifecycle.ts";
 import { refuse, refuseIfStale } from "../../kernel/outcome.ts";
 import { changeDate, lockMeeting } from "../lifecycle.ts";
 import { CancelMeetingInput } from "../inputs.ts";
@@ -17,6 +18,7 @@ export const cancelMeeting = command({
     if (state !== "scheduled" && state !== "published") refuse("meeting.notInThisState", { state });
     const sequence = await changeDate(tx, actor.partnershipId, held, { kind: "cancelled", to: null, reason, by: actor.personId, now });
     await tellForum(tx, actor, forumId, now, { template: "meeting.cancelled", meeting: { id, reference, startsAt, limitMinutes, sequence, provisional } });
+    record(...(await unlistAll(tx, actor, held, now)));
     record({ event: "meeting.cancelled", subject, particulars: {} });
     return { reference };
   },

@@ -15,9 +15,10 @@ export const leaveOffItem = command({
   async run(context, { itemId, why, ...seen }) {
     const { tx, actor, now, record } = context;
     const { held, lines } = await lockDraft(context, seen);
-    const { id, kind, case: found, title, presenter, plannedMinutes, restricted, deferredFromId, papers } = lineOf(lines, itemId);
+    const { id, kind, case: found, escalationId, title, presenter, plannedMinutes, restricted, deferredFromId, papers } = lineOf(lines, itemId);
     const forum = orNotFound(await tx.forum.findUnique({ where: { partnershipId_id: { partnershipId: actor.partnershipId, id: held.forumId } }, select: { kind: true } }));
-    if (isNeverLeftOff(kind, forum.kind)) refuse("item.neverLeftOff");
+    // what another forum handed up is heard, deferred in the room or returned with a reason: never left off without a word
+    if (escalationId !== null || isNeverLeftOff(kind, forum.kind)) refuse("item.neverLeftOff");
     if (papers > 0) refuse("item.hasPapers", { papers });
     const { partnershipId, personId } = actor;
     const waitingId = randomUUID();

@@ -19,7 +19,7 @@ export const publishAgenda = command({
     require("meeting.publishAgenda", { forumId }, subject);
     if (held.state !== "scheduled") refuse("meeting.notInThisState", { state: held.state });
 
-    const lines = await keepDraft(tx, partnershipId, held);
+    const lines = await keepDraft({ tx, actor, now, record }, held);
     const plannedMinutes = plannedFor("case", { meetings: 1 });
     // cases and reports from which whoever publishes is recused are taken all the same; they learn only how long that makes the meeting
     const shut = await tx.$queryRaw<{ added: number }[]>`select app.add_shut_cases(${meetingId}::uuid, ${plannedMinutes}::integer) + app.add_shut_reports(${meetingId}::uuid) as added`;

@@ -1,4 +1,5 @@
 import { command } from "../../command.ts";
+import { moveListing } from "../../escalations/lifecycle.ts";
 import { instantOf } from "../../kernel/dates.ts";
 import { refuse, refuseIfStale, wrongField } from "../../kernel/outcome.ts";
 import { changeDate, lockMeeting } from "../lifecycle.ts";
@@ -26,6 +27,7 @@ export const rescheduleMeeting = command({
     if (isMoved && !onHoliday) await refuseHoliday(tx, on);
     const sequence = await changeDate(tx, partnershipId, held, { kind: "moved", to: { startsAt, place }, reason, by, now });
     await tellForum(tx, actor, forumId, now, { template: "meeting.moved", from: held.startsAt, meeting: { id, reference, startsAt, limitMinutes, sequence, provisional } });
+    if (isMoved) record(...(await moveListing(tx, actor, { id, forumId, reference, startsAt }, now)));
     record({ event: "meeting.rescheduled", subject, particulars: { from: held.startsAt.toISOString(), to: startsAt.toISOString() } });
     return { reference };
   },

@@ -21,8 +21,8 @@ export const takeWaitingItem = command({
     if (comesByItself && supplement > 0) refuse("agenda.published");
     const id = comesByItself ? draftItemId(held.id, caseId ?? kind) : randomUUID();
     await tx.waitingItem.update({ where: { partnershipId_id: { partnershipId, id: waitingId } }, data: { endedAt: now, takenAsId: id }, select: { id: true } });
-    if (comesByItself) await keepDraft(tx, partnershipId, held);
-    else await addItem(tx, partnershipId, held, { id, kind, caseId, title, presenter, plannedMinutes, restricted, deferredFromId: fromItemId, supplement }, await placeForMore(tx, held.id));
+    if (comesByItself) await keepDraft(context, held);
+    else await addItem(tx, partnershipId, held, { id, kind, caseId, escalationId: null, title, presenter, plannedMinutes, restricted, deferredFromId: fromItemId, supplement }, await placeForMore(tx, held.id));
     record({ event: "item.added", subject: { type: "item", id, reference: held.reference, forumId: held.forumId, caseId }, particulars: { kind, supplement } });
     return { reference: held.reference };
   },

@@ -1,11 +1,12 @@
 import { Prisma, type Tx } from "@/platform/db/client.ts";
 import type { AgendaItemKind, ForumKind } from "../../kernel/enums.ts";
+import { escalationTitle } from "../rules.ts";
 import { draftItemId, type Due, dueLines, mergedDraft } from "../draft-rules.ts";
 import { type AgendaCase, type AgendaLine, caseColumns, earlierMeetings, listAgenda, listPutOff, type OfMeeting, type PutOff, putOffColumn } from "./list-agenda.ts";
 
 /**
  * The draft agendas of meetings, each as it builds itself from what is due (rule 3): the standing items; every open case of the forum,
- * children first, then those put off last time, then the oldest; and what earlier meetings deferred. What the office changed stays
+ * children first, then those put off last time, then the oldest; step-downs and returns, where there are any; and what earlier meetings deferred. What the office changed stays
  * changed, what it left off stays off, and what becomes due later still appears. By meeting.
  */
 export async function proposeAgendas(tx: Tx, meetings: readonly OfMeeting[]): Promise<Map<string, AgendaLine[]>> {
@@ -35,7 +36,7 @@ async function listKept(tx: Tx, meetings: readonly OfMeeting[]): Promise<Map<str
 export async function listDue(tx: Tx, meetings: readonly OfMeeting[]): Promise<Map<string, AgendaLine[]>> {
   if (meetings.length === 0) return new Map();
   const forums = [...new Set(meetings.map((meeting) => meeting.forumId))];
-  const [first, cases, deferred, leftOff, waiting] = await Promise.all([listForums(tx, forums), listDueCases(tx, forums), listDeferred(tx, forums), listLeftOff(tx, forums), listWaiting(tx, forums)]);
+  const [first, cases, deferred, escalated, leftOff, hearing, waiting] = await Promise.all([listForums(tx, forums), listDueCases(tx, forums), listDeferred(tx, forums), listEscalated(tx, forums), listLeftOff(tx, forums), listHearing(tx, meetings), listWaiting(tx, forums)]);
   const chains = await listPutOff(tx, deferred.map(({ id }) => id));
   return new Map(
     meetings.map(({ id, forumId, startsAt }) => {
@@ -43,9 +44,12 @@ export async function listDue(tx: Tx, meetings: readonly OfMeeting[]): Promise<M
       const forum = first.find((row) => row.forumId === forumId);
       const lines = dueLines({
         forumKind: forum?.kind ?? "cim",
+        stepDowns: hearing.some((one) => one.id === id),
         metBefore: Boolean(forum?.heldAt && forum.heldAt < startsAt),
         cases: cases.filter((found) => found.forumId === forumId && !off.some(({ caseId }) => caseId === found.id)),
         deferred: deferred.filter((item) => item.forumId === forumId && (item.takenAt === null || item.takenAt === id) && item.startsAt < startsAt),
+        escalated: escalated.filter((one) => one.forumId === forumId && (one.meetingId ?? one.nextDraft) === id).map((one) => ({ id: one.id, called: escalationTitle(one) })),
+        receipts: forum?.receipts ?? false,
         concernsWait: waiting.some((row) => row.forumId === forumId),
         leftOff: off.flatMap(({ caseId, kind }) => (caseId === null ? [kind] : [])),
       });
@@ -63,9 +67,16 @@ function drawn(meetingId: string, { key, case: found, deferredFromId, ...line }:
   };
 }
 
-const listForums = (tx: Tx, forums: string[]) => tx.$queryRaw<{ forumId: string; kind: ForumKind; heldAt: Date | null }[]>`
-    select f.id as "forumId", f.kind, (select min(m.starts_at) from meetings m where m.partnership_id = f.partnership_id and m.forum_id = f.id and m.closed_at is not null) as "heldAt"
+const listForums = (tx: Tx, forums: string[]) => tx.$queryRaw<{ forumId: string; kind: ForumKind; heldAt: Date | null; receipts: boolean }[]>`
+    select f.id as "forumId", f.kind,
+      exists (select 1 from escalations e where e.partnership_id = f.partnership_id and e.forum_id = f.id and (e.ended_at is null
+        or e.ended_at > coalesce((select max(m.closed_at) from meetings m where m.partnership_id = f.partnership_id and m.forum_id = f.id), '-infinity'))) as receipts,
+      (select min(m.starts_at) from meetings m where m.partnership_id = f.partnership_id and m.forum_id = f.id and m.closed_at is not null) as "heldAt"
     from forums f where f.id = any(${forums}::uuid[])`;
+
+/** Those of the meetings that have step-downs or returns to hear of, whoever asks. */
+const listHearing = (tx: Tx, meetings: readonly OfMeeting[]) => tx.$queryRaw<{ id: string }[]>`
+    select m.id from meetings m where m.id = any(${meetings.map(({ id }) => id)}::uuid[]) and app.hears_of_step_downs(m.forum_id, (m.starts_at at time zone 'Europe/London')::date)`;
 
 type DueCase = AgendaCase & { forumId: string; putOff: PutOff[] };
 const listDueCases = (tx: Tx, forums: string[]) => tx.$queryRaw<DueCase[]>`
@@ -81,8 +92,15 @@ const listDeferred = (tx: Tx, forums: string[]) => tx.$queryRaw<DeferredItem[]>`
       (select n.meeting_id from agenda_items n join meetings nm on nm.partnership_id = n.partnership_id and nm.id = n.meeting_id
         where n.partnership_id = i.partnership_id and n.deferred_from_id = i.id and nm.state not in ('scheduled', 'cancelled') limit 1) as "takenAt"
     from agenda_items i join meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id
-    where i.forum_id = any(${forums}::uuid[]) and ((m.closed_at is not null and i.outcome = 'deferred') or (m.state = 'cancelled' and i.deferred_from_id is null)) and i.case_id is null and i.title is not null and not app.waits_by_hand(i.id)
+    where i.forum_id = any(${forums}::uuid[]) and ((m.closed_at is not null and i.outcome = 'deferred') or (m.state = 'cancelled' and i.deferred_from_id is null)) and i.case_id is null and i.escalation_id is null and i.title is not null and not app.waits_by_hand(i.id)
     order by m.starts_at, i.position`;
+
+/** What was received from other forums and stands on no agenda yet, due at the next draft; and what stands on one. */
+type EscalatedItem = { id: string; forumId: string; reference: string; title: string; meetingId: string | null; nextDraft: string | null };
+const listEscalated = (tx: Tx, forums: string[]) => tx.$queryRaw<EscalatedItem[]>`
+    select e.id, e.board_id as "forumId", e.reference, e.title, e.meeting_id as "meetingId",
+      (select m.id from meetings m where m.partnership_id = e.partnership_id and m.forum_id = e.board_id and m.state = 'scheduled' order by m.starts_at limit 1) as "nextDraft"
+    from escalations e where e.board_id = any(${forums}::uuid[]) and e.state in ('received', 'listed') order by e.sent_at, e.reference`;
 
 const listLeftOff = (tx: Tx, forums: string[]) => tx.$queryRaw<{ meetingId: string; caseId: string | null; kind: AgendaItemKind }[]>`
     select meeting_id as "meetingId", case_id as "caseId", kind from app.left_off(${forums}::uuid[])`;

@@ -4,12 +4,14 @@ import { confirmRecorded } from "../../action-plan/lifecycle.ts";
 import type { Recorded } from "../../audit/record.ts";
 import { lockCase, moveCase } from "../../cases/lifecycle.ts";
 import { command } from "../../command.ts";
+import { settleHeard } from "../../escalations/lifecycle.ts";
 import { nextNumber, numberingYear } from "../../forums/numbering.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { asDate, dayOf } from "../../kernel/dates.ts";
 import type { CaseStage } from "../../kernel/enums.ts";
 import { orNotFound, refuse, refuseIfStale } from "../../kernel/outcome.ts";
 import { type HeldMeeting, keepParked, lockMeeting, moveMeeting } from "../../meetings/lifecycle.ts";
+import { endWithCase } from "../../step-downs/lifecycle.ts";
 import { chairAbsent, recusedAt } from "../../meetings/queries/chair-absence.ts";
 import { CloseMeetingInput } from "../inputs.ts";
 import { listShutItems } from "../queries/list-handed-over.ts";
@@ -45,8 +47,9 @@ export const closeMeeting = command({
     if (shut.length > 0) moved.push(...(await closeShutCases(tx, held)));
     const assigned = await confirmRecorded(tx, actor, { meetingId: held.id }, now);
     await numberMinutes(tx, actor, held, items.length + shut.length);
+    const settled = await settleHeard(tx, actor, held, now);
     await moveMeeting(tx, actor.partnershipId, held, "closed", { closedAt: now });
-    record({ event: "meeting.closed", subject, particulars: { items: items.length + shut.length, actions: assigned.length } }, ...moved, ...assigned);
+    record({ event: "meeting.closed", subject, particulars: { items: items.length + shut.length, actions: assigned.length } }, ...moved, ...assigned, ...settled);
     return { reference };
   },
 });
@@ -60,6 +63,7 @@ async function closeCases(tx: Tx, actor: Actor, items: readonly ItemToClose[], n
     if (held.stage === "closed") continue;
     const open = await countOpenActions(tx, held.id);
     if (open > 0) refuse("case.actionsStillOpen", { open });
+    await endWithCase(tx, actor, held, now);
     await moveCase(tx, actor.partnershipId, held, "closed", asDate(dayOf(now)));
     events.push({ event: "case.moved", subject: { type: "case", id: held.id, reference: held.reference, forumId: held.forumId, caseId: held.id }, particulars: { from: held.stage, to: "closed", itemId } });
   }
@@ -68,7 +72,7 @@ async function closeCases(tx: Tx, actor: Actor, items: readonly ItemToClose[], n
 
 /** The cases that somebody else decided to close, from which whoever closes the meeting is recused: they know the stage of each, and nothing of why. */
 async function closeShutCases(tx: Tx, { id, forumId }: HeldMeeting): Promise<Recorded[]> {
-  const rows = await tx.$queryRaw<{ moved: { id: string; reference: string; from: CaseStage; itemId: string }[] | null }[]>`select app.close_recused_cases(${id}::uuid) as moved`;
+  const rows = await tx.$queryRaw<{ moved: { id: string; reference: string; from: CaseStage; itemId: string }[] | null }[]>`with ended as materialized (select app.close_watches_of(${id}::uuid)::text) select app.close_recused_cases(${id}::uuid) as moved from ended`;
   const moved = rows[0]?.moved ?? refuse("meeting.recusedFromItem");
   return moved.map(({ id: caseId, reference, from, itemId }) => ({ event: "case.moved", subject: { type: "case", id: caseId, reference, forumId, caseId }, particulars: { from, to: "closed", itemId } }));
 }

@@ -1,8 +1,10 @@
 import type { Tx } from "@/platform/db/client.ts";
 import { countOpenActions } from "../../action-plan/queries/count-open-actions.ts";
 import { didSince } from "../../audit/queries/did-since.ts";
+import { restsOn } from "../../step-downs/queries/find-decision.ts";
 import { readGoingRound } from "../../cases/queries/going-round.ts";
 import { command } from "../../command.ts";
+import { isUnworded } from "../../escalations/queries/is-unworded.ts";
 import type { CaseDecision, ItemOutcome } from "../../kernel/enums.ts";
 import { Refusal, refuse, refuseIfStale, wrongField } from "../../kernel/outcome.ts";
 import type { HeldMeeting } from "../../meetings/lifecycle.ts";
@@ -46,7 +48,7 @@ export const writeMinute = command({
     // whoever saves by the button has both texts before them: theirs is no longer apart
     if (!input.typing) await tx.minuteDraft.updateMany({ where: { ...of, itemId: item.id, personId: actor.personId, settledAt: null }, data: { settledAt: now } });
     if (isSettledAnew || !(await didSince(tx, "item.minuted", item.id, new Date(now.getTime() - oneWriting)))) record({ event: "item.minuted", subject, particulars: { outcome, decision } });
-    return { reference: meeting.reference, number: item.number, next: await nextAfter(tx, meeting.id, item.position), version: item.version + 1, decided: asTyped };
+    return { reference: meeting.reference, number: item.number, next: await nextAfter(tx, meeting.id, item.position), version: item.version + 1, decided: asTyped, escalates: await toPutIntoWords(tx, item, decision) };
   },
 });
 
@@ -73,6 +75,7 @@ async function settledAsTyped(tx: Tx, { state, discussionOnly }: Sitting, item: 
     if (changed) refuse("minute.decisionStands");
   }
   const { outcome, decision }: Settled = state === "closed" ? item : { outcome: typed.decision ? outcomeOf[typed.decision] : typed.outcome, decision: typed.decision };
+  if (item.decision === "step_down" && decision !== "step_down" && (await restsOn(tx, item.id))) refuse("case.steppedDownHere");
   if (state === "in_session" && discussionOnly && decides({ outcome, decision })) refuse("meeting.onlyDiscusses");
   const reasonMissing = decision && !typed.decisionReason && reasonNeeded[decision];
   if (reasonMissing) wrongField("decisionReason", reasonMissing);
@@ -89,6 +92,13 @@ async function refuseToGoRound(tx: Tx, caseId: string) {
 async function refuseWhileActionsAreOpen(tx: Tx, caseId: string) {
   const open = await countOpenActions(tx, caseId);
   if (open > 0) refuse("case.actionsStillOpen", { open });
+}
+
+/** The case that the meeting escalates and that nobody has put into words for a board yet: that is the next thing to do. */
+async function toPutIntoWords(tx: Tx, { id, caseId }: HeldItem, decision: CaseDecision | null): Promise<{ case: string; item: string } | null> {
+  if (decision !== "escalate" || caseId === null || !(await isUnworded(tx, id))) return null;
+  const rows = await tx.$queryRaw<{ reference: string }[]>`select reference from cases where id = ${caseId}::uuid`;
+  return rows[0] ? { case: rows[0].reference, item: id } : null;
 }
 
 /** The number of the item that comes after, if one does. */

@@ -6,10 +6,14 @@ import { didSince } from "../../audit/queries/did-since.ts";
 import type { Recorded } from "../../audit/record.ts";
 import { type GoingRound, readGoingRound } from "../../cases/queries/going-round.ts";
 import { type LabelledSubject, listSubjects } from "../../cases/queries/list-subjects.ts";
+import { findHandedUp, type HandedUp, listReceipts } from "../../escalations/queries/find-handed-up.ts";
+import { isUnworded } from "../../escalations/queries/is-unworded.ts";
+import type { TrackedEscalation } from "../../escalations/queries/list-escalations.ts";
 import { listSeats, type Seat } from "../../forums/queries/list-seats.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { AgendaItemKind, CaseDecision, ItemOutcome, MeetingState, SubjectType } from "../../kernel/enums.ts";
 import { chairAbsent, chairRecused } from "../../meetings/queries/chair-absence.ts";
+import { type HeardStepDown, listToHear } from "../../step-downs/queries/list-step-downs.ts";
 import { listMattersArising, type MattersArising } from "./list-matters-arising.ts";
 import { listQuestions, type Question } from "./list-questions.ts";
 import { listResolutions, type Resolution } from "./list-resolutions.ts";
@@ -27,6 +31,8 @@ export type RoomItem = {
   number: number;
   kind: AgendaItemKind;
   case: { id: string; reference: string; title: string; subjectType: SubjectType; involvesChildren: boolean; summary: string } | null;
+  /** What another forum handed to this board. */
+  escalationId: string | null;
   /** What somebody brings is called. */
   title: string | null;
   plannedMinutes: number;
@@ -61,7 +67,15 @@ export type ItemInHand = RoomItem & {
   questions: Question[];
   /** On its item alone. */
   matters: MattersArising | null;
+  /** On its item: what is put forward to be stepped down, and what came back. */
+  stepDowns: HeardStepDown[] | null;
   actions: ItemAction[];
+  /** On an item that was handed up: what it gives, and the answer so far. */
+  handedUp: HandedUp | null;
+  /** On the item for what the forum itself handed up. */
+  receipts: TrackedEscalation[];
+  /** Its case is to be escalated, and is not yet put into words. */
+  toEscalate: boolean;
   earlier: EarlierMinutes[];
 };
 
@@ -165,7 +179,7 @@ export async function findMeeting(tx: Tx, reference: string): Promise<FoundMeeti
 export async function listItems(tx: Tx, meetingId: string): Promise<RoomItem[]> {
   const rows = await tx.$queryRaw<(Omit<RoomItem, "case"> & { caseId: string | null; caseReference: string; caseTitle: string; subjectType: SubjectType; involvesChildren: boolean; summary: string })[]>`
     select i.id, app.number_of_item(i.meeting_id, i.position) as number, i.kind, i.case_id as "caseId", i.planned_minutes as "plannedMinutes", i.outcome, i.decision, i.version, i.opened_at as "openedAt", i.ended_at as "endedAt", i.parked_at is not null and i.outcome is null as parked,
-      i.title, c.reference as "caseReference", t.title as "caseTitle", t.subject_type as "subjectType", t.involves_children as "involvesChildren", t.summary
+      i.title, i.escalation_id as "escalationId", c.reference as "caseReference", t.title as "caseTitle", t.subject_type as "subjectType", t.involves_children as "involvesChildren", t.summary
     from agenda_items i left join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id
       left join case_twins t on t.partnership_id = i.partnership_id and t.case_id = i.case_id
     where i.meeting_id = ${meetingId}::uuid order by i.position`;
@@ -194,8 +208,12 @@ async function takeInHand(tx: Tx, meeting: FoundMeeting, item: RoomItem, today: 
     goingRound: item.case ? ((await readGoingRound(tx, [item.case.id])).get(item.case.id) ?? null) : null,
     questions: await listQuestions(tx, [item.id]),
     matters: item.kind === "matters_arising" ? await listMattersArising(tx, meeting, today) : null,
+    stepDowns: item.kind === "step_downs" ? await listToHear(tx, meeting.forumId, dayOf(meeting.startsAt), meeting.id) : null,
     resolutions: (await listResolutions(tx, [item.id])).get(item.id) ?? [],
     actions: await listItemActions(tx, [item.id], today),
+    handedUp: item.escalationId === null ? null : await findHandedUp(tx, item.escalationId),
+    receipts: item.kind === "escalations" && item.escalationId === null ? await listReceipts(tx, meeting.forumId, today) : [],
+    toEscalate: item.decision === "escalate" && (await isUnworded(tx, item.id)),
     earlier: item.kind === "last_minutes" ? await listEarlier(tx, meeting) : [],
   };
 }

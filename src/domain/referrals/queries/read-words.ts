@@ -6,7 +6,7 @@ import type { Unknown } from "../inputs.ts";
 import { type StageOfLife, thresholdOf } from "../rules.ts";
 
 export type Matter = { subjectType: SubjectType; title: string | null; summary: string | null; wardId: string | null; ward: string | null; involvesChildren: boolean; happening: string | null; wanted: string | null };
-export type Threshold = { triedLocally: boolean; tried: string | null; occurrences: number; otherAgencyIds: string[]; otherAgencies: string[]; vulnerable: boolean; vulnerability: string | null; hotspot: boolean; harms: HarmClass[] };
+export type Threshold = { triedLocally: boolean; tried: string | null; occurrences: number; otherAgencyIds: string[]; otherAgencies: string[]; vulnerable: boolean; vulnerability: string | null; hotspot: boolean; harms: HarmClass[]; meets: ReturnType<typeof thresholdOf> };
 export type Sharing = { purpose: string; necessity: string; proportionality: string; leftOut: string | null; grade: SourceGrade; marking: Marking; informed: boolean; informedReason: string | null; notShared: string | null };
 export type ScoredRisk = RiskScores & { total: number; band: Risk; risk: Risk; judgementReason: string | null };
 export type GatewayTo = { agencyId: string; agency: string; powerId: string; lawfulBasisId: string; conditionId: string; confidentialityId: string; power: string };
@@ -38,7 +38,7 @@ export async function readWords(tx: Tx, referralId: string): Promise<Words | nul
     select m.subject_type as "subjectType", m.title, m.summary, m.ward_id as "wardId", w.name as ward, m.involves_children as "involvesChildren", m.happening, m.wanted
     from referral_matters m left join wards w on w.partnership_id = m.partnership_id and w.id = m.ward_id where m.referral_id = ${referralId}::uuid`;
   if (!matter) return null;
-  const [threshold] = await tx.$queryRaw<Threshold[]>`
+  const [threshold] = await tx.$queryRaw<Omit<Threshold, "meets">[]>`
     select tried_locally as "triedLocally", tried, occurrences, other_agency_ids as "otherAgencyIds", array(select g.name from agencies g where g.id = any(other_agency_ids) order by g.name) as "otherAgencies", vulnerable, vulnerability, hotspot, harms::text[] as harms
     from referral_thresholds where referral_id = ${referralId}::uuid`;
   const [sharing] = await tx.$queryRaw<Sharing[]>`
@@ -60,7 +60,5 @@ export async function readWords(tx: Tx, referralId: string): Promise<Words | nul
     from referral_decisions d join people p on p.partnership_id = d.partnership_id and p.id = d.decided_by_id left join agencies g on g.partnership_id = d.partnership_id and g.id = d.to_agency_id
     where d.referral_id = ${referralId}::uuid order by d.decided_at desc`;
   const sendings = await tx.$queryRaw<Sent[]>`select id, sent_at as at, answer from referral_sendings where referral_id = ${referralId}::uuid order by sent_at desc`;
-  return { matter, threshold: threshold ?? null, sharing: sharing ?? null, risk: risk ?? null, gateways, people, answers, sendings };
+  return { matter, threshold: threshold ? { ...threshold, meets: thresholdOf({ ...threshold, otherAgencies: threshold.otherAgencyIds.length }) } : null, sharing: sharing ?? null, risk: risk ?? null, gateways, people, answers, sendings };
 }
-
-export const thresholdOfWords = (threshold: Threshold) => thresholdOf({ ...threshold, otherAgencies: threshold.otherAgencyIds.length });

@@ -3,13 +3,13 @@ import { listAnswers } from "../../disclosures/queries/find-gateways.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { ForumKind } from "../../kernel/enums.ts";
 import { view } from "../../view.ts";
-import type { Progress } from "../rules.ts";
+import { missingParts, type Part, type Progress } from "../rules.ts";
 import { findProgress } from "./find-progress.ts";
 import { findSpeaksForAgency } from "./find-referrer.ts";
 import { listRecipients, type RecipientAgency } from "./list-recipients.ts";
-import { findHead, type Head, readWords, thresholdOfWords, type Words } from "./read-words.ts";
+import { findHead, type Head, readWords, type Words } from "./read-words.ts";
 
-export type ReferralForm = Head & Words & { progress: Progress; wards: WardChoice[]; agencies: Choice[]; recipients: RecipientAgency[]; gatewayAnswers: Awaited<ReturnType<typeof listAnswers>>; today: Day; meets: ReturnType<typeof thresholdOfWords> | null };
+export type ReferralForm = Head & Words & { progress: Progress; missing: Part[]; wards: WardChoice[]; agencies: Choice[]; recipients: RecipientAgency[]; gatewayAnswers: Awaited<ReturnType<typeof listAnswers>>; today: Day };
 
 /** A referral as whoever writes it goes on with it: what stands so far, and what its forms offer. Null for anybody else, and while it is not theirs to change. */
 export const viewReferralForm = view(async ({ tx, now, may }, reference: string): Promise<ReferralForm | null> => {
@@ -18,9 +18,9 @@ export const viewReferralForm = view(async ({ tx, now, may }, reference: string)
   const words = await readWords(tx, head.id);
   if (!words) return null;
   const choices = await listChoices(tx);
+  const progress = await findProgress(tx, head.id);
   return {
-    ...head, ...words, progress: await findProgress(tx, head.id), ...choices, recipients: await listRecipients(tx, head.forumId, head.agencyId), gatewayAnswers: await listAnswers(tx, dayOf(now)),
-    today: dayOf(now), meets: words.threshold && thresholdOfWords(words.threshold),
+    ...head, ...words, progress, missing: missingParts(progress), ...choices, recipients: await listRecipients(tx, head.forumId, head.agencyId), gatewayAnswers: await listAnswers(tx, dayOf(now)), today: dayOf(now),
   };
 });
 

@@ -5,17 +5,17 @@ import { addDays, type Day, dayOf } from "../../kernel/dates.ts";
 import { workingDaysBetween } from "../../kernel/working-days.ts";
 import { view } from "../../view.ts";
 import { referralSubject } from "../lifecycle.ts";
-import { findHead, type Head, readWords, thresholdOfWords, type Words } from "./read-words.ts";
+import { findHead, type Head, readWords, type Words } from "./read-words.ts";
 
 export type NextHearing = { reference: string; startsAt: Date } | null;
 export type ViewedReferral = Head &
   Words & {
-    meets: ReturnType<typeof thresholdOfWords> | null;
     children: boolean;
     turning: boolean;
     waited: number | null;
     late: boolean;
     today: Day;
+    readAt: Date;
     /** Until when who it is about is shown to the chair's office; null while it is hidden. */
     revealedUntil: Date | null;
     /** The case it became or was joined to, for those who may know of it. */
@@ -55,10 +55,10 @@ export const viewReferral = view(async ({ tx, now, may, record }, reference: str
   const isOpen = head.triages && waits;
   const mayDecide = isOpen && may("referral.decide", office);
   return {
-    ...head, ...words, meets: words.threshold && thresholdOfWords(words.threshold), children, turning: stages.includes("turning"),
+    ...head, ...words, children, turning: stages.includes("turning"),
     waited: waits && sentAt ? workingDaysBetween(dayOf(sentAt), today, await findBankHolidays(tx, dayOf(sentAt), today)) : null,
     late: waits && head.answerBy !== null && head.answerBy < today,
-    today, revealedUntil: about?.revealedUntil ?? null, caseReference: about?.caseReference ?? null, next,
+    today, readAt: now, revealedUntil: about?.revealedUntil ?? null, caseReference: about?.caseReference ?? null, next,
     isUrgent: (children || words.risk?.risk === "high") && (next === null || dayOf(next.startsAt) > addDays(today, 14)),
     chairOut: about?.chairOut ?? false,
     ...(mayDecide ? await listChoices(tx) : { wards: [], agencies: [] }),

@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
 import Link from "next/link";
 import { notFound } from "next/navigation";
-import { listAgencies } from "@/domain/directory/queries/view-places.ts";
-import { TextField } from "@/ui/forms/fields.client.tsx";
+import { listAgencies, listAgencyPeople } from "@/domain/directory/queries/view-places.ts";
+import { SelectField, TextField } from "@/ui/forms/fields.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
@@ -19,6 +19,7 @@ export default async function AgencyPage({ params }: { params: Promise<{ agency:
   const { agency: wanted } = await params;
   const agency = (await listAgencies(actor, {}))?.find(({ id }) => id === wanted);
   if (!agency) notFound();
+  const people = await listAgencyPeople(actor, agency.id);
   return (
     <AdminFrame actor={actor} title={words.change} part="agencies">
       <BackLink href="/admin/agencies">{words.all}</BackLink>
@@ -33,6 +34,7 @@ export default async function AgencyPage({ params }: { params: Promise<{ agency:
       >
         <TextField name="name" label={words.name} defaultValue={agency.name} />
         <TextField name="shortName" label={words.shortName} hint={words.shortHint} defaultValue={agency.shortName} />
+        <SelectField name="leadId" label={words.answersFor} hint={words.answersForHint} items={[{ value: "", text: words.nobody }, ...people.map(({ id, name }) => ({ value: id, text: name }))]} defaultValue={people.some(({ id }) => id === agency.leadId) ? (agency.leadId ?? "") : ""} />
       </SubmissionForm>
     </AdminFrame>
   );

@@ -15,6 +15,7 @@ import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { discussedWords, goingRoundWords, subjectTypeWords } from "@/wording/cases.ts";
 import { caseDecidedWords, caseDecisionWords, itemOutcomeWords, itemTitle, roomWords as words, summaryOnly } from "@/wording/minutes.ts";
+import { stepDownWords } from "@/wording/step-downs.ts";
 import { Autosave } from "./autosave.client.tsx";
 import { ItemClock } from "./clock.client.tsx";
 import { EarlierMinutes } from "./earlier-minutes.tsx";
@@ -30,6 +31,11 @@ export function ItemInHand({ room, item, title }: { room: Room; item: Item; titl
         {room.writing && <Tag tone="blue">{words.writing(room.writing)}</Tag>}
       </div>
       {item.draft && <Apart item={item} draft={item.draft} title={title} />}
+      {item.case && item.decision === "step_down" && room.allowed.write && (
+        <Alert title={stepDownWords.room}>
+          {stepDownWords.roomText} <a href={`/cases/${item.case.reference}/step-down`}>{stepDownWords.roomLink}</a>
+        </Alert>
+      )}
       {room.allowed.write ? (
         <MinuteForm key={item.id} room={room} item={item} title={title} />
       ) : (

@@ -16,10 +16,12 @@ import { liveWords } from "@/wording/meetings.ts";
 import { itemTitle, outsideWords, projectedWords, roomWords as words } from "@/wording/minutes.ts";
 import { quorumWords } from "@/wording/quorum.ts";
 import { Live } from "../live.client.tsx";
+import { HandedUp } from "./handed-up.tsx";
 import { ItemActions } from "./item-actions.tsx";
 import { ItemInHand } from "./item-in-hand.tsx";
 import { MeetingBar } from "./meeting-bar.tsx";
 import { closePath, minutesPath, projectedPath, roomPath } from "./paths.ts";
+import { StepDownsToHear } from "./step-downs-to-hear.tsx";
 import { MattersArising } from "./questions/matters-arising.tsx";
 import { Questions } from "./questions/questions.tsx";
 import { RoomConcerns } from "./room-concerns.tsx";
@@ -71,7 +73,9 @@ function Inside({ actor, room, title, recused }: { actor: Actor; room: Room; tit
               <ItemInHand room={room} item={item} title={title} />
             </div>
             <div className="grid grid-cols-1 content-start gap-4 lg:col-start-2 xl:col-start-3 xl:row-start-1">
+              <HandedUp room={room} item={item} title={title} />
               <MattersArising room={room} item={item} title={title} />
+              {item.stepDowns && <StepDownsToHear found={item.stepDowns} />}
               <ItemActions room={room} item={item} title={title} />
               <Resolutions room={room} item={item} title={title} />
               <Questions room={room} item={item} title={title} />

@@ -4,6 +4,7 @@ import { timeInWords } from "@/domain/kernel/dates.ts";
 import { addAction } from "@/domain/action-plan/commands/add-action.ts";
 import { readAction } from "@/domain/action-plan/commands/read-action.ts";
 import { confirmAction } from "@/domain/action-plan/commands/confirm-action.ts";
+import { writeAnswer } from "@/domain/escalations/commands/board-acts.ts";
 import { openItem } from "@/domain/meetings/commands/open-item.ts";
 import { parkItem } from "@/domain/meetings/commands/park-item.ts";
 import { dropDraft } from "@/domain/minutes/commands/drop-draft.ts";
@@ -22,8 +23,8 @@ import { closePath, placeIn, roomPath } from "./paths.ts";
 export async function submitMinute(state: FormState, form: FormData): Promise<FormState> {
   const stays = form.has("stay");
   form.delete("stay");
-  const back = await submission(state, form, writeMinute, ({ reference, number, next }) => ({
-    to: stays ? roomPath(reference, number) : next ? roomPath(reference, next) : closePath(reference),
+  const back = await submission(state, form, writeMinute, ({ reference, number, next, escalates }) => ({
+    to: escalates && !stays ? `/escalations/new?case=${escalates.case}&item=${escalates.item}` : stays ? roomPath(reference, number) : next ? roomPath(reference, next) : closePath(reference),
   }));
   if (back.problem !== submissionWords.stale) return back;
   // what another wrote stands beside what was typed here, which is kept apart meanwhile
@@ -50,6 +51,11 @@ export async function submitDraft(state: FormState, form: FormData): Promise<For
 /** Drops what was kept apart. */
 export async function submitDropDraft(state: FormState, form: FormData): Promise<FormState> {
   return submission(state, form, dropDraft, ({ reference, number }) => ({ to: roomPath(reference, number) }));
+}
+
+/** What the board's meeting answers the forum that handed it up. */
+export async function submitWriteAnswer(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, writeAnswer, ({ reference, number }) => ({ to: roomPath(reference, number), say: "escalation.answerWritten" }));
 }
 
 /** The room takes the item up, and leaves the one before. */

@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import { notFound } from "next/navigation";
+import { z } from "zod";
+import { viewComposer } from "@/domain/escalations/queries/view-composer.ts";
+import { reference } from "@/domain/kernel/inputs.ts";
+import { AskedCheckbox, RadiosField, TextareaField, TextField } from "@/ui/forms/fields.client.tsx";
+import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
+import { Alert } from "@/ui/content/alert.tsx";
+import { BackLink } from "@/ui/shell/back-link.tsx";
+import { PageHeader } from "@/ui/shell/page-header.tsx";
+import { escalationWords as words } from "@/wording/escalations.ts";
+import { shellWords } from "@/wording/shell.ts";
+import { requireActor } from "../../actor.ts";
+import { FormPart } from "../../cases/form-part.tsx";
+import { Frame } from "../../frame.tsx";
+import { submitCompose } from "../submit.ts";
+
+const none = z.unknown().transform(() => null);
+const Asked = z.object({ case: z.union([reference, none]), action: z.union([reference, none]), item: z.union([z.uuid(), none]), draft: z.union([z.uuid(), none]) });
+
+/** What is known of a case or an action is put into words for the board. */
+export default async function ComposePage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
+  const actor = await requireActor();
+  const asked = Asked.parse(await searchParams);
+  const composer = await viewComposer(actor, { caseReference: asked.case, actionReference: asked.action, draftId: asked.draft, itemId: asked.item });
+  if (!composer) notFound();
+  const { origin, boards, words: said, meeting } = composer;
+  const isCase = origin.kind === "case";
+  const back = isCase ? `/cases/${origin.reference}` : `/actions/${origin.reference}`;
+  return (
+    <Frame actor={actor} title={`${words.compose}: ${origin.reference}`} current="escalations" marked>
+      <BackLink href={meeting ? `/meetings/${meeting}/room` : back}>{meeting ?? origin.reference}</BackLink>
+      {boards.length === 0 ? (
+        <>
+          <PageHeader eyebrow={origin.reference} title={words.compose} />
+          <Alert kind="warning" title={words.noBoards} />
+        </>
+      ) : (
+        <SubmissionForm
+          submission={submitCompose}
+          submissionKey={randomUUID()}
+          title={`${words.compose}: ${origin.reference} – ${shellWords.titleEnd}`}
+          heading={<PageHeader title={words.compose} subtitle={words.composeLead(origin.reference, origin.forum)} />}
+          hidden={{ caseReference: isCase ? origin.reference : "", actionReference: isCase ? "" : origin.reference, itemId: said.itemId ?? "", draftId: said.draftId ?? "" }}
+          button={words.continue}
+          beside={<a href={back}>{words.cancel}</a>}
+        >
+          <TextareaField name="asked" label={words.asked} hint={words.askedHint} rows={3} limit={1500} defaultValue={said.asked} />
+          <RadiosField name="to" legend={words.boardLegend} items={boards.map((board) => ({ value: board.value, text: board.name, hint: words.boardHint(board) }))} defaultValue={said.to ?? undefined} />
+          <FormPart title={words.nameless} note={words.namelessNote}>
+            <TextField name="title" label={words.titleField} hint={words.titleHint} defaultValue={said.title} />
+            <TextareaField name="given" label={words.given} hint={words.givenHint} rows={4} limit={3000} defaultValue={said.given} />
+            <TextareaField name="tried" label={words.tried} hint={words.triedHint} rows={6} limit={3000} defaultValue={said.tried} />
+            <AskedCheckbox name="namesNobody" text={words.namesNobody} />
+          </FormPart>
+        </SubmissionForm>
+      )}
+    </Frame>
+  );
+}

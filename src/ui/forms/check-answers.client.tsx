@@ -1,0 +1,33 @@
+"use client";
+
+import { SummaryList } from "../content/summary-list.tsx";
+import { TakesFocus } from "../content/takes-focus.client.tsx";
+import type { FormState } from "./form-state.ts";
+
+/** What a form shows before anything leaves a person's hands. `words`: what a value is called, where it isn't said as it was typed. */
+export type Checks = {
+  title: string;
+  /** Said under the title: what happens with it. */
+  lead?: string;
+  rows: { name: string; label: string; words?: Record<string, string> }[];
+  button: string;
+  change: string;
+};
+
+/** The answers as they were understood, carried along unseen so that they are sent as they are shown. */
+export function CheckAnswers({ checks: { title, lead, rows }, values }: { checks: Checks; values: FormState["values"] }) {
+  const said = (name: string, words: Record<string, string> | undefined) => {
+    const all = [values[name] ?? []].flat().filter((value) => value !== "").map((value) => words?.[value] ?? value);
+    return all.length > 0 ? <span className="whitespace-pre-line">{all.join("\n")}</span> : undefined;
+  };
+  return (
+    <>
+      <TakesFocus className="mb-6" role="region" labelledBy="check-answers">
+        <h2 id="check-answers">{title}</h2>
+        {lead !== undefined && <p className="mt-2">{lead}</p>}
+      </TakesFocus>
+      <SummaryList rows={rows.map(({ name, label, words }) => ({ key: label, value: said(name, words) }))} />
+      {rows.flatMap(({ name }) => [values[name] ?? []].flat().map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />))}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { counted, type Day, inWords } from "@/domain/kernel/dates.ts";
+import type { ChaseObstacle } from "@/domain/chases/rules.ts";
+
+export const chaseWords = {
+  title: "Chase what is late",
+  back: "Action plan",
+  link: (overdue: number) => `Chase ${counted(overdue, "overdue action")}`,
+  lead: (forum: string) => `${forum}. Each owner gets an email with the reference and a link, and nothing of what the action says.`,
+  rules: "An action is chased at most once in 7 days. From the third time on, whoever answers for the owner’s agency is told as well.",
+  legend: "Which actions?",
+  continue: "See the emails first",
+  nothing: "Select an action to chase",
+  empty: { title: "Nothing is overdue", text: "An action appears here the day after it was due." },
+  cannot: "Not to be chased now",
+  obstacles: {
+    tooSoon: (again: Day | null) => (again ? `Chased within 7 days. Again from ${inWords(again)}` : "Chased within 7 days"),
+    ownerGone: () => "Its owner has left the table. Give it to somebody else",
+    own: () => "It is yours",
+    recused: () => "Its owner is recused from the case. Give it to somebody else",
+  } satisfies Record<ChaseObstacle, (again: Day | null) => string>,
+  late: (days: number) => `${counted(days, "day")} late`,
+  chased: (times: number, last: Day | null) => (times === 0 || !last ? "Not chased" : `Chased ${counted(times, "time")}, last on ${inWords(last)}`),
+  manager: (name: string) => `This time ${name} is told as well`,
+  noManager: "Nobody is recorded who answers for the agency, so only the owner is told. An administrator can record somebody",
+  undelivered: "Email to them comes back: telephone them as well",
+  columns: { action: "Action", owner: "Owner", late: "Late", why: "Why not" },
+  checkTitle: (mails: number) => (mails === 1 ? "Check the email before it goes" : `Check the ${mails} emails before they go`),
+  checkShort: "Check the emails",
+  change: "Choose again",
+  to: "To",
+  about: "About",
+  subject: "Subject",
+  send: (mails: number) => (mails === 1 ? "Send the email" : `Send ${mails} emails`),
+  next: "Each chase is recorded on its action and counted on the plan.",
+  onAction: "Chased",
+  byWhom: (number: number, by: string, told: string | null) => `${number}. By ${by}${told ? `, and ${told} was told` : ""}`,
+  onPlan: (times: number) => `chased ${counted(times, "time")}`,
+} as const;

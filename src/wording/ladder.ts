@@ -1,0 +1,33 @@
+import { counted } from "@/domain/kernel/dates.ts";
+
+/** The ladder of boards, as an administrator keeps it. */
+export const ladderWords = {
+  title: "Ladder of boards",
+  lead: "Which board takes what a forum cannot solve.",
+  link: "Ladder of boards",
+  forums: "Forums and their next board",
+  to: (board: string) => `Next: ${board}`,
+  none: "No next board",
+  cycleOf: (days: number, isStated: boolean) => `One cycle is ${counted(days, "day")}${isStated ? ", as it says" : ", by its meetings"}`,
+  change: "Change",
+  changeOf: (code: string) => `Next board of ${code}`,
+  next: "Next board",
+  nextHint: "A ladder leads up: it cannot come back to this forum",
+  cycle: "Days from one meeting to the next",
+  cycleHint: "Leave empty, and its meetings tell",
+  save: "Save",
+  outside: "Boards that do not use Casemoot",
+  outsideNote: "Their secretary is somebody of the directory, without an account. They get a link and confirm the date by it.",
+  noOutside: "There is none.",
+  add: "Add a board",
+  addTitle: "Add a board",
+  changeTitle: "Change a board",
+  name: "Name of the board",
+  secretary: "Its secretary",
+  secretaryHint: "Add them under People first, without an invitation",
+  secretaryIs: (name: string, post: string) => `Secretary: ${name}, ${post}`,
+  select: "Select somebody",
+  ended: "Nothing is sent to it any more",
+  endLegend: "Still sent to",
+  end: "Nothing is sent to this board any more",
+} as const;

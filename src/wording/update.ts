@@ -1,0 +1,37 @@
+import type { UpdateKind } from "@/domain/action-plan/inputs.ts";
+
+/** From a mail to done: one form, its check, and that it was sent. */
+export const updateWords = {
+  title: "Update an action",
+  titleOf: (reference: string) => `Update ${reference}`,
+  lead: (agency: string, forum: string) => `An action for ${agency}, from ${forum}.`,
+  what: "What is to be done",
+  done: "Done looks like",
+  due: "Due",
+  how: "How does the action stand?",
+  hows: {
+    done: { text: "Done", hint: "The chair checks it and verifies it" },
+    progress: { text: "Still working on it", hint: "It stays yours, with the same date" },
+    circumstances_changed: { text: "It cannot be done: circumstances changed", hint: "The world moved on and the action no longer makes sense" },
+    not_done: { text: "It was not done", hint: "Your agency could not do it" },
+  } satisfies Record<UpdateKind, { text: string; hint: string }>,
+  reason: "What stood in the way (only if it was not done)",
+  noReason: "Does not apply",
+  note: "What the chair should know",
+  noteHint: "What was done and how it can be seen, what comes next, or what changed",
+  continue: "Continue",
+  checkTitle: "Check before it goes to the chair",
+  send: "Send to the chair",
+  change: "Change",
+  else: "Something else?",
+  elseText: "To ask for a new date, to decline or to pass it on, open the action.",
+  open: "Open the action",
+  nothingTitle: "This action needs no update from you",
+  nothingText: "It was reported, or has ended or been given to somebody else, since the email was sent. Nothing was changed.",
+  sentTitle: "Update sent",
+  sentReference: "Action",
+  next: "What happens next",
+  sees: (forum: string, on: string | null) => `The chair of ${forum} sees it now.${on ? ` It is read at the meeting on ${on}.` : ""}`,
+  told: "If it comes back to you, you get an email or a notice, as you chose.",
+  toAction: "Back to the action",
+} as const;
