@@ -8,7 +8,7 @@ import type { CasePlot } from "./plot.ts";
 import type { Teller } from "./teller.ts";
 import { type ForumYear, isThere, type PlannedMeeting } from "./year.ts";
 
-type Written = { discussion: string; outcome?: ItemOutcome; decision?: "continue" | "defer" | "close"; decisionReason?: string };
+type Written = { discussion: string; outcome?: ItemOutcome; decision?: "continue" | "step_down" | "defer" | "close"; decisionReason?: string };
 
 /** What the coordinator writes down on each item of a meeting: dealt out of stocks, told by the story, and counted from the records. */
 export class Minutes {
@@ -30,6 +30,7 @@ export class Minutes {
     if (kind === "matters_arising") return noted(await this.#mattersArising(year, meeting));
     if (kind === "actions") return noted(await this.#actions(year, meeting, occasion));
     if (kind === "concerns") return noted(await this.#concerns(year));
+    if (kind === "step_downs") return noted(await this.#stepDowns(year, meeting));
     if (kind === "hotspots") return noted(this.#lines(hotspots, 2, year, meeting, occasion));
     if (kind === "other_business") return noted(this.#lines(otherBusiness, 1, year, meeting, occasion));
     const next = year.meetings.find((each) => each.index === meeting.index + 1);
@@ -42,9 +43,9 @@ export class Minutes {
     const said = (lines: readonly string[]) => lines.map((line) => spoken(line, year.code, () => false, occasion)).join("\n");
     if (hearing?.deferred) return { discussion: said(hearing.said), decision: "defer", decisionReason: hearing.deferred };
     const { first, going, last, closed } = plot.theme;
-    if (hearing && meeting.index === plot.until) return { discussion: said(hearing.said), decision: "close", decisionReason: plot.closed ?? this.#deal(closed) };
+    if (hearing && meeting.index === plot.until) return { discussion: said(hearing.said), decision: ended(plot), decisionReason: plot.closed ?? this.#deal(closed) };
     if (hearing) return { discussion: said(hearing.said), ...carriedOn(plot, meeting) };
-    if (meeting.index === plot.until) return { discussion: this.#caseLines(plot, last, 2, year, meeting, occasion), decision: "close", decisionReason: plot.closed ?? this.#deal(closed) };
+    if (meeting.index === plot.until) return { discussion: this.#caseLines(plot, last, 2, year, meeting, occasion), decision: ended(plot), decisionReason: plot.closed ?? this.#deal(closed) };
     if (meeting.index === plot.from) return { discussion: [this.#caseLines(plot, first, 3, year, meeting, occasion), this.#deal(newCaseWords)].join("\n"), ...carriedOn(plot, meeting) };
     const discussion = this.#caseLines(plot, going, 3, year, meeting, occasion);
     if (this.chance.happens(0.03)) return { discussion, decision: "defer", decisionReason: this.#deal(deferrals) };
@@ -63,6 +64,18 @@ export class Minutes {
     );
     if (rows.length === 0) return "Nothing arises that isn't on the agenda.";
     return rows.map(({ reference, state, kind, number, year: y }) => `${year.code} ${number}/${String(y).slice(2)}: ${reference} ${becameOf(state, kind)}`).join("\n");
+  }
+
+  /** Truthfully: which watches are kept, and what came back. */
+  async #stepDowns(year: ForumYear, meeting: PlannedMeeting): Promise<string> {
+    const rows = await this.teller.ask<{ reference: string; end: string | null; signed: boolean; agency: string | null }>(
+      `select c.reference, s."end", s.signed_at is not null as signed, g.name as agency from step_downs s join cases c on c.partnership_id = s.partnership_id and c.id = s.case_id
+        left join agencies g on g.partnership_id = s.partnership_id and g.id = s.lead_agency_id
+        where s.partnership_id = $1 and s.forum_id = $2 and (s.ended_at is null or s.ended_at > $3::timestamptz - interval '40 days') and s."end" is distinct from 'dropped' order by c.reference`,
+      [this.teller.directory.partnershipId, this.teller.directory.forumId(year.code), meeting.startsAt],
+    );
+    const lines = rows.map(({ reference, end, signed, agency }) => (end === "returned" ? `${reference} has come back.` : end ? `${reference}: the watch has ended.` : signed ? `${reference} is watched by ${agency}.` : `${reference} is put forward to be stepped down.`));
+    return lines.length > 0 ? lines.join("\n") : "Nothing is put forward.";
   }
 
   /** Truthfully: how the forum's actions stand as the meeting begins. */
@@ -152,6 +165,8 @@ function attendanceInWords(teller: Teller, meeting: PlannedMeeting): string {
     named("absent").length > 0 ? `Not here and no word: ${named("absent").join(", ")}.` : "",
   ].filter(Boolean).join("\n");
 }
+
+const ended = ({ stepDown }: CasePlot): "step_down" | "close" => (stepDown ? "step_down" : "close");
 
 /** A case that is heard for the fourth time, or was old when it came, continues with a reason (rule 21). */
 function carriedOn({ from, takenDaysAgo }: CasePlot, { index }: PlannedMeeting): Pick<Written, "decision" | "decisionReason"> {

@@ -46,8 +46,34 @@ export type CasePlot = {
   late?: boolean;
   theme: Theme;
   hearings?: Readonly<Record<number, Hearing>>;
+  /** How it was scored by the matrix the day after these meetings: the levels of its six factors. */
+  scored?: Readonly<Record<number, readonly [number, number, number, number, number, number]>>;
+  /** The meeting of `until` stepped it down instead of closing it; without such a meeting the step-down is prepared and waits for the chair. */
+  stepDown?: StepDownPlot;
   /** Why it was closed, where the theme's own reasons don't fit. */
   closed?: string;
   /** Who asked to see who it is, after which meeting, and why. */
   revealed?: readonly { by: "chair" | "deputy" | "coordinator"; after: number; reason: string }[];
+};
+
+/** How a case was stepped down, who keeps watch, and what became of the watch. */
+export type StepDownPlot = {
+  changed: string;
+  evidence: string;
+  voice?: string;
+  voiceMissing?: string;
+  leadAgency: string;
+  /** Who looks in for it. */
+  by: string;
+  months: 3 | 6 | 12;
+  trigger: string;
+  raiserToldBy?: string;
+  raiserNotTold?: string;
+  victimToldBy?: string;
+  victimNotTold?: string;
+  tellable?: string;
+  /** What was found, so many days after it was signed. */
+  checks?: readonly { after: number; finding: "quiet" | "some_concern" | "trigger_met"; note: string }[];
+  /** Closed by the chair, so many days after it was signed. */
+  closed?: { after: number; reason: string };
 };

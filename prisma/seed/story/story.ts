@@ -9,6 +9,7 @@ import { Updates } from "./life-of-an-action.ts";
 import { planAgenda, planMeeting, planSchedule, referenceOf, type Told } from "./meeting.ts";
 import { Minutes } from "./minutes.ts";
 import type { CasePlot } from "./plot.ts";
+import { planStepDown } from "./step-downs.ts";
 import type { Teller } from "./teller.ts";
 import { type ForumYear, takenAt } from "./year.ts";
 
@@ -44,6 +45,7 @@ function planCase(teller: Teller, year: ForumYear, plot: CasePlot, plots: Map<st
     const first = meetings.find(({ index }) => index === plot.from);
     if (plot.late && first) timeline.at(minutesAfter(now, 25), (later) => teller.tell(addCaseToAgenda, directory.coordinator(code), { reference: referenceOf(year, first), caseReference: reference }, later));
   });
+  planStepDown(teller, year, plot, () => reference);
   for (const { by, after, reason } of plot.revealed ?? []) {
     const meeting = meetings.find(({ index }) => index === after);
     if (meeting) timeline.at(instantOf(addDays(meeting.day, 1), 10, chance.between(5, 55)), (now) => teller.tell(revealParticulars, directory[by](code), { reference, reason }, now));

@@ -10,7 +10,7 @@ export async function holdToWrite({ tx, require }: Context, { reference, version
   const held = await lockReferral(tx, reference);
   refuseIfStale(held, version);
   require("referral.write", { isReferrer: held.isWriter }, referralSubject(held));
-  if (held.state !== "draft" && held.state !== "more_asked") refuse("referral.movedOn", { state: held.state });
+  if (!held.isOpen || (held.state !== "draft" && held.state !== "more_asked")) refuse("referral.movedOn", { state: held.state });
   return held;
 }
 
@@ -20,6 +20,6 @@ export async function holdToAnswer({ tx, require }: Context, { reference, versio
   refuseIfStale(held, version);
   require(permission, { forumId: held.forumId, chairRecused: held.chairOut }, referralSubject(held));
   const legal: readonly ReferralState[] = referralMoves[held.state];
-  if (to && !legal.includes(to)) refuse("referral.movedOn", { state: held.state });
+  if (!held.isOpen || (to && !legal.includes(to))) refuse("referral.movedOn", { state: held.state });
   return held;
 }

@@ -26,6 +26,8 @@ export type HeldReferral = {
   subjectType: SubjectType;
   version: number;
   sentAt: Date | null;
+  /** It is somebody's to change: its writer's or its triage's, and this transaction holds it. */
+  isOpen: boolean;
   isWriter: boolean;
   triages: boolean;
   /** The chair in force may not see it: the deputy decides. */
@@ -38,15 +40,12 @@ export const referralSubject = ({ id, reference, forumId }: { id: string; refere
 /** Takes the referral for this transaction: whoever writes it while it is theirs to write, or its triage while it waits. Out of sight reads as not found. */
 export async function lockReferral(tx: Tx, reference: string): Promise<HeldReferral> {
   const ids = await tx.$queryRaw<{ id: string }[]>`select id from referrals where reference = ${reference} for update`;
-  const rows = await tx.$queryRaw<HeldReferral[]>`
+  const rows = await tx.$queryRaw<Omit<HeldReferral, "isOpen">[]>`
     select r.id, r.forum_id as "forumId", f.code as "forumCode", f.kind as "forumKind", r.agency_id as "agencyId", r.person_id as "personId", r.reference, r.state, m.subject_type as "subjectType", r.version, r.sent_at as "sentAt",
       r.person_id = app.person() as "isWriter", app.triages_referral(r.id) as triages, app.chair_out_of_referral(r.id) as "chairOut"
     from referrals r join forums f on f.partnership_id = r.partnership_id and f.id = r.forum_id join referral_matters m on m.partnership_id = r.partnership_id and m.referral_id = r.id
     where r.reference = ${reference}`;
-  const held = orNotFound(rows[0]);
-  // it can be seen, and is nobody's to change any more
-  if (ids.length === 0) refuse("referral.movedOn", { state: held.state });
-  return held;
+  return { ...orNotFound(rows[0]), isOpen: ids.length > 0 };
 }
 
 /** Only for a referral this transaction holds. */
