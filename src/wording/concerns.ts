@@ -1,16 +1,15 @@
 import type { Progress, ProgressStep, Threshold } from "@/domain/concerns/rules.ts";
 import { counted, inWords, withWeekday } from "@/domain/kernel/dates.ts";
 import type { ConcernAnswerKind, ConcernFrequency, ConcernMayTell, ConcernState, ConcernTried } from "@/domain/kernel/enums.ts";
-import type { TagLook } from "@/ui/content/tag.tsx";
 
 /** How a concern stands: for the chair's office, which sees what was decided. */
 export const concernStateWords: Record<ConcernState, string> = { logged: "With surgery", raised: "Received", taken: "Taken as a case", joined: "Joined to a case", redirected: "Sent to a service", declined: "Declined", answered: "Answered" };
 /** For whoever raised it: taken and joined are one, since nothing tells them that a case was there before. */
 export const ownStateWords: Record<ConcernState, string> = { ...concernStateWords, taken: "With the meeting", joined: "With the meeting" };
-export const concernLooks: Record<ConcernState, TagLook> = {
+export const concernLooks = {
   logged: { tone: "grey", icon: "book-open" }, raised: { tone: "purple", icon: "inbox" }, taken: { tone: "blue", icon: "folder-open" }, joined: { tone: "blue", icon: "merge" },
   redirected: { tone: "teal", icon: "arrow-up-right" }, declined: { tone: "grey", icon: "ban" }, answered: { tone: "green", icon: "check" },
-};
+} as const satisfies Record<ConcernState, object>;
 
 export const frequencyWords: Record<ConcernFrequency, string> = { once: "Once", now_and_then: "Now and then", weekly: "Every week or so", daily: "Every day or nearly" };
 export const triedWords: Record<ConcernTried, string> = { not_yet: "No, this is the first time", surgery: "Yes, I have tried to solve it", service: "Yes, a service was told and it goes on" };

@@ -3,7 +3,7 @@ import { encode } from "next-auth/jwt";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { owner } from "../support/database.ts";
 import { theGateways } from "../support/gateways.ts";
-import { someConcerns, type StagedConcerns } from "./concerns.ts";
+import { someConcerns, type StagedConcerns } from "./staged-concerns.ts";
 import { aPartnership, insert, type World } from "../support/world.ts";
 
 /** What somebody's session and standing are as they ask. Each state has a partnership of its own, in which it holds for everybody. */

@@ -1,6 +1,5 @@
 import { randomUUID } from "node:crypto";
 import type { ViewedConcern } from "@/domain/concerns/queries/view-concern.ts";
-import { isDecided, type Threshold } from "@/domain/concerns/rules.ts";
 import { momentInWords } from "@/domain/kernel/dates.ts";
 import { ButtonLink } from "@/ui/content/button.tsx";
 import { Card } from "@/ui/content/card.tsx";
@@ -48,7 +47,7 @@ export function OfficeCard({ concern }: Shown) {
           <a href={`/concerns/${reference}/ask`}>{words.ways.ask}</a>
         </p>
       )}
-      {isDecided(state) && (
+      {allowed.prepareReply && (
         <div className="button-group">
           <ButtonLink href={`/concerns/${reference}/reply`} tone={office.residentWords ? "secondary" : "primary"}>
             {words.toReply}
@@ -89,7 +88,7 @@ function Proposals({ concern: { reference, office, allowed, state } }: Shown) {
   );
 }
 
-const facts = ["triedLocally", "severalAgencies", "repeats", "highVulnerability", "emergingHotspot"] as const satisfies readonly (keyof Threshold)[];
+const facts = ["triedLocally", "severalAgencies", "repeats", "highVulnerability", "emergingHotspot"] as const satisfies readonly (keyof typeof thresholdWords)[];
 const ticks = ["severalAgencies", "highVulnerability", "emergingHotspot"] as const;
 
 /** The threshold in words (rule 16): what is known, and who said it. The chair decides all the same. */

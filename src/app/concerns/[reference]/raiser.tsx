@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { progressSteps } from "@/domain/concerns/rules.ts";
 import type { ViewedConcern } from "@/domain/concerns/queries/view-concern.ts";
 import { Alert } from "@/ui/content/alert.tsx";
 import { Card } from "@/ui/content/card.tsx";
@@ -14,7 +13,7 @@ import { shellWords } from "@/wording/shell.ts";
 import { submitRaiseLogged, submitRecurrence, submitSettle, submitTellMore, submitTold } from "./submit.ts";
 
 const boxes = (day: string) => ({ day: String(Number(day.slice(8))), month: String(Number(day.slice(5, 7))), year: day.slice(0, 4) });
-export const trackerSteps = progressSteps.map((key) => ({ key, text: progressStepWords[key] }));
+export const trackerSteps = Object.entries(progressStepWords).map(([key, text]) => ({ key, text }));
 
 /** How far it has come; and what whoever raised it is told when it keeps happening. */
 export function ProgressCard({ concern }: { concern: ViewedConcern }) {
