@@ -43,6 +43,7 @@ async function count(owner: pg.Client, partnershipId: string): Promise<string[]>
     `select case when state = 'incomplete' then incomplete_kind::text else state::text end as state, count(*)::int as n from actions where partnership_id = $1 group by 1 order by 2 desc`, [partnershipId]);
   return [
     `Meetings held: ${await one("meetings where partnership_id = $1 and closed_at is not null")}, items minuted: ${await one("minutes where partnership_id = $1")}, cases: ${await one("cases where partnership_id = $1")}, signatures: ${await one("sign_ins where partnership_id = $1")}.`,
+    `Concerns: ${await one("concerns where partnership_id = $1")}, of which ${await one("concerns where partnership_id = $1 and state = 'raised'")} wait, ${await one("concerns where partnership_id = $1 and state = 'answered'")} are answered and ${await one("concern_tellings where partnership_id = $1")} were told to residents.`,
     `Actions: ${rows.reduce((sum, row) => sum + row.n, 0)} (${rows.map(({ state, n }) => `${state.replaceAll("_", " ")} ${n}`).join(", ")}).`,
   ];
 }

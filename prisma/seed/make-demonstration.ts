@@ -7,6 +7,7 @@ import { makePartnership } from "./directory.ts";
 import { hallamford } from "./hallamford.ts";
 import { planAdministration } from "./story/administration.ts";
 import { planAgendas } from "./story/agendas.ts";
+import { planConcerns } from "./story/concerns.ts";
 import { hallamfordYears, wexcombeYears } from "./story/forums.ts";
 import { planDisclosures } from "./story/disclosures.ts";
 import { planInterests } from "./story/interests.ts";
@@ -43,6 +44,7 @@ export async function makeDemonstration(owner: pg.Client, madeAt: Date) {
   planAdministration(tellers[0]);
   planPlanning(tellers[0]);
   planAgendas(tellers[0]);
+  planConcerns(tellers[0]);
   await timeline.run((month) => {
     if (month.getUTCMonth() % 3 === 0) console.log(`The story has come to ${monthInWords.format(month)}.`);
   });

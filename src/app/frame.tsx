@@ -29,6 +29,7 @@ export async function Frame({ actor, title, current, marked = false, children }:
     { section: "referrals", href: "/referrals", shown: true },
     { section: "cases", href: "/cases", shown: actor.sits },
     { section: "actions", href: "/actions", shown: actor.sits },
+    { section: "concerns", href: "/concerns", shown: true },
     { section: "escalations", href: "/escalations", shown: actor.sits },
     { section: "notices", href: "/notices", shown: true },
     { section: "audit", href: "/audit", shown: actor.governs },

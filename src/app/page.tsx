@@ -1,4 +1,5 @@
 import { type Home, viewHome } from "@/domain/action-plan/queries/view-home.ts";
+import { type ConcernHome, viewConcernHome } from "@/domain/concerns/queries/view-concern-home.ts";
 import { type DueView, viewDue } from "@/domain/step-downs/queries/view-due.ts";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { withWeekday } from "@/domain/kernel/dates.ts";
@@ -11,6 +12,7 @@ import { requireActor } from "./actor.ts";
 import { Frame } from "./frame.tsx";
 import { AttentionCard } from "./home-attention.tsx";
 import { CasesCard, LastRegisterCard } from "./home-figures.tsx";
+import { CouncillorConcerns, OwnCard, WaitingConcernsCard, WardCard } from "./home-concerns.tsx";
 import { InvitationsCard } from "./home-invitations.tsx";
 import { LaterMeetings, NextMeetingCard } from "./home-meetings.tsx";
 import { OwnActionsCard } from "./home-own-actions.tsx";
@@ -19,7 +21,7 @@ import { Totals } from "./home-totals.tsx";
 
 export default async function HomePage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
   const actor = await requireActor();
-  const [home, due] = await Promise.all([viewHome(actor, {}), viewDue(actor, {})]);
+  const [home, due, concerns] = await Promise.all([viewHome(actor, {}), viewDue(actor, {}), viewConcernHome(actor, {})]);
   return (
     <Frame actor={actor} title={words.title} current="home" marked={home.own.actions.length > 0}>
       <PageHeader title={words.greet(greetingAt(home.readAt), [actor.style, actor.name].filter(Boolean).join(" "))} subtitle={withWeekday(home.today)} />
@@ -28,7 +30,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
           <InvitationsCard invitations={home.invitations} />
         </div>
       )}
-      {home.part === "evaluator" ? <Totals actor={actor} typed={await searchParams} /> : <Part home={home} due={due} actor={actor} />}
+      {home.part === "evaluator" ? <Totals actor={actor} typed={await searchParams} /> : <Part home={home} due={due} concerns={concerns} actor={actor} />}
     </Frame>
   );
 }
@@ -40,9 +42,10 @@ function greetingAt(at: Date): string {
   return hour < 12 ? words.greeting.morning : hour < 18 ? words.greeting.afternoon : words.greeting.evening;
 }
 
-function Part({ home, due, actor }: { home: Home; due: DueView; actor: Actor }) {
+function Part({ home, due, concerns, actor }: { home: Home; due: DueView; concerns: ConcernHome; actor: Actor }) {
   const { part } = home;
-  if (part === "office" || part === "member") return <OfForums home={home} due={due} isOffice={part === "office"} />;
+  if (part === "office" || part === "member") return <OfForums home={home} due={due} concerns={concerns} isOffice={part === "office"} />;
+  if (concerns.isCouncillor) return <Columns main={<CouncillorConcerns home={concerns} />} side={<WardCard home={concerns} />} />;
   if (part === "none" && home.invitations.length > 0) return null;
   return (
     <EmptyState title={partWords[part].title} icon="landmark" actions={actor.governs ? <ButtonLink href="/audit">{words.toAudit}</ButtonLink> : actor.administers && <ButtonLink href="/admin">{words.toAdministration}</ButtonLink>}>
@@ -52,7 +55,7 @@ function Part({ home, due, actor }: { home: Home; due: DueView; actor: Actor }) 
 }
 
 /** A meeting to sign at or to go to now comes first; then whoever was tasked begins with that, everybody else with the meeting. */
-function OfForums({ home, due, isOffice }: { home: Home; due: DueView; isOffice: boolean }) {
+function OfForums({ home, due, concerns, isOffice }: { home: Home; due: DueView; concerns: ConcernHome; isOffice: boolean }) {
   const [next, ...later] = home.meetings;
   const tasked = home.own.total > 0;
   const pressing = next?.step === "signRegister" || next?.step === "enterRoom";
@@ -63,14 +66,19 @@ function OfForums({ home, due, isOffice }: { home: Home; due: DueView; isOffice:
     <Columns
       main={
         <Stack>
+          {concerns.isCouncillor && !pressing && <CouncillorConcerns home={concerns} />}
           {ownFirst && own}
           {meeting}
           {!ownFirst && (tasked || !isOffice) && own}
+          {concerns.isCouncillor && pressing && <CouncillorConcerns home={concerns} />}
+          {!concerns.isCouncillor && concerns.own.length > 0 && <OwnCard own={concerns.own} />}
           {due.checks.length > 0 && <WatchesCard checks={due.checks} />}
         </Stack>
       }
       side={
         <>
+          {isOffice && <WaitingConcernsCard waiting={concerns.waiting} />}
+          {concerns.isCouncillor && <WardCard home={concerns} />}
           {isOffice && <AttentionCard attention={home.attention} stepDowns={due.attention} />}
           {isOffice && <LastRegisterCard registers={home.registers} forumId={next?.forumId} />}
           {home.cases.length > 0 && <CasesCard cases={home.cases} />}

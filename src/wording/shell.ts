@@ -2,7 +2,7 @@
 export const shellWords = {
   product: "Case meetings",
   titleEnd: "Casemoot",
-  navigation: { home: "Home", meetings: "Meetings", referrals: "Referrals", cases: "Cases", actions: "Action plan", escalations: "Escalations", notices: "Notices", audit: "Audit", admin: "Administration" },
+  navigation: { home: "Home", meetings: "Meetings", referrals: "Referrals", cases: "Cases", actions: "Action plan", concerns: "Concerns", escalations: "Escalations", notices: "Notices", audit: "Audit", admin: "Administration" },
   interests: "Interests",
   talks: "Asked to talk",
   signOut: "Sign out",

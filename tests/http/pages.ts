@@ -1,4 +1,5 @@
 import { administrationPages } from "./administration.ts";
+import { concernPages } from "./concerns.ts";
 import type { Standing, Thing } from "./expected.ts";
 import type { Answer, Page, Records } from "./kinds.ts";
 import type { Stage } from "./world.ts";
@@ -35,6 +36,7 @@ const noOne = "00000000-0000-4000-8000-000000000000";
 /** Every address of the application. One that isn't here fails the proof, and so does one that is here and nowhere else. */
 export const pages: Record<string, Page> = {
   ...administrationPages,
+  ...concernPages,
   "/": {},
   "/cases": {},
   "/cases/new": { opens: (who) => who.mayAnywhere("case.take") },
@@ -100,6 +102,7 @@ export const pages: Record<string, Page> = {
   // nobody without a session is led anywhere by a stream
   "/meetings/[reference]/live": { records: meetingsOf, route: true, opens: (who, thing) => seesMeeting(who, thing) && ["published", "in_session", "closed"].includes(stateOf(who, thing)) },
   "/meetings/[reference]/room/close": { records: meetingsOf, opens: (who, thing) => who.may("minute.write", thing) && ["page", "moved"] },
+  "/meetings/[reference]/concern": { records: meetingsOf, opens: (who, thing) => stateOf(who, thing) === "in_session" && who.may("concern.record", thing) },
   "/actions": {},
   "/actions/export/[format]": { records: () => Object.fromEntries(["docx", "pdf", "xlsx", "csv", "exe"].map((format) => [format, { reference: format }])), route: true, opens: (who, _, address) => !address.endsWith("exe") && who.mayAnywhere("register.reply"), isNamedAlike: true },
   "/actions/[reference]": { records: actionsOf, opens: seesAction },

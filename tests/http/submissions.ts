@@ -3,6 +3,7 @@ import { draftItemId } from "@/domain/meetings/draft-rules.ts";
 import { owner } from "../support/database.ts";
 import { insert } from "../support/world.ts";
 import { administrationSendings } from "./administration.ts";
+import { concernSendings, recordSending } from "./concerns.ts";
 import type { Standing } from "./expected.ts";
 import type { Fields, Sending, Target } from "./kinds.ts";
 import type { Person, Stage } from "./world.ts";
@@ -93,6 +94,8 @@ const guessedEscalation = (more: Fields = {}): Sending => ({ about: nothing, fie
 
 export const sendings: Record<string, Sending> = {
   ...administrationSendings,
+  ...concernSendings,
+  "meetings/[reference]/concern#submitRecordConcern": recordSending(meeting("closed", "circulated"), seesMeeting),
   "escalations#submitCompose": { about: cases, fields: (_, { reference }) => ({ caseReference: reference, actionReference: "", itemId: "", draftId: "", to: `board:${noOne}`, title: "Noise at night", tried: "Two visits.", asked: "Officers at night.", given: "Noise at night." }), sees: (who, target) => who.sight.twins.includes(target.case ?? "") },
   "escalations#submitSend": guessedEscalation({ draftId: noOne, version: "1" }),
   "escalations#submitWithdraw": guessedEscalation({ reason }),

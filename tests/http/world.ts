@@ -3,6 +3,7 @@ import { encode } from "next-auth/jwt";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { owner } from "../support/database.ts";
 import { theGateways } from "../support/gateways.ts";
+import { someConcerns, type StagedConcerns } from "./staged-concerns.ts";
 import { aPartnership, insert, type World } from "../support/world.ts";
 
 /** What somebody's session and standing are as they ask. Each state has a partnership of its own, in which it holds for everybody. */
@@ -19,6 +20,7 @@ export type Stage = {
   watched: { id: string; reference: string };
   /** `papers`: one of an item on no case, one of a case, one withdrawn. */
   meetings: Record<"scheduled" | "published" | "inSession" | "closed" | "circulated" | "north", { id: string; reference: string; items: string[]; papers: string[] }>;
+  concerns: StagedConcerns;
   /** What waits for a place on an agenda no more. */
   waiting: Record<"CEN" | "NOR", string>;
   actions: Record<string, { id: string; reference: string }>;
@@ -123,6 +125,8 @@ export async function aStage(state: State, secret: string, marks: Marks): Promis
     north: await aMeeting("NOR", "in_session", { published_at: at(-day), doors_opened_at: at(-60), opened_at: at(-30), starts_at: at(-30), presided_by_id: people.northChair.personId }),
   };
 
+  const concerns = await someConcerns({ partnershipId, wardId: world.wardId, forums, people, cases });
+
   const waited = async (code: "CEN" | "NOR") => {
     const id = randomUUID();
     await insert("waiting_items", { ...of(code), id, kind: "report", title: "A report that waited", planned_minutes: 5, waiting_since: at(-day), added_by_id: people.chair.personId, ended_at: at(-60) });
@@ -195,7 +199,7 @@ export async function aStage(state: State, secret: string, marks: Marks): Promis
     sessions.set(who.personId, id);
     return { ...who, role, cookie: state === "withoutSession" ? "" : cookie };
   }));
-  return { state, world, people: cast, cases, watched, meetings, waiting, actions, referrals, invitation, recusal, purpose, provider, request, gateway: gatewayOf("Crime and Disorder Act 1998, section 115"), gatewayOf, sessionOf: (person) => sessions.get(person.personId) ?? "" };
+  return { state, world, people: cast, cases, watched, meetings, concerns, waiting, actions, referrals, invitation, recusal, purpose, provider, request, gateway: gatewayOf("Crime and Disorder Act 1998, section 115"), gatewayOf, sessionOf: (person) => sessions.get(person.personId) ?? "" };
 }
 
 /** A session as signing in leaves it, with its rows moved to where the clock would have brought them. */

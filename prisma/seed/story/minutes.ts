@@ -29,6 +29,7 @@ export class Minutes {
     if (kind === "last_minutes") return { discussion: phrase(this.#deal(confirmed), occasion), outcome: "agreed" };
     if (kind === "matters_arising") return noted(await this.#mattersArising(year, meeting));
     if (kind === "actions") return noted(await this.#actions(year, meeting, occasion));
+    if (kind === "concerns") return noted(await this.#concerns(year));
     if (kind === "step_downs") return noted(await this.#stepDowns(year, meeting));
     if (kind === "hotspots") return noted(this.#lines(hotspots, 2, year, meeting, occasion));
     if (kind === "other_business") return noted(this.#lines(otherBusiness, 1, year, meeting, occasion));
@@ -92,6 +93,13 @@ export class Minutes {
       count.ended > 0 ? `${counted(count.ended, "action")} ended without being done; the reasons were read out.` : "",
       count.overdue > 0 ? this.chance.pick(["Owners of what is overdue were asked for a day, and gave one.", "The chair asked who was waiting for whom.", "Overdue actions were gone through by agency, the oldest first."]) : "",
     ].filter(Boolean).join("\n");
+  }
+
+  /** Truthfully: what waits for the chair as the meeting comes to it. */
+  async #concerns(year: ForumYear): Promise<string> {
+    const rows = await this.teller.ask<{ reference: string }>("select reference from concerns where partnership_id = $1 and forum_id = $2 and state = 'raised' order by raised_at", [this.teller.directory.partnershipId, this.teller.directory.forumId(year.code)]);
+    if (rows.length === 0) return "Those that waited when the agenda was published have been decided since.";
+    return `${counted(rows.length, "concern waits", "concerns wait")} for the chair: ${rows.map(({ reference }) => reference).join(", ")}. Each is answered by the day it was promised.`;
   }
 
   #caseLines(plot: CasePlot, stock: readonly string[], many: number, year: ForumYear, meeting: PlannedMeeting, occasion: Occasion): string {

@@ -8,7 +8,7 @@ import { FormPart } from "./form-part.tsx";
 type Told = Pick<AmendCaseForm, "title" | "summary" | "wardId" | "involvesChildren" | "background" | "wanted">;
 
 /** The fields of a case that don't say who it is: its nameless twin, then what is known. Its risk is asked once, and scored from then on. */
-export function ToldFields({ wards, told }: { wards: readonly WardChoice[]; told?: Told }) {
+export function ToldFields({ wards, told, asksRisk = told === undefined }: { wards: readonly WardChoice[]; told?: Told; asksRisk?: boolean }) {
   return (
     <>
       <FormPart title={words.twin} note={words.twinNote}>
@@ -21,7 +21,7 @@ export function ToldFields({ wards, told }: { wards: readonly WardChoice[]; told
       <FormPart title={words.known} note={words.knownNote}>
         <TextareaField name="background" label={words.background} hint={words.backgroundHint} rows={8} limit={8000} defaultValue={told?.background} />
         <TextareaField name="wanted" label={words.wanted} rows={3} limit={2000} defaultValue={told?.wanted} />
-        {!told && <RadiosField name="risk" legend={words.risk} hint={words.riskHint} layout="boxes" items={enums.risk.map((value) => ({ value, text: riskWords[value] }))} />}
+        {asksRisk && <RadiosField name="risk" legend={words.risk} hint={words.riskHint} layout="boxes" items={enums.risk.map((value) => ({ value, text: riskWords[value] }))} />}
       </FormPart>
     </>
   );

@@ -171,7 +171,7 @@ async function readOffice(tx: Tx, personId: string, row: Row, caseId: string | n
   };
 }
 
-const readProposals = (tx: Tx, personId: string, concernId: string) => tx.$queryRaw<Proposal[]>`
+export const readProposals = (tx: Tx, personId: string, concernId: string) => tx.$queryRaw<Proposal[]>`
   select o.proposed_by_id as "proposedById", concat_ws(' ', p.style, p.name) as by, o.decision, o.reason, g.name as agency, c.reference as "caseReference", o.proposed_at as "proposedAt", o.proposed_by_id = ${personId}::uuid as mine
   from concern_proposals o join people p on p.partnership_id = o.partnership_id and p.id = o.proposed_by_id
     left join agencies g on g.partnership_id = o.partnership_id and g.id = o.agency_id left join cases c on c.partnership_id = o.partnership_id and c.id = o.case_id

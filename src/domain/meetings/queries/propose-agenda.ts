@@ -36,7 +36,7 @@ async function listKept(tx: Tx, meetings: readonly OfMeeting[]): Promise<Map<str
 export async function listDue(tx: Tx, meetings: readonly OfMeeting[]): Promise<Map<string, AgendaLine[]>> {
   if (meetings.length === 0) return new Map();
   const forums = [...new Set(meetings.map((meeting) => meeting.forumId))];
-  const [first, cases, deferred, escalated, leftOff, hearing] = await Promise.all([listForums(tx, forums), listDueCases(tx, forums), listDeferred(tx, forums), listEscalated(tx, forums), listLeftOff(tx, forums), listHearing(tx, meetings)]);
+  const [first, cases, deferred, escalated, leftOff, hearing, waiting] = await Promise.all([listForums(tx, forums), listDueCases(tx, forums), listDeferred(tx, forums), listEscalated(tx, forums), listLeftOff(tx, forums), listHearing(tx, meetings), listWaiting(tx, forums)]);
   const chains = await listPutOff(tx, deferred.map(({ id }) => id));
   return new Map(
     meetings.map(({ id, forumId, startsAt }) => {
@@ -50,6 +50,7 @@ export async function listDue(tx: Tx, meetings: readonly OfMeeting[]): Promise<M
         deferred: deferred.filter((item) => item.forumId === forumId && (item.takenAt === null || item.takenAt === id) && item.startsAt < startsAt),
         escalated: escalated.filter((one) => one.forumId === forumId && (one.meetingId ?? one.nextDraft) === id).map((one) => ({ id: one.id, called: escalationTitle(one) })),
         receipts: forum?.receipts ?? false,
+        concernsWait: waiting.some((row) => row.forumId === forumId),
         leftOff: off.flatMap(({ caseId, kind }) => (caseId === null ? [kind] : [])),
       });
       return [id, lines.map((line) => drawn(id, line, chains))];
@@ -103,3 +104,6 @@ const listEscalated = (tx: Tx, forums: string[]) => tx.$queryRaw<EscalatedItem[]
 
 const listLeftOff = (tx: Tx, forums: string[]) => tx.$queryRaw<{ meetingId: string; caseId: string | null; kind: AgendaItemKind }[]>`
     select meeting_id as "meetingId", case_id as "caseId", kind from app.left_off(${forums}::uuid[])`;
+
+/** The forums of which concerns await triage: the same for whoever looks, of the office or not, so that a draft agenda is one. */
+const listWaiting = (tx: Tx, forums: string[]) => tx.$queryRaw<{ forumId: string; many: number }[]>`select forum_id as "forumId", many from app.concerns_waiting(${forums}::uuid[])`;

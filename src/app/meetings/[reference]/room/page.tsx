@@ -2,6 +2,7 @@ import { notFound, redirect } from "next/navigation";
 import { requireActor } from "@/app/actor.ts";
 import { Frame } from "@/app/frame.tsx";
 import { readReference } from "@/app/read-reference.ts";
+import type { Actor } from "@/domain/kernel/actor.ts";
 import { type Room, viewRoom } from "@/domain/minutes/queries/view-room.ts";
 import { AgendaRail } from "@/ui/content/agenda-rail.tsx";
 import { Alert } from "@/ui/content/alert.tsx";
@@ -23,6 +24,7 @@ import { closePath, minutesPath, projectedPath, roomPath } from "./paths.ts";
 import { StepDownsToHear } from "./step-downs-to-hear.tsx";
 import { MattersArising } from "./questions/matters-arising.tsx";
 import { Questions } from "./questions/questions.tsx";
+import { RoomConcerns } from "./room-concerns.tsx";
 import { Resolutions } from "./resolutions/resolutions.tsx";
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ item?: string | string[] }> };
@@ -40,12 +42,12 @@ export default async function RoomPage({ params, searchParams }: Props) {
     <Frame actor={actor} title={title} current="meetings" marked={room.entry === "open"}>
       <BackLink href={`/meetings/${room.reference}`}>{words.back}</BackLink>
       {(room.state === "in_session" || room.entry === "notYet") && <Live address={`/meetings/${room.reference}/live`} words={liveWords} />}
-      {room.entry === "open" ? <Inside room={room} title={title} recused={room.recused.find((one) => one.number === asked)} /> : <Outside room={room} />}
+      {room.entry === "open" ? <Inside actor={actor} room={room} title={title} recused={room.recused.find((one) => one.number === asked)} /> : <Outside room={room} />}
     </Frame>
   );
 }
 
-function Inside({ room, title, recused }: { room: Room; title: string; recused: Room["recused"][number] | undefined }) {
+function Inside({ actor, room, title, recused }: { actor: Actor; room: Room; title: string; recused: Room["recused"][number] | undefined }) {
   const { reference, items, item } = room;
   return (
     <>
@@ -77,6 +79,7 @@ function Inside({ room, title, recused }: { room: Room; title: string; recused: 
               <ItemActions room={room} item={item} title={title} />
               <Resolutions room={room} item={item} title={title} />
               <Questions room={room} item={item} title={title} />
+              <RoomConcerns actor={actor} room={room} item={item} />
             </div>
           </>
         ) : (
