@@ -67,6 +67,9 @@ for (const javaScriptEnabled of [true, false]) {
     await worker.getByRole("button", { name: "Save and continue" }).click();
     await expect(worker.getByRole("main")).toContainText("HF4 1AA");
     await worker.getByRole("link", { name: "Continue", exact: true }).click();
+    // on leaving: a question that can be asked, and can be left
+    await expect(worker.getByRole("heading", { level: 1 })).toHaveText("Do other services hold something similar?");
+    await worker.getByRole("link", { name: "Go on with the referral" }).click();
 
     await worker.getByRole("link", { name: "Information sharing" }).click();
     await worker.getByLabel("What is it shared for?").fill("To keep her safe");

@@ -1,6 +1,7 @@
 import { notFound } from "next/navigation";
 import { viewConcern, type ViewedConcern } from "@/domain/concerns/queries/view-concern.ts";
 import { inWords, momentInWords } from "@/domain/kernel/dates.ts";
+import { type SimilarRecord, viewSimilar } from "@/domain/repeats/queries/view-similar.ts";
 import { Alert } from "@/ui/content/alert.tsx";
 import { Card } from "@/ui/content/card.tsx";
 import { Columns } from "@/ui/content/columns.tsx";
@@ -12,6 +13,7 @@ import { concernLooks, concernStateWords, concernWords as words, ownStateWords, 
 import { requireActor } from "../../actor.ts";
 import { Frame } from "../../frame.tsx";
 import { readReference } from "../../read-reference.ts";
+import { SimilarRecords } from "../../similar-records.tsx";
 import { WhatWasRaised } from "./facts.tsx";
 import { OfficeCard, ThresholdCard } from "./office.tsx";
 import { FollowCard, ProgressCard, Replies } from "./raiser.tsx";
@@ -22,6 +24,7 @@ export default async function ConcernPage({ params }: { params: Promise<{ refere
   const concern = await viewConcern(actor, await readReference(params));
   if (!concern) notFound();
   const { reference, isMine, isOffice, state, ward, forum, saysDanger } = concern;
+  const similar = isOffice && state === "raised" ? await viewSimilar(actor, { source: "concern", reference }) : null;
   const state_ = isOffice ? concernStateWords[state] : ownStateWords[state];
   return (
     <Frame actor={actor} title={words.title(reference)} current="concerns" marked={isOffice}>
@@ -40,12 +43,12 @@ export default async function ConcernPage({ params }: { params: Promise<{ refere
           </>
         }
       />
-      <Columns main={<Main concern={concern} />} side={<Side concern={concern} />} />
+      <Columns main={<Main concern={concern} similar={similar} />} side={<Side concern={concern} />} />
     </Frame>
   );
 }
 
-function Main({ concern }: { concern: ViewedConcern }) {
+function Main({ concern, similar }: { concern: ViewedConcern; similar: SimilarRecord[] | null }) {
   const { isMine, isOffice, passedByMe } = concern;
   return (
     <>
@@ -53,6 +56,7 @@ function Main({ concern }: { concern: ViewedConcern }) {
       {passedByMe && <Alert kind="info" title={words.passedNote} />}
       {isMine && <Replies concern={concern} />}
       <WhatWasRaised concern={concern} />
+      <SimilarRecords records={similar} />
       {(isMine || isOffice) && <Answers concern={concern} />}
     </>
   );
