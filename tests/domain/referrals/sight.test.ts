@@ -144,7 +144,7 @@ describe("recusal", () => {
     await seated(world, world.people.probation, world.forums.NOR);
     reference = await aReferral(world, row, { start: { forumId: world.forums.NOR }, gateways: { recipients: [world.agencies.police, world.agencies.probation, world.agencies.council] } });
     expect(await viewReferral(world.people.probation, reference, now)).not.toBeNull();
-    done(await recusePerson(world.people.chair, { caseReference: found.reference, personId: world.people.probation.personId, how: "silent", reason: "A neighbour of the family" }, now));
+    done(await recusePerson(world.people.chair, { on: found.reference, personId: world.people.probation.personId, how: "silent", reason: "A neighbour of the family" }, now));
     await isClosed(world.people.probation);
   });
 

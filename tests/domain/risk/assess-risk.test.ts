@@ -83,7 +83,7 @@ test.each([true, false])("whoever is recused reads and scores nothing, silently 
   await assessRisk(world.people.coordinator, form(), now);
   const meeting = await aMeetingOn(world, found);
   await signed(world, meeting, world.people.police);
-  expect(await recusePerson(world.people.chair, { caseReference: found.reference, personId: world.people.police.personId, how: silent ? "silent" : "open", reason: "They are family" }, now)).toMatchObject({ ok: true });
+  expect(await recusePerson(world.people.chair, { on: found.reference, personId: world.people.police.personId, how: silent ? "silent" : "open", reason: "They are family" }, now)).toMatchObject({ ok: true });
   expect(await viewRisk(world.people.police, found.reference, minutesLater(1))).toBeNull();
   expect(await as(world.people.police, (tx) => tx.riskAssessment.count({ where: { caseId: found.id } }))).toBe(0);
 });

@@ -137,7 +137,7 @@ describe("a step-down that is prepared", () => {
   test("the coordinator and the deputy prepare and don't sign; the deputy signs where the chair is recused", async () => {
     await prepare(world, found);
     for (const who of ["coordinator", "deputy"] as const) expect(await sign(world.people[who], found)).toEqual({ ok: false, problem: { kind: "forbidden", permission: "case.stepDown" } });
-    done(await recusePerson(world.people.deputy, { caseReference: found.reference, personId: world.people.chair.personId, how: "open", reason: "A neighbour of theirs" }, now));
+    done(await recusePerson(world.people.deputy, { on: found.reference, personId: world.people.chair.personId, how: "open", reason: "A neighbour of theirs" }, now));
     expect(await sign(world.people.chair, found)).toEqual({ ok: false, problem: { kind: "notFound" } });
     expect(await viewStepDown(world.people.chair, found.reference, now)).toBeNull();
     expect(await sign(world.people.deputy, found)).toMatchObject({ ok: true });

@@ -17,6 +17,7 @@ export const checkSimilar = command({
     // whose it is to triage isn't asked here: they are shown more on their own page
     if (!held.isWriter) throw new Refusal({ kind: "notFound" });
     require("repeats.check", { isReferrer: held.isWriter }, referralSubject(held));
+    if (!held.isOpen) refuse("referral.movedOn", { state: held.state });
     const checkId = randomUUID();
     const [row] = await tx.$queryRaw<{ answer: "yes" | "no" | "off" | "often" | "nobody" | "nothing" }[]>`select app.check_repeats(${held.id}::uuid, ${checkId}::uuid, ${purpose}) as answer`;
     const answer = row?.answer;
