@@ -28,14 +28,14 @@ describe("writing on an item of a meeting in session", () => {
   let caseId: string;
   beforeAll(async () => {
     caseId = await aCase(world, "CEN-1");
-    meeting = await aMeeting(world, "CEN-2026-12", { items: ["register", { caseId }, { caseId: await aCase(world, "CEN-2") }, "actions", "other_business", "hotspots", "interests", { caseId: await aCase(world, "CEN-3") }, { caseId: await aCase(world, "CEN-4") }] });
+    meeting = await aMeeting(world, "CEN-2026-12", { items: ["register", { caseId }, { caseId: await aCase(world, "CEN-2") }, "actions", "other_business", "hotspots", "interests", { caseId: await aCase(world, "CEN-3") }, { caseId: await aCase(world, "CEN-4") }, { caseId: await aCase(world, "CEN-5") }] });
     await attends(world, meeting, people.chair);
     await attends(world, meeting, people.housing);
   });
 
   test("keeps what was said, what became of it, by whom and when", async () => {
     const outcome = await write(people.coordinator, notes(1, { discussion: "  Everybody signed.\r\nTwo late. " }));
-    expect(outcome).toEqual({ ok: true, value: { reference: "CEN-2026-12", number: 1, next: 2, version: 2, decided: true } });
+    expect(outcome).toEqual({ ok: true, value: { reference: "CEN-2026-12", number: 1, next: 2, version: 2, decided: true, escalates: null } });
     expect(await written(item(meeting, 1).id)).toMatchObject({ discussion: "Everybody signed.\nTwo late.", outcome: "noted", decision: null, version: 2, written_by_id: people.coordinator.personId });
     const events = await eventsOf(world, "item.minuted");
     expect(events.at(-1)).toMatchObject({ reference: "CEN-2026-12", person_id: people.coordinator.personId, particulars: { outcome: "noted", decision: null } });
@@ -67,8 +67,9 @@ describe("writing on an item of a meeting in session", () => {
     expect(await write(people.chair, onCase(8, { decision, decisionReason: "  " }))).toEqual({ ok: false, problem: { kind: "invalid", fields: { decisionReason: [message] } } });
   });
 
-  test.each(["escalate"])("%s is not decided here: it has a workflow of its own", async (decision) => {
-    expect(await write(people.chair, onCase(8, { decision, decisionReason: "Because" }))).toEqual({ ok: false, problem: { kind: "invalid", fields: { decision: ["Select what the meeting decided"] } } });
+  test("to escalate leads on to putting it into words for a board", async () => {
+    expect(await write(people.chair, onCase(10, { decision: "escalate", decisionReason: "Nobody here can solve it" }))).toMatchObject({ ok: true, value: { decided: true, escalates: { case: "CEN-5", item: item(meeting, 10).id } } });
+    expect(await written(item(meeting, 10).id)).toMatchObject({ decision: "escalate" });
   });
 
   test("a case gets no outcome of its own, and no other item a decision", async () => {
