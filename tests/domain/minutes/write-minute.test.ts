@@ -43,7 +43,7 @@ describe("writing on an item of a meeting in session", () => {
   });
 
   test("the last item has nothing after it", async () => {
-    expect(await write(people.chair, onCase(9))).toMatchObject({ ok: true, value: { number: 9, next: null } });
+    expect(await write(people.chair, onCase(10))).toMatchObject({ ok: true, value: { number: 10, next: null } });
   });
 
   test("what became of a case follows from the decision on it", async () => {
@@ -68,7 +68,7 @@ describe("writing on an item of a meeting in session", () => {
   });
 
   test("to escalate leads on to putting it into words for a board", async () => {
-    expect(await write(people.chair, onCase(10, { decision: "escalate", decisionReason: "Nobody here can solve it" }))).toMatchObject({ ok: true, value: { decided: true, escalates: { case: "CEN-5", item: item(meeting, 10).id } } });
+    expect(await write(people.chair, onCase(10, { version: 2, decision: "escalate", decisionReason: "Nobody here can solve it" }))).toMatchObject({ ok: true, value: { decided: true, escalates: { case: "CEN-5", item: item(meeting, 10).id } } });
     expect(await written(item(meeting, 10).id)).toMatchObject({ decision: "escalate" });
   });
 
