@@ -7,6 +7,7 @@ import { viewCase } from "@/domain/cases/queries/view-case.ts";
 import { listActions } from "@/domain/action-plan/queries/list-actions.ts";
 import { viewAction } from "@/domain/action-plan/queries/view-action.ts";
 import { declareInterest } from "@/domain/interests/commands/declare-interest.ts";
+import { declareStandingInterest } from "@/domain/interests/commands/declare-standing-interest.ts";
 import { liftRecusal } from "@/domain/interests/commands/lift-recusal.ts";
 import { noteInterest } from "@/domain/interests/commands/note-interest.ts";
 import { recusePerson } from "@/domain/interests/commands/recuse-person.ts";
@@ -326,6 +327,16 @@ describe("an interest that several have at once", () => {
     expect((await viewMeetingInterests(people.police, { reference }, now))?.own).toMatchObject([{ from: null, noted: true, recused: false }]);
     expect(await recusalsOf(world, people.police)).toEqual([]);
     expect(await eventsOf(world, "interest.noted")).toMatchObject([{ reference, person_id: people.chair.personId, particulars: { personId: people.police.personId } }, { particulars: { personId: people.councillor.personId } }]);
+  });
+
+  test("is set beside no case: possible interests are looked for in what stands", async () => {
+    const caseId = await aCase(world, "CEN-7");
+    await aMeeting(world, "CEN-2026-11", { items: [{ caseId }], startsAt: "2026-12-08T10:00:00Z" });
+    const matches = async () => (await viewMeetingInterests(people.chair, { reference: "CEN-2026-11" }, now))?.office?.matches.map(({ person, reference: of }) => [person, of]);
+    done(await note(people.chair, { words: "All who live in Eastholme" }));
+    expect(await matches()).toEqual([]);
+    done(await declareStandingInterest(people.police, { kind: "other", about: "street", words: "I live in Eastholme" }, now));
+    expect(await matches()).toEqual([["PC Nia Rowlands", "CEN-7"]]);
   });
 
   test("not by a member, nor of a stranger, of oneself or of nobody, nor as a sensitive one", async () => {
