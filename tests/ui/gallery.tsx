@@ -16,6 +16,7 @@ import { IdentityBar } from "@/ui/content/identity-bar.tsx";
 import { Interruption } from "@/ui/content/interruption.tsx";
 import { Meter } from "@/ui/content/meter.tsx";
 import { NotificationBanner } from "@/ui/content/notification-banner.tsx";
+import { ProgressTracker } from "@/ui/content/progress-tracker.tsx";
 import { Pagination } from "@/ui/content/pagination.tsx";
 import { Prose, QuietText } from "@/ui/content/prose.tsx";
 import { Qr } from "@/ui/content/qr.tsx";
@@ -93,6 +94,9 @@ export function Home() {
       <Columns
         main={
           <>
+            <Card title="CON-2026-0042 Kiln Rise">
+              <ProgressTracker steps={[{ key: "received", text: "Received" }, { key: "meeting", text: "With the meeting" }, { key: "action", text: "Action" }, { key: "answer", text: "Answer" }]} current="meeting" />
+            </Card>
             <Card title="Next meeting: Tuesday 8 December 2026, 2pm to 4pm" icon="calendar-days" note="Civic Centre, room 2 · agenda not yet sent">
               <NextSteps>
                 <NextStep title="Confirm minutes of 10 November" note="2 corrections suggested">

