@@ -35,7 +35,7 @@ async function decideAs(page: Page, reference: string, way: string, fill: () => 
   await page.getByRole("button", { name: "Continue" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check the answer before it is sent");
   await page.getByRole("button", { name: "Confirm and send" }).click();
-  await expect(page.getByRole("alert")).toContainText("The answer is sent");
+  await expect(page.locator(".alert-success")).toContainText("The answer is sent");
 }
 
 async function replyAs(page: Page, reference: string, residents: string) {
@@ -46,7 +46,7 @@ async function replyAs(page: Page, reference: string, residents: string) {
   await page.getByRole("radio", { name: "No", exact: true }).check();
   await page.getByLabel("Yes, the concern is answered").check();
   await page.getByRole("button", { name: "Approve and send" }).click();
-  await expect(page.getByRole("alert")).toContainText("The words are approved");
+  await expect(page.locator(".alert-success")).toContainText("The words are approved");
 }
 
 test("off-road motorcycles, raised on a phone within a minute, joined to the case, answered, and told to the resident", async ({ browser }) => {
@@ -111,7 +111,7 @@ test("fewer community support officers: kept in the surgery log, raised the thir
   for (let times = 2; times <= 3; times += 1) {
     await grace.goto(`/concerns/${reference}`);
     await grace.getByRole("button", { name: "Count it" }).click();
-    await expect(grace.getByRole("alert")).toContainText("It is counted");
+    await expect(grace.locator(".alert-success")).toContainText("It is counted");
   }
   await expect(grace.getByText("This is the third time or more. Raise it with the meeting.")).toBeVisible();
   await expect(grace.getByText("The person affected can ask for a review")).toBeVisible();

@@ -48,3 +48,11 @@ test("the home page: a councillor's own with how far they have come, the chair's
   expect((await viewConcernHome(world.people.coordinator, {}, new Date("2026-12-08T09:00:00Z"))).waiting).toMatchObject({ many: 1, oldest: 7, late: 1, decides: false });
   expect(await viewConcernHome(world.people.housing, {}, now)).toMatchObject({ isCouncillor: false, own: [], log: [], wards: [], waiting: null });
 });
+
+test("however many were raised, the surgery log stands on the home page too", async () => {
+  const world = await aPartnership();
+  const logged = await aLogged(world);
+  for (let n = 0; n < 9; n += 1) await aRaised(world);
+  const { own, log } = await viewConcernHome(world.people.councillor, {}, now);
+  expect([own.length, log.map(({ reference }) => reference)]).toEqual([8, [logged.reference]]);
+});

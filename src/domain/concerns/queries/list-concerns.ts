@@ -123,8 +123,10 @@ export async function listOwnConcerns(tx: Tx, now: Date, most = 8): Promise<OwnC
       left join app.concern_progress() p on p.concern_id = c.id
     where c.raised_by_id = (select app.person()) and (c.state = 'logged' or (c.raised_at is not null and (c.state <> 'answered' or c.answered_at > ${since}::date
       or not exists (select 1 from concern_tellings t where t.partnership_id = c.partnership_id and t.concern_id = c.id))))
-    order by (c.state = 'logged'), coalesce(c.raised_at, c.written_at) desc limit ${most}`;
-  return rows.map(({ raisedAt, actedAt, doneAt, stage, replies, ...row }) => ({
+    order by c.state = 'logged' desc, coalesce(c.raised_at, c.written_at) desc`;
+  // a full log never pushes out what was raised, nor the other way round
+  const shown = [...rows.filter(({ raisedAt }) => raisedAt).slice(0, most), ...rows.filter(({ raisedAt }) => !raisedAt)];
+  return shown.map(({ raisedAt, actedAt, doneAt, stage, replies, ...row }) => ({
     ...row,
     raisedOn: raisedAt && dayOf(new Date(raisedAt)),
     progress: progressOf({ state: row.state, actedAt, doneAt, stage }),
