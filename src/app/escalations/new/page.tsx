@@ -15,8 +15,8 @@ import { FormPart } from "../../cases/form-part.tsx";
 import { Frame } from "../../frame.tsx";
 import { submitCompose } from "../submit.ts";
 
-const none = z.unknown().transform(() => null);
-const Asked = z.object({ case: z.union([reference, none]), action: z.union([reference, none]), item: z.union([z.uuid(), none]), draft: z.union([z.uuid(), none]) });
+/** What its address asks for. What can't be read is left out: an address never breaks a page. */
+const Asked = z.object({ case: reference.nullable().catch(null), action: reference.nullable().catch(null), item: z.uuid().nullable().catch(null), draft: z.uuid().nullable().catch(null) });
 
 /** What is known of a case or an action is put into words for the board. */
 export default async function ComposePage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {
