@@ -130,6 +130,33 @@ test("fewer community support officers: kept in the surgery log, raised the thir
   await expect(grace.getByText("How many officers there are is not for this meeting. The board above it can be asked.")).toBeVisible();
 });
 
+test("schools that nobody speaks for, all five on one page, answered to the end; words of danger interrupt on the way and are kept", async ({ browser }) => {
+  const moira = await as(browser, "Moira Keane");
+  await moira.goto("/concerns/new/all");
+  await moira.getByLabel("What is happening?").fill("Nobody speaks for primary schools here. One told me today that a boy has a knife.");
+  await moira.getByLabel("Ward").selectOption("Marketgate");
+  await moira.getByLabel("Street or place").fill("The primary schools");
+  await moira.getByLabel("Now and then").check();
+  await moira.getByLabel("No, this is the first time").check();
+  await moira.getByLabel("Ask me first").check();
+  await moira.getByRole("button", { name: "Save and continue" }).click();
+  await expect(moira.getByRole("heading", { level: 1 })).toHaveText("If someone is in danger now, call 999");
+  await moira.getByRole("link", { name: "Go on with the concern" }).click();
+  await expect(moira.getByText("Nobody speaks for primary schools here. One told me today that a boy has a knife.")).toBeVisible();
+  await moira.getByRole("button", { name: "Raise it with the meeting" }).click();
+  const reference = await referenceOn(moira);
+  const ruth = await as(browser, "Ruth Calverley");
+  await ruth.goto("/concerns");
+  await expect(ruth.getByRole("row", { name: new RegExp(reference) })).toContainText("Speaks of danger");
+  await decideAs(ruth, reference, "Send to a service", async () => {
+    await ruth.getByLabel("Service it is sent to").selectOption("Hallamford Borough Council");
+    await ruth.getByLabel("What the raiser is told").fill("Safeguarding was told the same hour. Education is asked who can speak for primary schools.");
+  });
+  await replyAs(ruth, reference, "The council has been asked who can speak for primary schools.");
+  await moira.goto(`/concerns/${reference}`);
+  await expect(moira.getByText("You said that residents are not to be told. Keep these words to yourself, or ask them first.")).toBeVisible();
+});
+
 test("whoever is not asked finds nothing: no page, no list, no word", async ({ browser }) => {
   const imran = await onAPhone(browser, "Imran Sattar");
   await imran.goto("/concerns/new");

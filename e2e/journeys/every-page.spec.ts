@@ -24,7 +24,7 @@ async function walk(page: Page, visit: (path: string) => Promise<void>) {
 
 for (const [name, atLeast] of [["Ruth Calverley", 10], ["Zofia Nowak", 7], ["Grace Hinchliffe", 6], ["Ffion Pryce", 2], ["Marcus Vane", 12]] as const) {
   test(`every page that ${name} is offered is accessible, keeps to the screen and says nothing in its title`, async ({ browser }) => {
-    test.setTimeout(480_000);
+    test.setTimeout(180_000);
     const page = await as(browser, name, { viewport: { width: 390, height: 844 } });
     const faults: string[] = [];
     page.on("console", (message) => message.type() === "error" && faults.push(`console: ${message.text()} ${new URL(message.location().url || "http://nowhere").pathname}`));

@@ -10,6 +10,7 @@ import { planAgendas } from "./story/agendas.ts";
 import { planConcerns } from "./story/concerns.ts";
 import { hallamfordYears, wexcombeYears } from "./story/forums.ts";
 import { planDisclosures } from "./story/disclosures.ts";
+import { planReferrals } from "./story/referrals.ts";
 import { planInterests } from "./story/interests.ts";
 import { planPlanning } from "./story/planning.ts";
 import { planSight } from "./story/sight.ts";
@@ -41,6 +42,7 @@ export async function makeDemonstration(owner: pg.Client, madeAt: Date) {
   planSight(tellers[0]);
   planInterests(tellers[0]);
   planDisclosures(tellers[0]);
+  planReferrals(tellers[0]);
   planAdministration(tellers[0]);
   planPlanning(tellers[0]);
   planAgendas(tellers[0]);

@@ -8,7 +8,7 @@ import type { IconName } from "@/ui/icons/icon.tsx";
 import { dueWords } from "@/wording/step-downs.ts";
 import { attentionWords, homeWords as words } from "@/wording/home.ts";
 
-const icons: Record<Attention["kind"], IconName> = { notListed: "circle-alert", receiveEscalation: "inbox", listEscalation: "calendar-days", answerEscalation: "send", closeEscalation: "inbox", sendEscalation: "send", putIntoWords: "file-text", overdue: "circle-alert", allOverdue: "list", allWaiting: "list", verify: "inbox", confirm: "hourglass", circulateMinutes: "send", confirmMinutes: "file-text", ownerGone: "user-x", allOwnerGone: "list", appointmentEnds: "hourglass", agencyAbsent: "user-x", planYear: "calendar-days" };
+const icons: Record<Attention["kind"], IconName> = { notListed: "circle-alert", receiveEscalation: "inbox", listEscalation: "calendar-days", answerEscalation: "send", closeEscalation: "inbox", sendEscalation: "send", putIntoWords: "file-text", overdue: "circle-alert", allOverdue: "list", allWaiting: "list", verify: "inbox", confirm: "hourglass", circulateMinutes: "send", confirmMinutes: "file-text", ownerGone: "user-x", allOwnerGone: "list", withChair: "inbox", goingRound: "refresh-cw", appointmentEnds: "hourglass", agencyAbsent: "user-x", planYear: "calendar-days" };
 
 const stepDownIcons: Record<StepDownAttention["kind"], IconName> = { toSign: "file-text", watchOver: "hourglass", checkLate: "circle-alert" };
 
@@ -38,6 +38,10 @@ function Line({ one }: { one: Attention }): ReactNode {
       return inThePlan(one.forum, "waiting_for_chair", attentionWords.allWaiting(one));
     case "allOwnerGone":
       return inThePlan(one.forum, "ownerless", attentionWords.allOwnerGone(one));
+    case "withChair":
+      return inThePlan(one.forum, "with_chair", attentionWords.withChair(one));
+    case "goingRound":
+      return inThePlan(one.forum, "going_round", attentionWords.goingRound(one));
     case "ownerGone":
       return withReference(`/actions/${one.reference}`, one.reference, attentionWords.ownerGone(one));
     case "appointmentEnds":
@@ -73,7 +77,7 @@ function Line({ one }: { one: Attention }): ReactNode {
   }
 }
 
-const inThePlan = (forum: string, status: "overdue" | "waiting_for_chair" | "ownerless", text: string) => (
+const inThePlan = (forum: string, status: "overdue" | "waiting_for_chair" | "ownerless" | "with_chair" | "going_round", text: string) => (
   <a href={`/actions?forum=${encodeURIComponent(forum)}&status=${status}`}>
     {text}
   </a>

@@ -10,12 +10,14 @@ import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { homeWords as words, partWords } from "@/wording/home.ts";
 import { requireActor } from "./actor.ts";
 import { Frame } from "./frame.tsx";
+import { EnquiriesCard } from "./home-enquiries.tsx";
 import { AttentionCard } from "./home-attention.tsx";
 import { CasesCard, LastRegisterCard } from "./home-figures.tsx";
 import { CouncillorConcerns, OwnCard, WaitingConcernsCard, WardCard } from "./home-concerns.tsx";
 import { InvitationsCard } from "./home-invitations.tsx";
 import { LaterMeetings, NextMeetingCard } from "./home-meetings.tsx";
 import { OwnActionsCard } from "./home-own-actions.tsx";
+import { ThanksCard } from "./home-thanks.tsx";
 import { WatchesCard } from "./home-watches.tsx";
 import { Totals } from "./home-totals.tsx";
 
@@ -25,6 +27,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
   return (
     <Frame actor={actor} title={words.title} current="home" marked={home.own.actions.length > 0}>
       <PageHeader title={words.greet(greetingAt(home.readAt), [actor.style, actor.name].filter(Boolean).join(" "))} subtitle={withWeekday(home.today)} />
+      <EnquiriesCard actor={actor} />
       {home.invitations.length > 0 && (
         <div className="mb-6">
           <InvitationsCard invitations={home.invitations} />
@@ -80,6 +83,7 @@ function OfForums({ home, due, concerns, isOffice }: { home: Home; due: DueView;
           {isOffice && <WaitingConcernsCard waiting={concerns.waiting} />}
           {concerns.isCouncillor && <WardCard home={concerns} />}
           {isOffice && <AttentionCard attention={home.attention} stepDowns={due.attention} />}
+          {home.thanks.length > 0 && <ThanksCard thanks={home.thanks} />}
           {isOffice && <LastRegisterCard registers={home.registers} forumId={next?.forumId} />}
           {home.cases.length > 0 && <CasesCard cases={home.cases} />}
           {later.length > 0 && <LaterMeetings meetings={later} />}

@@ -108,7 +108,7 @@ export const agencyDesk = {
   shortName: "Short name",
   shortHint: "As lists and minutes say it",
   answersFor: "Who answers for it (optional)",
-  answersForHint: "Told when an action of the agency is chased a third time, and asked where nobody else is named",
+  answersForHint: "Told when an action of the agency is chased a third time",
   nobody: "Nobody recorded",
   kind: "Kind",
   kindHint: "It stays. Gateways go by it",

@@ -5,7 +5,7 @@ import type { Capacity, ConcernAnswerKind, InterestKind, MeetingReplyKind, Offic
 import { documentFormPhrases } from "./documents.ts";
 import { capacityWords, officeWords, partnershipOfficeWords } from "./forums.ts";
 import { agencyKindWords, gatewayPartWords } from "./gateways.ts";
-import { actionStateWords } from "./action-plan.ts";
+import { actionStateWords, actionStepPhrases } from "./action-plan.ts";
 import { caseStageWords } from "./cases.ts";
 import { escalationStateWords } from "./escalations.ts";
 import { caseDecidedWords, itemOutcomeWords } from "./minutes.ts";
@@ -206,6 +206,9 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
     const { from, to } = told.particulars;
     return from === to ? `reported progress on the action ${told.reference}` : `moved the action ${told.reference} from ${actionStateWords[from]} to ${actionStateWords[to]}`;
   },
+  "action.stepTaken": (told) => actionStepPhrases[told.particulars.kind](told.reference ?? ""),
+  "action.thanked": (told) => `thanked ${told.about ?? "its owner"} for the action ${told.reference}`,
+  "action.planPublished": (told) => `published version ${told.particulars.version} of the plan of ${told.reference}, with ${counted(told.particulars.actions, "action")}`,
   "action.chased": ({ reference, particulars }) => `chased the action ${reference}, for the ${ordinal(particulars.number)} time${particulars.managerId ? ", and told whoever answers for the agency" : ""}`,
   "action.reassigned": (told) => `gave the action ${told.reference} to ${told.about ?? "somebody else"}`,
   "escalation.composed": (told) => `wrote down what is to be escalated${on(told, "of")}`,
@@ -216,6 +219,11 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "escalation.dateChanged": (told) => `moved the meeting on whose agenda ${told.reference} stands to ${inWords(told.particulars.on)}`,
   "escalation.answerWritten": (told) => `wrote the answer to the escalation ${told.reference}`,
   "escalation.wordsApproved": (told) => `approved what residents may be told of the escalation ${told.reference}`,
+  "enquiry.asked": ({ reference, about, particulars }) => `asked ${about ?? "somebody"} one question, ${reference}${particulars.byRoute ? ", by a one-time link" : ""}`,
+  "enquiry.opened": ({ reference }) => `opened the enquiry ${reference}`,
+  "enquiry.answered": ({ reference, particulars }) => `answered the enquiry ${reference}${particulars.byRoute ? " by a one-time link" : ""}`,
+  "enquiry.refused": ({ reference }) => `decided not to share an answer to ${reference}`,
+  "enquiry.withdrawn": ({ reference }) => `withdrew the enquiry ${reference}`,
   "case.contributed": (told) => `shared information on ${told.reference} with ${counted(told.particulars.toAgencyIds.length, "agency", "agencies")}`,
   "case.shareWithheld": (told) => `decided not to share something on ${told.reference} with ${told.particulars.fromAgencyId === null ? "the room" : "one agency"}`,
   "ledger.opened": (told) => `read who was told of ${told.reference}`,

@@ -17,7 +17,7 @@ export const ladderWords = {
   cycleHint: "Leave empty, and its meetings tell",
   save: "Save",
   outside: "Boards that do not use Casemoot",
-  outsideNote: "Their secretary can’t answer here yet: ask them outside Casemoot, and withdraw the escalation with what they said.",
+  outsideNote: "Their secretary is somebody of the directory, without an account. They get a link and confirm the date by it. Their secretary can’t answer here yet: ask them outside Casemoot, and withdraw the escalation with what they said.",
   noOutside: "There is none.",
   add: "Add a board",
   addTitle: "Add a board",

@@ -198,6 +198,18 @@ export const mailWords: { [T in Template]: Words<T> } = {
       page("/notices"),
     ],
   },
+  "enquiry.asked": {
+    subject: "Your agency is asked one question",
+    text: ({ enquiry, by }, { page }) => [`${enquiry} asks your agency one question, to be answered by ${inWords(by)}. Sign in to read and answer it:`, page(`/enquiries/${enquiry}`)],
+  },
+  "enquiry.askedOnce": {
+    subject: "Your agency is asked one question",
+    text: ({ enquiry, by }, { link }) => [`${enquiry} asks your agency one question, to be answered by ${inWords(by)}. You need no account. The code that goes with the link is told you by telephone:`, ...once(link)],
+  },
+  "enquiry.answered": {
+    subject: "An enquiry is answered",
+    text: ({ enquiry }, { page }) => [`There is an answer to ${enquiry}. Read it here:`, page(`/enquiries/${enquiry}`)],
+  },
   "bundle.daily": {
     subject: "Your day on Casemoot",
     text: ({ reminder, progress, papers }, { page }) => [

@@ -3,6 +3,8 @@ import type { Permission } from "@/domain/kernel/policy.ts";
 /** What somebody tried who was refused, after "was refused:". */
 export const permissionWords: Record<Permission, string> = {
   "action.chase": "to chase an action",
+  "enquiry.ask": "to ask somebody who is not at the table",
+  "enquiry.answer": "to answer an enquiry",
   "mail.choose": "to choose how email comes",
   "notices.see": "to mark notices as seen",
   "meeting.schedule": "to schedule a meeting",
@@ -79,9 +81,14 @@ export const permissionWords: Record<Permission, string> = {
   "action.assign": "to assign the action",
   "action.cancel": "to cancel the action",
   "action.reassign": "to give the action to somebody else",
+  "action.keepOwner": "to keep the action with its owner",
+  "action.change": "to change the action",
+  "action.settleTime": "to give more time, or not",
   "action.verify": "to verify the action",
   "action.return": "to return the action",
   "action.accept": "to accept the action",
+  "action.decline": "to decline the action",
+  "action.proposeOwner": "to propose another owner",
   "action.report": "to report on the action",
   "action.allowColleague": "to let a colleague help with the action",
   "action.allowParticulars": "to say whose identity the action needs",

@@ -61,6 +61,7 @@ export function standingOf(facts: Facts, appointments: Appointment[], person: st
     referrer: (thing) => facts.referrals.some((row) => row.id === thing.referral && row.writer === person),
     // whose records somebody asks to talk about stands in no fact that a page is made from
     "holder of the record": () => false,
+    asked: () => false,
     "working on the case": (thing) => sight.contents.includes(thing.case ?? "") && !governsOnly(thing.case ?? ""),
     "information governance": () => holdsPartnership("information_governance"),
     evaluator: () => holdsPartnership("evaluator"),

@@ -48,6 +48,9 @@ export const pages: Record<string, Page> = {
   "/cases/[reference]/watch": { records: watchedOf, opens: seesWatch },
   "/cases/[reference]/watch/[act]": { records: watchedOf, address: (route, { reference }) => Object.keys(watchActs).map((act) => route.replace("[reference]", reference).replace("[act]", act)), opens: opensWatchAct },
   "/cases/[reference]/share": { records: casesOf, opens: (who, thing) => who.may("case.contribute", thing) },
+  "/cases/[reference]/ask": { records: casesOf, opens: (who, thing) => inSight("contents")(who, thing) && who.may("enquiry.ask", thing) },
+  // in these worlds nobody is asked anything
+  "/enquiries/[reference]": { records: () => ({ guessed: { reference: "CEN-Q99999" } }), opens: () => false },
   "/cases/[reference]/withhold": { records: casesOf, opens: (who, thing) => who.may("case.contribute", thing) },
   "/cases/[reference]/withheld": { records: casesOf, opens: (who, thing) => inSight("contents")(who, thing) && who.may("address.store", thing) },
   "/cases/[reference]/told": { records: casesOf, opens: mayReadLedger },
@@ -105,6 +108,11 @@ export const pages: Record<string, Page> = {
   "/meetings/[reference]/concern": { records: meetingsOf, opens: (who, thing) => stateOf(who, thing) === "in_session" && who.may("concern.record", thing) },
   "/actions": {},
   "/actions/export/[format]": { records: () => Object.fromEntries(["docx", "pdf", "xlsx", "csv", "exe"].map((format) => [format, { reference: format }])), route: true, opens: (who, _, address) => !address.endsWith("exe") && who.mayAnywhere("register.reply"), isNamedAlike: true },
+  // where no forum is named, there is none
+  "/actions/versions": { opens: () => false },
+  "/actions/versions/[meeting]": { records: meetingsOf, address: (route, { reference }) => [route.replace("[meeting]", reference)], opens: () => false },
+  "/actions/several": {},
+  "/actions/rows": { route: true, opens: () => "moved" },
   "/actions/[reference]": { records: actionsOf, opens: seesAction },
   "/actions/chase": { opens: (who) => who.mayAnywhere("action.chase") },
   // with nothing ticked it leads back
@@ -172,13 +180,12 @@ function mayReadLedger(who: Standing, thing: Thing) {
   return inSight("cases")(who, thing) && !shut && who.may("ledger.read", thing);
 }
 
+const acts = { accept: "action.accept", decline: "action.decline", "propose-owner": "action.proposeOwner", "more-time": "action.report", waiting: "action.report", keep: "action.keepOwner", time: "action.settleTime", change: "action.change", verify: "action.verify", progress: "action.report", done: "action.report", "circumstances-changed": "action.report", "not-done": "action.report", return: "action.return", cancel: "action.cancel", reassign: "action.reassign" } as const;
 const watchActs = { "check-in": "watch.checkIn", return: "case.returnFromWatch", close: "case.close", undo: "case.undoStepDown" } as const;
 function opensWatchAct(who: Standing, thing: Thing, address: string): Answer[] {
   if (!seesWatch(who, thing)) return ["notFound"];
   return who.may(watchActs[address.split("/").at(-1) as keyof typeof watchActs], thing) ? ["page"] : ["moved"];
 }
-
-const acts = { progress: "action.report", done: "action.report", "circumstances-changed": "action.report", "not-done": "action.report", return: "action.return", cancel: "action.cancel", reassign: "action.reassign" } as const;
 function actAddresses(route: string, { reference }: { reference: string }) {
   return Object.keys(acts).map((act) => route.replace("[reference]", reference).replace("[act]", act));
 }

@@ -58,6 +58,7 @@ const on = (name: string, day: string) => ({ [`${name}-day`]: day.slice(8), [`${
 const asSeen = (of: keyof typeof tables, more: Fields = {}) => async (_: Stage, target: Target): Promise<Fields> => ({ reference: target.reference, version: await version(target, of), ...more });
 const asKept = (more: Fields) => async (stage: Stage, target: Target): Promise<Fields> => ({ ...(await asSeen("meeting", more)(stage, target)), itemId: itemOf(stage, target, 0) });
 const moves = (more: Fields = {}, ...names: string[]): Sending => ({ about: action(...names, "north"), fields: asSeen("action", more), sees: seesAction });
+const onSeveral = (more: Fields): Sending => ({ about: action("verified", "north"), fields: async (_, target) => ({ actions: `${target.reference}:${await version(target, "action")}`, ...more }), sees: seesAction });
 const told = { title: "Older resident, noise at night", summary: "Noise at night.", wardId: "", background: "Six calls since May.", wanted: "One plan." };
 const whoItIs = { subjectLabel: "The neighbour", name: "", address: "", addressHeldById: "", safeContact: "" };
 const gateway = (more: Fields): Sending => ({
@@ -116,8 +117,29 @@ export const sendings: Record<string, Sending> = {
   "account/new-codes#submitNewCodes": forOneself({ currentPassword: "not the password" }),
   "account/recovery-codes#submitKept": forOneself({ next: "/" }),
 
+  "actions#submitAcceptHere": moves({}, "assigned", "verified"),
+  "actions#submitUpdateHere": moves({ note: "Called twice" }, "accepted", "verified"),
+  "actions#submitVerifySeveral": onSeveral({}),
+  "actions#submitCancelSeveral": onSeveral({ reason }),
+  "actions#submitMoveSeveral": onSeveral({ ...on("due", "2035-03-01"), reason }),
+  "actions#submitReassignSeveral": { ...onSeveral({ reason }), fields: async (stage, target) => ({ actions: `${target.reference}:${await version(target, "action")}`, ownerId: stage.world.people.police.personId, reason }), also: ["invalid"] },
   "actions/[reference]#submitAccept": moves({}, "assigned", "verified"),
+  "actions/[reference]#submitDecline": moves({ reason }, "verified"),
+  "actions/[reference]#submitProposal": { about: action("verified", "north"), fields: async (stage, target) => ({ reference: target.reference, version: await version(target, "action"), ownerId: stage.world.people.police.personId, reason }), sees: seesAction, also: ["invalid"] },
+  "actions/[reference]#submitMoreTime": moves({ ...on("due", "2035-03-01"), reason }, "verified"),
+  "actions/[reference]#submitWaiting": moves({ on: "outside", ...on("until", "2035-03-01"), note: "Their answer" }, "verified"),
+  "actions/[reference]#submitWaitingOver": moves({}, "verified"),
+  "actions/[reference]#submitKeep": moves({ reason }, "verified"),
+  "actions/[reference]#submitTime": moves({ answer: "refuse", reason }, "verified"),
+  "actions/[reference]#submitChange": moves({ wording: "Visit twice", namelessWording: "", measure: "Two notes", ...on("due", "2035-03-01"), reason }, "verified"),
   "actions/[reference]#submitProgress": moves({ note: "Called twice" }, "accepted", "verified"),
+  "cases/[reference]/ask#submitAsk": {
+    about: cases,
+    fields: ({ gatewayOf }, { reference }) => ({ reference, personId: noOne, question: "Was the child absent?", told: "", purpose: "A visit", ...on("answerBy", tomorrow), informed: "yes", informedReason: "", powerId: gatewayOf("Common law powers"), lawfulBasisId: gatewayOf("UK GDPR, article 6(1)(e)"), conditionId: gatewayOf("None needed"), confidentialityId: gatewayOf("Not given in confidence"), checked: "yes" }),
+    sees: knows, also: ["invalid", "notFound"],
+  },
+  "enquiries/[reference]#submitAnswer": { about: nothing, fields: () => ({ reference: "CEN-Q99999", share: "no", words: reason, grade: "", informed: "", informedReason: "", checked: "yes" }), sees: () => false },
+  "enquiries/[reference]#submitWithdraw": { about: nothing, fields: () => ({ reference: "CEN-Q99999" }), sees: () => false },
   "actions/[reference]/update#submitUpdate": moves({ how: "progress", note: "Called twice", capacityReason: "", checked: "yes" }, "accepted", "verified"),
   // of a forum on which they sit, about an action that isn't late
   "actions/chase#submitChase": { about: action("accepted"), fields: (_, { reference }) => ({ forum: "CEN", references: reference }), sees: (who, { forum = "" }) => who.sits(forum) || who.serves(forum), also: ["notFound"] },

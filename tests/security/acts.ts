@@ -3,14 +3,22 @@ import { acceptAction } from "@/domain/action-plan/commands/accept-action.ts";
 import { addAction } from "@/domain/action-plan/commands/add-action.ts";
 import { allowColleague } from "@/domain/action-plan/commands/allow-colleague.ts";
 import { allowParticulars } from "@/domain/action-plan/commands/allow-particulars.ts";
+import { askMoreTime } from "@/domain/action-plan/commands/ask-more-time.ts";
 import { cancelAction } from "@/domain/action-plan/commands/cancel-action.ts";
+import { changeAction } from "@/domain/action-plan/commands/change-action.ts";
 import { confirmAction } from "@/domain/action-plan/commands/confirm-action.ts";
+import { declineAction } from "@/domain/action-plan/commands/decline-action.ts";
 import { endHelp } from "@/domain/action-plan/commands/end-help.ts";
 import { endParticulars } from "@/domain/action-plan/commands/end-particulars.ts";
+import { endWaiting } from "@/domain/action-plan/commands/end-waiting.ts";
+import { keepOwner } from "@/domain/action-plan/commands/keep-owner.ts";
+import { proposeOwner } from "@/domain/action-plan/commands/propose-owner.ts";
 import { reassignAction } from "@/domain/action-plan/commands/reassign-action.ts";
 import { reportDone } from "@/domain/action-plan/commands/report-done.ts";
 import { returnAction } from "@/domain/action-plan/commands/return-action.ts";
+import { settleTime } from "@/domain/action-plan/commands/settle-time.ts";
 import { verifyAction } from "@/domain/action-plan/commands/verify-action.ts";
+import { waitFor } from "@/domain/action-plan/commands/wait-for.ts";
 import { agreeToPurpose } from "@/domain/cases/commands/agree-to-purpose.ts";
 import { askToOpenCase } from "@/domain/cases/commands/ask-to-open-case.ts";
 import { endAddressReader } from "@/domain/cases/commands/end-address-reader.ts";
@@ -188,7 +196,7 @@ export const acts: Record<string, Act> = {
     return `${to.name} is entered as an owner`;
   },
   async moveAction(walk) {
-    const { facts, chance, now } = walk;
+    const { facts, chance, now, world } = walk;
     const action = chance.of(facts.actions);
     if (!action) return null;
     const { reference, version } = action;
@@ -197,17 +205,35 @@ export const acts: Record<string, Act> = {
     const held = { reference, version };
     const next: Record<string, () => Promise<Outcome<unknown>>> = {
       recorded: () => confirmAction(chair, held, now),
-      assigned: () => acceptAction(theirs, held, now),
+      assigned: () => (chance.below(3) ? acceptAction(theirs, { ...held, ...(chance.below(2) ? { officerId: world.people.colleague.personId } : {}) }, now) : declineAction(theirs, { ...held, reason }, now)),
+      declined: () => (chance.below(2) ? keepOwner(chair, { ...held, reason }, now) : cancelAction(chair, { ...held, reason }, now)),
       accepted: () => reportDone(theirs, { ...held, evidence: "Seen by the officer" }, now),
       in_progress: () => cancelAction(chair, { ...held, reason }, now),
-      reported_done: () => (chance.below(2) ? verifyAction(chair, held, now) : returnAction(chair, { ...held, reason }, now)),
+      reported_done: () => (chance.below(2) ? verifyAction(chair, { ...held, thanks: "Well done" }, now) : returnAction(chair, { ...held, reason }, now)),
     };
     const move = next[action.state];
     if (move && (await sent(walk, move()))) return `${reference} moves on from ${action.state}`;
     const state = chance.of(["assigned", "accepted", "declined", "in_progress", "reported_done", "verified", "cancelled"]);
-    const over = state !== undefined && ["declined", "verified", "cancelled"].includes(state);
-    await set("actions", action.id, { state, ended_at: over ? walk.now : null });
+    const over = state !== undefined && ["verified", "cancelled"].includes(state);
+    await set("actions", action.id, { state, ended_at: over ? walk.now : null, asked: null, asked_due_on: null, asked_owner_id: null, waiting_until: null, waiting_agency_id: null });
     return `${reference} is entered as ${state}`;
+  },
+  /** What an owner asks of the chair, and what the chair answers or changes, opens and closes nothing. */
+  async ask(walk) {
+    const { facts, chance, now, world } = walk;
+    const action = chance.of(facts.actions.filter(({ state }) => ["assigned", "accepted", "in_progress"].includes(state)));
+    if (!action) return null;
+    const theirs = actorOf(walk, action.owner);
+    const chair = chairs(walk, action.forum);
+    const held = { reference: action.reference, version: action.version };
+    const later = addDays(dayOf(now), 200 + chance.below(200));
+    const asks = [
+      () => askMoreTime(theirs, { ...held, due: later, reason }, now), () => proposeOwner(theirs, { ...held, ownerId: person(walk).personId, reason }, now), () => waitFor(theirs, { ...held, on: "outside", until: later, note: "Their answer" }, now),
+      () => endWaiting(theirs, held, now), () => settleTime(chair, { ...held, answer: chance.below(2) ? "grant" : "refuse", reason }, now), () => keepOwner(chair, { ...held, reason }, now),
+      () => changeAction(chair, { ...held, wording: `Visit ${world.partnershipId.slice(0, 4)}`, namelessWording: "", measure: "A note", due: later, reason }, now),
+    ];
+    const ask = chance.of(asks);
+    return ask && (await sent(walk, ask())) ? `something is asked or answered on ${action.reference}` : null;
   },
   async allow(walk) {
     const { facts, world, now } = walk;

@@ -6,7 +6,8 @@ import type { Teller } from "./teller.ts";
 type Gateway = { power: string; basis: string; condition: string; confidentiality: string };
 type Given = { by: string; to: readonly string[]; words: string; purpose: string; necessity: string; leftOut?: string; grade: string; informed?: true; untold?: string; gateway: Gateway };
 
-const offences = { basis: "UK GDPR, article 6(1)(e): public task", condition: "Article 10, and Data Protection Act 2018, section 10(5)", confidentiality: "Overriding public interest" };
+/** What goes with any power where offences and allegations are told. */
+export const offences = { basis: "UK GDPR, article 6(1)(e): public task", condition: "Article 10, and Data Protection Act 2018, section 10(5)", confidentiality: "Overriding public interest" };
 const crimeAndDisorder: Gateway = { power: "Crime and Disorder Act 1998, section 115", ...offences };
 const title = "Suspected takeover of a home, Priorsfield";
 
@@ -66,7 +67,8 @@ async function referenceOf(teller: Teller): Promise<string> {
   return row.reference;
 }
 
-async function gatewayIds(teller: Teller, { power, basis, condition, confidentiality }: Gateway) {
+/** The rows of a gateway by their names. */
+export async function gatewayIds(teller: Teller, { power, basis, condition, confidentiality }: Gateway) {
   const rows = await teller.ask<{ id: string; name: string }>("select id, name from gateway_rows where partnership_id = $1", [teller.directory.partnershipId]);
   const id = (name: string) => {
     const found = rows.find((row) => row.name === name);

@@ -31,7 +31,7 @@ export class Teller {
   }
 
   /** A record's reference and the version it stands at, as a form carries them. */
-  async asSeen(table: "meetings" | "actions", reference: string): Promise<{ reference: string; version: number }> {
+  async asSeen(table: "meetings" | "actions" | "referrals", reference: string): Promise<{ reference: string; version: number }> {
     const [row] = await this.ask<{ version: number }>(`select version from ${table} where partnership_id = $1 and reference = $2`, [this.directory.partnershipId, reference]);
     if (!row) throw new Error(`there is no ${reference}`);
     return { reference, version: row.version };

@@ -16,6 +16,11 @@ export function PlanCounts({ plan }: { plan: ActionPlan }) {
   return (
     <div className={statuses.length === 8 ? "screen-only md:[&>ul]:grid-cols-4 xl:[&>ul]:grid-cols-8" : "screen-only"}>
       <Counts label={words.counts}>
+        {plan.withChair > 0 && (
+          <Count number={plan.withChair} href={planAddress(plan, { status: "with_chair", ended: null })} current={shown.status === "with_chair"}>
+            <Tag tone="amber">{actionGroupWords.with_chair}</Tag>
+          </Count>
+        )}
         {statuses.map((status) => {
           const quarter = ofQuarter.includes(status) && !plan.meeting ? ("quarter" as const) : null;
           return (

@@ -6,8 +6,8 @@ import { Select } from "@/ui/forms/select.tsx";
 import { actionGroupWords, planWords as words } from "@/wording/action-plan.ts";
 import { planAddress } from "./plan-address.ts";
 
-// nobody declines yet, and only the chair's office sees what waits to be confirmed
-const groupsFor = ({ inOffice }: ActionPlan) => actionGroups.filter((group) => group !== "declined" && (inOffice || group !== "recorded"));
+// only the chair's office sees what waits to be confirmed
+const groupsFor = ({ inOffice }: ActionPlan) => actionGroups.filter((group) => inOffice || group !== "recorded");
 
 const endedGroups: readonly ActionGroup[] = ["all", "done", "circumstances_changed", "not_done", "cancelled"];
 
@@ -19,7 +19,7 @@ export function PlanFilters({ plan }: { plan: ActionPlan }) {
     <FilterBar
       action="/actions"
       label={words.filters}
-      hidden={{ ...(meeting ? { meeting: meeting.reference } : {}), ...(shown.sort === "due" ? {} : { sort: shown.sort }) }}
+      hidden={{ ...(meeting ? { meeting: meeting.reference } : {}), ...(shown.sort === "due" ? {} : { sort: shown.sort }), ...(shown.select ? { select: "1" } : {}) }}
       clearHref={planAddress(plan, { status: meeting ? "all" : "open", agency: null, mine: false, ended: null, sort: meeting ? "reference" : "due" })}
     >
       <Select id="status" name="status" label={words.status} value={shown.status} items={groupsFor(plan).map((group) => ({ value: group, text: actionGroupWords[group] }))} />

@@ -38,6 +38,6 @@ export function planPaper(plan: ActionPlan, partnership: string, watermark: stri
 }
 
 function rowOf(action: ListedAction, today: string): string[] {
-  const status = [actionStatusLooks[action.status].word, action.meetingsCarried > 0 && words.carried(action.meetingsCarried), action.chases > 0 && chaseWords.onPlan(action.chases), action.unanswered && words.unanswered, action.ownerGone && words.ownerGone];
+  const status = [actionStatusLooks[action.status].word, action.asked === "more_time" && action.askedDue && words.asksTime(inWords(action.askedDue)), action.asked === "another_owner" && words.asksOwner, action.waitsTo && words.waits(inWords(action.waitsTo)), action.meetingsCarried > 0 && words.aged(action.ageInDays, action.meetingsCarried), action.chases > 0 && chaseWords.onPlan(action.chases), action.unanswered && words.unanswered, action.ownerGone && words.ownerGone];
   return [action.reference, action.text ?? namelessAction(action.agency), action.agency, action.owner, `${inWords(action.due)}\n${dueNote(action, today)}`, status.filter(Boolean).join("\n")];
 }

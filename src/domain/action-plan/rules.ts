@@ -31,7 +31,7 @@ export type ActionStatus = keyof typeof statusRules;
 export const actionStatuses = Object.keys(statusRules) as [ActionStatus, ...ActionStatus[]];
 
 /** States in which nothing more is expected; the database keeps to it that these, and no others, carry the moment they ended. */
-export const endedStates = ["declined", "verified", "incomplete", "cancelled"] as const satisfies readonly ActionState[];
+export const endedStates = ["verified", "incomplete", "cancelled"] as const satisfies readonly ActionState[];
 export const isOver = (state: ActionState): boolean => (endedStates as readonly ActionState[]).includes(state);
 
 export const statusRule = (status: ActionStatus): StatusRule => statusRules[status];

@@ -1,4 +1,4 @@
-import type { ActionState, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ConcernAnswerKind, EscalationState, ForumKind, GatewayPart, InterestKind, ItemOutcome, MailPace, MeetingReplyKind, Office, PartnershipOfficeKind, ReferralState, SignInWay } from "../kernel/enums.ts";
+import type { ActionState, ActionStepKind, AgendaItemKind, AgencyKind, Capacity, CaseDecision, CaseStage, ForumKind, GatewayPart, InterestKind, ItemOutcome, MeetingReplyKind, Office, PartnershipOfficeKind, SignInWay, ReferralState, ConcernAnswerKind, MailPace, EscalationState } from "../kernel/enums.ts";
 import type { DocumentForm } from "../kernel/documents.ts";
 import type { Permission } from "../kernel/policy.ts";
 
@@ -193,11 +193,24 @@ export type AuditParticulars = {
   "action.listed": { actionIds: string[] };
   /** So many actions of a forum's plan were taken away as a document. */
   "action.planTaken": { form: DocumentForm; actions: number };
+  /** A step was taken with it that leaves it where it was: something asked, answered, changed, or waited for. */
+  "action.stepTaken": { kind: ActionStepKind; stepId: string };
+  "action.thanked": { personId: string };
+  /** With the closing of a meeting: so many actions in this version of the forum's plan. */
+  "action.planPublished": { version: number; actions: number };
   "action.moved": { from: ActionState; to: ActionState; stepId: string };
   /** Its chair gave an action from one owner to another. */
   "action.reassigned": { fromOwnerId: string; ownerId: string; agencyId: string };
   /** The chair's office asked its owner how it stands; from the third time on whoever answers for the agency was told as well. */
   "action.chased": { chaseId: string; number: number; managerId: string | null };
+  /** The chair's office asked one question of somebody who isn't at the table; what was told with it is a contribution. `byRoute`: they can't sign in, and got a one-time link. */
+  "enquiry.asked": { personId: string; agencyId: string; contributionId: string; byRoute: boolean };
+  "enquiry.opened": Record<never, never>;
+  /** `answerId`: the contribution. */
+  "enquiry.answered": { answerId: string; byRoute: boolean };
+  /** `answerId`: the decision not to share. */
+  "enquiry.refused": { answerId: string; byRoute: boolean };
+  "enquiry.withdrawn": Record<never, never>;
   /** An agency gave what it knows to these agencies, by these gateways. */
   /** Saved to be checked and sent; the words stand in the draft. */
   "escalation.composed": { draftId: string };

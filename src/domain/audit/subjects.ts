@@ -2,7 +2,7 @@ import type { AuditEventName } from "./events.ts";
 
 /** What an event is about. `reference` is the spoken one; no names, no titles. */
 export type AuditSubject = {
-  type: "session" | "meeting" | "item" | "talk" | "case" | "action" | "escalation" | "board" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place" | "referral" | "concern";
+  type: "session" | "enquiry" | "meeting" | "item" | "talk" | "case" | "action" | "escalation" | "board" | "forum" | "person" | "interest" | "gateway" | "audit" | "partnership" | "organisation" | "request" | "agency" | "place" | "referral" | "concern";
   id?: string | null;
   reference?: string | null;
   forumId?: string | null;
@@ -144,6 +144,9 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "action.listed": "forum",
   "action.planTaken": "forum",
   "action.moved": "action",
+  "action.stepTaken": "action",
+  "action.thanked": "action",
+  "action.planPublished": "forum",
   "action.reassigned": "action",
   "escalation.composed": "forum",
   "escalation.sent": "escalation",
@@ -155,6 +158,11 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "escalation.wordsApproved": "escalation",
   "action.chased": "action",
   "case.contributed": "case",
+  "enquiry.asked": "enquiry",
+  "enquiry.opened": "enquiry",
+  "enquiry.answered": "enquiry",
+  "enquiry.refused": "enquiry",
+  "enquiry.withdrawn": "enquiry",
   "case.shareWithheld": "case",
   "ledger.opened": "case",
   "ledger.exported": "case",

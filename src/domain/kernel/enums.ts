@@ -10,7 +10,7 @@ export const enums = {
   forum_kind: ["cim", "marp", "board"],
   office: ["chair", "deputy", "coordinator"],
   capacity: ["substantive", "interim", "acting"],
-  counter_kind: ["case", "action", "minute"],
+  counter_kind: ["case", "action", "minute", "enquiry"],
   meeting_change_kind: ["moved", "cancelled", "made_sure"],
   meeting_reply_kind: ["coming", "apologies", "apologies_with_information", "deputy"],
   sign_in_way: ["own_device", "room_code", "remote", "coordinators_screen", "printed_sheet"],
@@ -37,7 +37,8 @@ export const enums = {
   harm_class: ["personal", "nuisance", "environmental"],
   incomplete_kind: ["circumstances_changed", "not_done"],
   capacity_reason: ["staffing", "budget", "other_priorities", "waiting_on_others", "not_our_power"],
-  action_step_kind: ["recorded", "assigned", "accepted", "progress", "reported_done", "reported_incomplete", "returned", "verified", "cancelled", "reassigned"],
+  action_step_kind: ["recorded", "assigned", "accepted", "progress", "reported_done", "reported_incomplete", "returned", "verified", "cancelled", "reassigned", "declined", "kept", "proposed_owner", "asked_more_time", "time_granted", "time_refused", "changed", "waiting", "waiting_over"],
+  action_ask: ["more_time", "another_owner"],
   escalation_state: ["sent", "received", "listed", "heard", "answered", "closed", "returned", "withdrawn"],
   escalation_step_kind: ["sent", "received", "listed", "unlisted", "heard", "answered", "closed", "returned", "withdrawn"],
   repeat_source: ["concern", "referral", "case"],
@@ -86,6 +87,7 @@ export type HarmClass = Enums["harm_class"][number];
 export type IncompleteKind = Enums["incomplete_kind"][number];
 export type CapacityReason = Enums["capacity_reason"][number];
 export type ActionStepKind = Enums["action_step_kind"][number];
+export type ActionAsk = Enums["action_ask"][number];
 export type EscalationState = Enums["escalation_state"][number];
 export type EscalationStepKind = Enums["escalation_step_kind"][number];
 export type RepeatSource = Enums["repeat_source"][number];

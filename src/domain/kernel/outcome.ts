@@ -105,6 +105,10 @@ export const refusals = [
   "action.wordingNamesSomeone",
   "action.notOpen",
   "action.ownerHasNoSeat",
+  "action.notAll",
+  "action.askedAlready",
+  "action.nothingAsked",
+  "action.thanksNameSomeone",
   "chase.tooSoon",
   "chase.notNow",
   "organisation.notInDemonstration",
@@ -132,6 +136,8 @@ export const refusals = [
   "ward.already",
   "mail.over",
   "route.over",
+  "enquiry.recused",
+  "enquiry.over",
 ] as const;
 export type RefusalCode = (typeof refusals)[number];
 export type Facts = Record<string, string | number | boolean | string[]>;

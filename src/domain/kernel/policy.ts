@@ -22,10 +22,11 @@ import type { Standing } from "./actor.ts";
  * - anybody: whoever is signed in
  * - councillor: an elected member of a ward
  * - raiser: whose concern it is
+ * - asked: of whom the chair's office asks one question about a case, and of nobody else
  * - working on the case: whoever may open its record for the work, by office, register, action or invitation; not information governance
  * - information governance, evaluator, administrator: held for the whole partnership
  */
-export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "holder at the board" | "owner" | "owner whose task needs it" | "allowed colleague" | "holder of the record" | "working on the case" | "information governance" | "evaluator" | "administrator" | "agency" | "referrer" | "anybody" | "councillor" | "raiser" | "coordinator" | "lead agency";
+export type Holder = "chair in force" | "chair's office" | "verifier" | "member" | "themself" | "on the register" | "named on the address" | "named contact" | "holder at the board" | "owner" | "owner whose task needs it" | "allowed colleague" | "holder of the record" | "asked" | "working on the case" | "information governance" | "evaluator" | "administrator" | "agency" | "referrer" | "anybody" | "councillor" | "raiser" | "coordinator" | "lead agency";
 
 /** Who may do what. No row, no permission. Drawn in docs/generated/permissions.md. */
 export const policy = {
@@ -91,10 +92,15 @@ export const policy = {
   "action.assign": ["chair in force"],
   "action.cancel": ["chair in force"],
   "action.reassign": ["chair in force"],
+  "action.keepOwner": ["chair in force"],
+  "action.change": ["chair in force"],
+  "action.settleTime": ["verifier"],
   "action.chase": ["chair in force", "coordinator"],
   "action.verify": ["verifier"],
   "action.return": ["verifier"],
   "action.accept": ["owner"],
+  "action.decline": ["owner"],
+  "action.proposeOwner": ["owner"],
   "action.report": ["owner", "allowed colleague"],
   "action.allowColleague": ["chair in force"],
   "action.allowParticulars": ["chair in force"],
@@ -116,6 +122,8 @@ export const policy = {
   "recusal.decide": ["chair in force"],
   "recusal.lift": ["chair in force"],
   "case.contribute": ["working on the case"],
+  "enquiry.ask": ["chair's office"],
+  "enquiry.answer": ["asked"],
   "ledger.read": ["chair's office", "information governance"],
   "ledger.readPerson": ["information governance"],
   "gateway.keep": ["information governance"],
@@ -165,6 +173,8 @@ export type About = {
   isOwner?: boolean;
   /** An open action of the actor's needs some of who the case is about. */
   taskNeeds?: boolean;
+  /** The actor is whom the enquiry asks. */
+  isAsked?: boolean;
   /** The chair lets the actor help the owner with it. */
   helps?: boolean;
   /** The agency that keeps watch on the case. */
@@ -207,6 +217,7 @@ const holds: Record<Holder, (standing: Standing, about: About) => boolean> = {
   raiser: (_, about) => about.isRaiser === true,
   agency: (_, about) => about.speaksForAgency === true,
   referrer: (_, about) => about.isReferrer === true,
+  asked: (_, about) => about.isAsked === true,
   "working on the case": (_, about) => about.worksOnCase === true,
   "information governance": (s) => s.partnershipOffices.includes("information_governance"),
   evaluator: (s) => s.partnershipOffices.includes("evaluator"),

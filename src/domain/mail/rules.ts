@@ -15,6 +15,8 @@ export const concernReference = z.stringFormat("concern reference", /^CON-20\d\d
 export const referralReference = z.stringFormat("referral reference", /^REF-20\d\d-\d{4,6}$/);
 /** An action by its reference: "CEN-118-2", "CEN-A41". */
 export const actionReference = z.stringFormat("action reference", /^[A-Z0-9]{1,20}-(?:\d{1,6}-[A-Z]?\d{1,4}|A\d{1,6})$/);
+/** An enquiry by its reference: "CEN-Q12". */
+export const enquiryReference = z.stringFormat("enquiry reference", /^[A-Z0-9]{1,20}-Q\d{1,6}$/);
 /** Anything by its reference: each part after the forum's code has a figure in it, so that no name is one. */
 export const anyReference = z.stringFormat("reference", /^[A-Z0-9]{1,20}(?:-[A-Z]?\d{1,6}){1,4}$/);
 const day = z.iso.date();
@@ -66,6 +68,9 @@ export const facts = {
   "action.overdue": z.strictObject({ action: actionReference, due: day }),
   "action.chased": z.strictObject({ action: actionReference, due: day, times: z.int().min(1) }),
   "action.chasedManager": z.strictObject({ action: actionReference, due: day, times: z.int().min(1) }),
+  "enquiry.asked": z.strictObject({ enquiry: enquiryReference, by: day }),
+  "enquiry.askedOnce": z.strictObject({ linkId, enquiry: enquiryReference, by: day }),
+  "enquiry.answered": z.strictObject({ enquiry: enquiryReference }),
   "bundle.daily": z.strictObject({ reminder: z.array(anyReference), progress: z.array(anyReference), papers: z.array(anyReference) }),
 } as const;
 
@@ -115,6 +120,9 @@ export const kindOf: Record<Template, MailKind> = {
   "action.chasedManager": "tasked",
   "talk.asked": "tasked",
   "talk.madeKnown": "tasked",
+  "enquiry.asked": "tasked",
+  "enquiry.askedOnce": "tasked",
+  "enquiry.answered": "progress",
   "bundle.daily": "bundle",
 };
 /** Kinds that always go, and at once: an account's safety, an invitation, what one is asked, and the dates of meetings, which bring a calendar entry. */

@@ -2,7 +2,7 @@
 
 import { ContextualDate } from "./contextual-date.tsx";
 import { Reference } from "./reference.tsx";
-import { Cell, RowHead } from "./table.tsx";
+import { Cell, RowHead, SelectCell } from "./table.tsx";
 import { Tag, type TagLook } from "./tag.tsx";
 
 /** What stands in one cell, in this order: a reference, words, a tag, a date, and a quiet line under them. */
@@ -20,16 +20,17 @@ export type CellData = {
   numeric?: boolean;
 };
 
-/** The first cell names the row. */
-export type RowData = { key: string; cells: CellData[] };
+/** The first cell names the row; `select` puts a checkbox before it. */
+export type RowData = { key: string; cells: CellData[]; select?: { name: string; value: string; label: string } };
 
 /**
  * The rows of a long table, handed over as data. Drawn by the page itself, each of their elements would be written twice, as markup and
  * again for the browser, and that is most of what a list costs. `labels` repeat the columns' heads for the stacked form.
  */
 export function Rows({ labels, rows }: { labels: (string | undefined)[]; rows: RowData[] }) {
-  return rows.map(({ key, cells: [name = {}, ...cells] }) => (
+  return rows.map(({ key, cells: [name = {}, ...cells], select }) => (
     <tr key={key}>
+      {select && <SelectCell {...select} />}
       <RowHead label={labels[0]}>
         <Content cell={name} />
       </RowHead>

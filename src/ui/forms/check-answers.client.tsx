@@ -16,8 +16,10 @@ export type Checks = {
 
 /** The answers as they were understood, carried along unseen so that they are sent as they are shown. */
 export function CheckAnswers({ checks: { title, lead, rows }, values }: { checks: Checks; values: FormState["values"] }) {
+  const dates = ["day", "month", "year"];
+  const isDate = (name: string) => `${name}-day` in values;
   const said = (name: string, words: Record<string, string> | undefined) => {
-    const all = [values[name] ?? []].flat().filter((value) => value !== "").map((value) => words?.[value] ?? value);
+    const all = (isDate(name) ? [dates.map((part) => values[`${name}-${part}`]).join(" ")] : [values[name] ?? []].flat()).filter((value) => value !== "").map((value) => words?.[value] ?? value);
     return all.length > 0 ? <span className="whitespace-pre-line">{all.join("\n")}</span> : undefined;
   };
   return (
@@ -27,7 +29,7 @@ export function CheckAnswers({ checks: { title, lead, rows }, values }: { checks
         {lead !== undefined && <p className="mt-2">{lead}</p>}
       </TakesFocus>
       <SummaryList rows={rows.map(({ name, label, words }) => ({ key: label, value: said(name, words) }))} />
-      {rows.flatMap(({ name }) => [values[name] ?? []].flat().map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />))}
+      {rows.flatMap(({ name }) => (isDate(name) ? dates.map((part) => `${name}-${part}`) : [name])).flatMap((name) => [values[name] ?? []].flat().map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />))}
     </>
   );
 }

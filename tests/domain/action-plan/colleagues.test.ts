@@ -51,7 +51,7 @@ describe("an allowed colleague", () => {
       expect(await opens()).not.toBeNull();
     }
     for (const state of ["verified", "cancelled", "declined", "recorded"] as ActionState[]) {
-      await move("actions", actionId, { state, ended_at: state === "recorded" ? null : now });
+      await move("actions", actionId, { state, ended_at: state === "recorded" || state === "declined" ? null : now });
       expect(await opens()).toBeNull();
     }
   });

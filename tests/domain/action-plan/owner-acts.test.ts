@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 
 const put = (state: ActionState) =>
-  owner.query("update actions set state = $1::action_state, incomplete_kind = $2::incomplete_kind, ended_at = case when $1::text in ('declined', 'verified', 'incomplete', 'cancelled') then now() end where reference = $3 and partnership_id = $4", [state, state === "incomplete" ? "circumstances_changed" : null, reference, world.partnershipId]);
+  owner.query("update actions set state = $1::action_state, incomplete_kind = $2::incomplete_kind, ended_at = case when $1::text in ('verified', 'incomplete', 'cancelled') then now() end where reference = $3 and partnership_id = $4", [state, state === "incomplete" ? "circumstances_changed" : null, reference, world.partnershipId]);
 const acts: Record<string, (who: Actor, over?: Record<string, unknown>) => ReturnType<typeof acceptAction>> = {
   accept: (who, over) => acceptAction(who, { reference, version: 1, ...over }, later(1)),
   "report progress": (who, over) => reportProgress(who, { reference, version: 1, note: "Called, nobody in", ...over }, later(1)),
@@ -184,7 +184,14 @@ describe("once, in order, and not after the end", () => {
 describe("what the database keeps from an owner, past every command", () => {
   const attempt = (set: string, who = people.housing) => asPerson(who, `update actions set ${set} where reference = $1`, [reference]);
 
-  test.each(["due_on = '2027-12-31'", "due_on = due_on + 1", "owner_agency_id = gen_random_uuid()", "reference = 'CEN-118-9'", "nameless_wording = 'x'", "assigned_at = null", "case_id = null", "state = 'verified', ended_at = now()", "state = 'cancelled', ended_at = now()", "state = 'assigned', version = 9", "state = 'recorded'"])(
+  test("going back to before it was accepted, and naming anybody but a colleague, or at another time", async () => {
+    await expect(attempt(`state = 'accepted', officer_id = '${people.police.personId}'`)).rejects.toThrow("names who does it");
+    done(await act("accept", people.housing));
+    await expect(attempt("state = 'assigned', version = 9")).rejects.toThrow();
+    await expect(attempt(`officer_id = '${people.colleague.personId}'`)).rejects.toThrow("names who does it");
+  });
+
+  test.each(["due_on = '2027-12-31'", "due_on = due_on + 1", "owner_agency_id = gen_random_uuid()", "reference = 'CEN-118-9'", "nameless_wording = 'x'", "assigned_at = null", "case_id = null", "state = 'verified', ended_at = now()", "state = 'cancelled', ended_at = now()", "state = 'recorded'"])(
     "%s",
     async (set) => {
       const before = await stored(world, reference);

@@ -58,9 +58,9 @@ test("a quarter begins in January, April, July and October", () => {
 test("what may follow what", () => {
   expect(actionMoves).toEqual({
     recorded: ["assigned", "cancelled"],
-    assigned: ["accepted", "in_progress", "reported_done", "incomplete", "cancelled", "assigned"],
+    assigned: ["accepted", "in_progress", "reported_done", "incomplete", "cancelled", "assigned", "declined"],
     accepted: ["in_progress", "reported_done", "incomplete", "cancelled", "assigned"],
-    declined: [],
+    declined: ["cancelled", "assigned"],
     in_progress: ["in_progress", "reported_done", "incomplete", "cancelled", "assigned"],
     reported_done: ["in_progress", "verified"],
     verified: [],

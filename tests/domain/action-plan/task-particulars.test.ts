@@ -90,7 +90,7 @@ describe("the owner of an open action", () => {
   test.each(["recorded", "verified", "cancelled", "declined"] as const)("and no longer or not yet while it is %s, a reveal of a minute ago or not", async (state) => {
     await allow();
     done(await reveal());
-    await move("actions", actionId, { state, ended_at: state === "recorded" ? null : now });
+    await move("actions", actionId, { state, ended_at: state === "recorded" || state === "declined" ? null : now });
     expect(await names()).toEqual(nobody);
     expect(await reveal(people.housing, minutesLater(1))).toEqual(forbiddenReveal);
   });

@@ -20,7 +20,7 @@ beforeEach(async () => {
   reference = await task(people.chair, item(meeting, 2), people.housing);
 });
 
-const none = { confirm: false, accept: false, report: false, verify: false, return: false, cancel: false, reassign: false, allowColleague: false, allowParticulars: false, reveal: false, history: false };
+const none = { confirm: false, decline: false, proposeOwner: false, keepOwner: false, askTime: false, settleTime: false, endWaiting: false, change: false, accept: false, report: false, verify: false, return: false, cancel: false, reassign: false, allowColleague: false, allowParticulars: false, reveal: false, history: false };
 const office = { ...none, history: true };
 
 describe("how deep the reader sees", () => {
@@ -37,7 +37,7 @@ describe("how deep the reader sees", () => {
         { kind: "accepted", by: "Zofia Nowak", note: null },
         { kind: "assigned", by: "Insp Ruth Calverley", note: null },
       ],
-      allowed: { ...none, report: true },
+      allowed: { ...none, report: true, proposeOwner: true, askTime: true },
     });
   });
 
@@ -73,15 +73,15 @@ describe("how deep the reader sees", () => {
 
 describe("what each may do, by how it stands", () => {
   test("assigned: the owner answers, the chair cancels", async () => {
-    expect((await viewAction(people.housing, reference, now))?.allowed).toEqual({ ...none, accept: true, report: true });
-    expect((await viewAction(people.chair, reference, now))?.allowed).toEqual({ ...office, cancel: true, reassign: true, allowColleague: true });
+    expect((await viewAction(people.housing, reference, now))?.allowed).toEqual({ ...none, accept: true, decline: true, proposeOwner: true, report: true, askTime: true });
+    expect((await viewAction(people.chair, reference, now))?.allowed).toEqual({ ...office, cancel: true, reassign: true, change: true, allowColleague: true });
     expect((await viewAction(people.deputy, reference, now))?.allowed).toEqual(office);
     expect((await viewAction(people.coordinator, reference, now))?.allowed).toEqual(office);
   });
 
   test("recorded: the chair confirms or cancels", async () => {
     const waiting = await task(people.coordinator, item(meeting, 1), people.housing);
-    expect((await viewAction(people.chair, waiting, now))?.allowed).toEqual({ ...office, confirm: true, cancel: true, reassign: true });
+    expect((await viewAction(people.chair, waiting, now))?.allowed).toEqual({ ...office, confirm: true, cancel: true, reassign: true, change: true });
     expect((await viewAction(people.coordinator, waiting, now))?.allowed).toEqual(office);
   });
 

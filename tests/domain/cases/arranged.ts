@@ -56,7 +56,7 @@ export async function anActionOn(world: World, onCase: ArrangedCase, meeting: Ar
   const of = { partnership_id: world.partnershipId, forum_id: meeting.forumId };
   await insert("actions", {
     id, ...of, reference: `${onCase.reference}-${id.slice(0, 4).toUpperCase()}`, case_id: onCase.id, meeting_id: meeting.id, item_id: meeting.itemId, owner_id: who.personId, owner_agency_id: who.agencyId,
-    due_on: "2026-12-01", state, nameless_wording: "Visit the resident", created_at: now, assigned_at: now, ended_at: ["declined", "verified", "incomplete", "cancelled"].includes(state) ? now : null,
+    due_on: "2026-12-01", state, nameless_wording: "Visit the resident", created_at: now, assigned_at: now, ended_at: ["verified", "incomplete", "cancelled"].includes(state) ? now : null,
   });
   await insert("action_wordings", { action_id: id, ...of, wording: "Visit Mrs B at home and fit a chain", measure: "Chain fitted" });
   return id;

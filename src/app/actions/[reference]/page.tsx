@@ -17,8 +17,9 @@ import { actionWords as words, capacityReasonWords, namelessAction } from "@/wor
 import { auditWords } from "@/wording/audit.ts";
 import { ActionStatusTag } from "../action-status-tag.tsx";
 import { DueDate } from "../due-date.tsx";
+import { ActionHistory, EarlierWordings } from "./action-history.tsx";
+import { ThanksGiven } from "./thanks-given.tsx";
 import { ActionChases } from "./action-chases.tsx";
-import { ActionHistory } from "./action-history.tsx";
 import { Colleagues } from "./action-colleagues.tsx";
 import { ChosenSubjects, NeededSubjects } from "./action-subjects.tsx";
 import { ChairActs, OwnerActs } from "./action-acts.tsx";
@@ -40,6 +41,7 @@ export default async function ActionPage({ params }: { params: Promise<{ referen
 function Summary({ action }: { action: ViewedAction }) {
   return (
     <Stack>
+      <ThanksGiven thanks={action.thanks} />
       <Alert title={words.summaryOnly}>{words.summaryOnlyText}</Alert>
       <Facts action={action} />
     </Stack>
@@ -57,7 +59,9 @@ function Full({ action }: { action: ViewedAction }) {
           <p className="whitespace-pre-line">{action.measure}</p>
         </Card>
       )}
+      <ThanksGiven thanks={action.thanks} />
       <ActionHistory steps={action.steps} />
+      <EarlierWordings earlier={action.earlier} />
     </>
   );
 }
@@ -77,7 +81,9 @@ function Beside({ action, actor }: { action: ViewedAction; actor: Actor }) {
 function Facts({ action }: { action: ViewedAction }) {
   const rows = [
     { key: words.owner, value: `${action.owner}, ${action.agency}` },
+    ...(action.officer ? [{ key: words.officer, value: action.officer }] : []),
     { key: words.due, value: <DueDate action={action} today={action.today} /> },
+    ...(action.waiting ? [{ key: words.waitingFor, value: `${words.waitingUntil(action.waiting.on, inWords(action.waiting.until))}${action.waiting.isOver ? `. ${words.waitingOver}` : ""}` }] : []),
     { key: words.case, value: action.case ? <Reference href={`/cases/${action.case}`}>{action.case}</Reference> : words.noCase },
     { key: words.meeting, value: <Reference href={`/meetings/${action.meeting}`}>{action.meeting}</Reference> },
     { key: words.forum, value: action.forum.name },
@@ -96,6 +102,9 @@ function Facts({ action }: { action: ViewedAction }) {
           </a>
         </p>
       )}
+      {action.asked?.due && !action.allowed.settleTime && <p className="quiet">{words.askedTimeNote(inWords(action.asked.due))}</p>}
+      {action.asked?.owner && !action.allowed.keepOwner && <p className="quiet">{words.askedOwnerNote(action.asked.owner)}</p>}
+      {action.state === "declined" && !action.allowed.keepOwner && <p className="quiet">{words.declinedNote}</p>}
       {action.unanswered && <p className="quiet">{words.unanswered}</p>}
       {action.ownerGone && !action.allowed.reassign && <p className="quiet">{words.ownerGone}</p>}
     </Card>

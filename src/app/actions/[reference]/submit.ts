@@ -1,24 +1,64 @@
 "use server";
 
 import { acceptAction } from "@/domain/action-plan/commands/accept-action.ts";
+import { askMoreTime } from "@/domain/action-plan/commands/ask-more-time.ts";
 import { allowColleague } from "@/domain/action-plan/commands/allow-colleague.ts";
 import { allowParticulars } from "@/domain/action-plan/commands/allow-particulars.ts";
 import { cancelAction } from "@/domain/action-plan/commands/cancel-action.ts";
+import { changeAction } from "@/domain/action-plan/commands/change-action.ts";
 import { confirmAction } from "@/domain/action-plan/commands/confirm-action.ts";
+import { declineAction } from "@/domain/action-plan/commands/decline-action.ts";
 import { endHelp } from "@/domain/action-plan/commands/end-help.ts";
 import { endParticulars } from "@/domain/action-plan/commands/end-particulars.ts";
+import { endWaiting } from "@/domain/action-plan/commands/end-waiting.ts";
+import { keepOwner } from "@/domain/action-plan/commands/keep-owner.ts";
+import { proposeOwner } from "@/domain/action-plan/commands/propose-owner.ts";
 import { reassignAction } from "@/domain/action-plan/commands/reassign-action.ts";
 import { reportDone } from "@/domain/action-plan/commands/report-done.ts";
 import { reportIncomplete } from "@/domain/action-plan/commands/report-incomplete.ts";
 import { reportProgress } from "@/domain/action-plan/commands/report-progress.ts";
 import { returnAction } from "@/domain/action-plan/commands/return-action.ts";
+import { settleTime } from "@/domain/action-plan/commands/settle-time.ts";
 import { verifyAction } from "@/domain/action-plan/commands/verify-action.ts";
+import { waitFor } from "@/domain/action-plan/commands/wait-for.ts";
 import { revealParticulars } from "@/domain/cases/commands/reveal-particulars.ts";
 import { submission } from "@/app/submission.ts";
 import type { FormState } from "@/ui/forms/form-state.ts";
 
 export async function submitAccept(state: FormState, form: FormData): Promise<FormState> {
   return submission(state, form, acceptAction, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.accepted" }));
+}
+
+export async function submitDecline(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, declineAction, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.declined" }));
+}
+
+export async function submitProposal(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, proposeOwner, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.ownerProposed" }));
+}
+
+export async function submitMoreTime(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, askMoreTime, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.timeAsked" }));
+}
+
+export async function submitWaiting(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, waitFor, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.waits" }));
+}
+
+export async function submitWaitingOver(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, endWaiting, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.waitsNoLonger" }));
+}
+
+export async function submitKeep(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, keepOwner, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.kept" }));
+}
+
+export async function submitTime(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, settleTime, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.timeSettled" }));
+}
+
+export async function submitChange(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, changeAction, ({ reference }) => ({ to: `/actions/${reference}`, say: "action.changed" }));
 }
 
 export async function submitProgress(state: FormState, form: FormData): Promise<FormState> {

@@ -8,6 +8,7 @@ import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { Tag } from "@/ui/content/tag.tsx";
 import { Timeline } from "@/ui/content/timeline.client.tsx";
 import { markingWords, sharedWords as words, sourceGradeWords } from "@/wording/disclosures.ts";
+import { enquiryWords } from "@/wording/enquiries.ts";
 import { gatewayPartWords, notChecked } from "@/wording/gateways.ts";
 
 /** What agencies gave to this case and the reader's agency may read, newest first, and decisions not to share. */
@@ -34,6 +35,11 @@ export function InformationShared({ reference, shared }: { reference: string; sh
           <ButtonLink href={`/cases/${reference}/withhold`} tone="quiet" about={reference}>
             {words.withhold}
           </ButtonLink>
+          {allowed.ask && (
+            <ButtonLink href={`/cases/${reference}/ask`} tone="quiet" about={reference}>
+              {enquiryWords.ask}
+            </ButtonLink>
+          )}
         </div>
       )}
     </Card>

@@ -29,6 +29,7 @@ import { submitChairAgreement } from "../../audit/purposes/submit.ts";
 import { PurposeList } from "../../purpose-list.tsx";
 import { readReference } from "../../read-reference.ts";
 import { CaseActions } from "./case-actions.tsx";
+import { CaseEnquiries } from "./case-enquiries.tsx";
 import { CaseFacts } from "./case-facts.tsx";
 import { CaseWatchCard } from "./case-watch.tsx";
 import { CaseMeetings } from "./case-meetings.tsx";
@@ -159,6 +160,7 @@ function CaseRecord({ found, twin, shared, actor, title }: Shown) {
             {content && <PeopleAndPlaces found={found} subjects={content.subjects} title={title} />}
             <CaseActions found={found} />
             {shared && <InformationShared reference={reference} shared={shared} />}
+            {shared?.allowed.ask && <CaseEnquiries actor={actor} reference={reference} />}
             <CaseMeetings found={found} />
           </>
         }

@@ -1,11 +1,14 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { answerEnquiry } from "@/domain/enquiries/commands/answer-enquiry.ts";
+import { AnswerEnquiryInput } from "@/domain/enquiries/inputs.ts";
 import { tryCode } from "@/domain/one-time-routes/commands/try-code.ts";
 import { readRoute } from "@/domain/one-time-routes/queries/read-route.ts";
 import type { FormState } from "@/ui/forms/form-state.ts";
 import { routeWords as words } from "@/wording/one-time-routes.ts";
 import { requestId } from "../../actor.ts";
+import { checkFirst, submissionByRoute } from "../../submission.ts";
 import { textsOf } from "../../sign-in/entry.ts";
 import { keepShownCode } from "../shown-code.ts";
 
@@ -20,4 +23,9 @@ export async function submitCode(state: FormState, form: FormData): Promise<Form
   if (answer === "over" || !route) return back({ problem: { title: words.over, text: words.again } });
   await keepShownCode(route.id);
   redirect(`/once/${encodeURIComponent(secret)}`);
+}
+
+/** The answer to one question, by whoever holds its link: first to check, then it uses the link up. */
+export async function submitRouteAnswer(state: FormState, form: FormData): Promise<FormState> {
+  return checkFirst(state, form, AnswerEnquiryInput) ?? submissionByRoute(state, form, answerEnquiry, () => ({ to: "/once/done" }));
 }

@@ -5,7 +5,7 @@ import { CancelActionInput } from "../inputs.ts";
 import { lockAction, subjectOf, takeStep } from "../lifecycle.ts";
 import { aboutAction } from "../queries/about-action.ts";
 
-/** The chair in force takes an action back, and says why (rule 9). What is reported done is verified or returned instead. */
+/** The chair in force takes an action back, and says why (rule 9). A declined one too. What is reported done is verified or returned instead. */
 export const cancelAction = command({
   permission: "action.cancel",
   input: CancelActionInput,

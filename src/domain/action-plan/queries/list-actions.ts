@@ -3,10 +3,11 @@ import { together } from "@/platform/db/together.ts";
 import type { Recorded } from "../../audit/record.ts";
 import type { Standing } from "../../kernel/actor.ts";
 import { findBankHolidays } from "../../kernel/bank-holidays.ts";
-import { type Day, dayOf, instantOf } from "../../kernel/dates.ts";
+import { type Day, dayOf, daysBetween, instantOf } from "../../kernel/dates.ts";
 import type { DocumentForm } from "../../kernel/documents.ts";
-import { type ActionState, type Capacity, type IncompleteKind, openActionStates } from "../../kernel/enums.ts";
+import { type ActionAsk, type ActionState, type Capacity, type IncompleteKind, openActionStates } from "../../kernel/enums.ts";
 import type { BankHolidays } from "../../kernel/working-days.ts";
+import { casesGoingRound } from "../../cases/queries/going-round.ts";
 import { view } from "../../view.ts";
 import type { ActionFilters, ActionGroup, ActionSort } from "../inputs.ts";
 import { type ActionStatus, actionStatuses, holidaysFrom, isOver, isUnanswered, quarterOf, soonUntil, statusOf, statusRule } from "../rules.ts";
@@ -36,6 +37,14 @@ export type ListedAction = {
   unanswered: boolean;
   /** Its owner has left the partnership or the table: the chair gives it to somebody else. */
   ownerGone: boolean;
+  ageInDays: number;
+  /** What its owner asks of the chair, and for which day. */
+  asked: ActionAsk | null;
+  askedDue: Day | null;
+  /** It waits for somebody until this day. */
+  waitsTo: Day | null;
+  state: ActionState;
+  version: number;
 };
 export type PlanForum = { id: string; code: string; name: string; chair: string | null; capacity: Capacity | null };
 export type ActionPlan = {
@@ -45,13 +54,15 @@ export type ActionPlan = {
   agencies: { id: string; name: string }[];
   meeting: { reference: string; startsAt: Date } | null;
   /** What is shown, with the defaults filled in. */
-  shown: { status: ActionGroup; sort: ActionSort; agency: string | null; mine: boolean; ended: "quarter" | null };
+  shown: { status: ActionGroup; sort: ActionSort; agency: string | null; mine: boolean; ended: "quarter" | null; select: boolean };
   actions: ListedAction[];
   total: number;
   page: number;
   pages: number;
   /** Of what is open now, and of what ended in this quarter; of one meeting's plan, of all of it. */
   counts: Record<ActionStatus, number>;
+  /** What is back with the chair: declined, asked about, or without an owner. */
+  withChair: number;
   quarterFrom: Day;
   today: Day;
   readAt: Date;
@@ -59,6 +70,8 @@ export type ActionPlan = {
   mayChase: boolean;
   /** Whether the reader is of its chair's office, and so sees what waits to be confirmed. */
   inOffice: boolean;
+  /** Whether the reader is its chair or deputy, who act on several at once. */
+  mayActOnMany: boolean;
 };
 
 /**
@@ -72,22 +85,25 @@ export const listActions = view(async ({ tx, actor, standing, now, record, may }
   if (!scope) return null;
   const status = filters.status ?? (scope.meeting ? "all" : "open");
   const sort = filters.sort ?? (scope.meeting ? "reference" : "due");
+  const order = { sort, onTop: status === "open" && sort === "due" && scope.forum ? backWithChair(scope.forum.id, today) : null };
   const shown = Prisma.sql`${scope.where} and ${whereGroup(status, today)} and ${filters.ended ? Prisma.sql`a.ended_at >= ${quarterStart(today)}` : Prisma.sql`true`}`;
   const size = filters.all ? perPrint : perPage;
   let page = filters.all ? 1 : filters.page;
-  const [found, counts, holidays] = await together(tx, (at) => [readRows(at, shown, sort, size, page, today), countByStatus(at, scope, today), findBankHolidays(at, holidaysFrom(today), today)]);
+  const [found, { withChair, ...counts }, holidays] = await together(tx, (at) => [readRows(at, shown, order, size, page, today), countByStatus(at, scope, today), findBankHolidays(at, holidaysFrom(today), today)]);
   let rows = found;
-  if (rows.length === 0 && page > 1) rows = await readRows(tx, shown, sort, size, (page = 1), today);
+  if (rows.length === 0 && page > 1) rows = await readRows(tx, shown, order, size, (page = 1), today);
   const words = await readWordings(tx, rows.map(({ id }) => id));
   record(...readingsOf(rows.filter(({ id }) => words.has(id))));
   if (takenAs) record(...takingsOf(rows, takenAs));
   const total = rows[0]?.total ?? 0;
+  const mayActOnMany = standing.appointments.some(({ forumId, office }) => forumId === scope.forum?.id && office !== "coordinator");
   return {
     forum: scope.forum, forums: scope.forums, agencies: scope.agencies, meeting: scope.meeting,
-    shown: { status, sort, agency: filters.agency, mine: filters.mine, ended: filters.ended },
+    shown: { status, sort, agency: filters.agency, mine: filters.mine, ended: filters.ended, select: filters.select && mayActOnMany },
     actions: rows.map((row) => listed(row, words.get(row.id)?.wording, today, holidays)),
     total, page, pages: filters.all ? 1 : Math.max(1, Math.ceil(total / size)),
-    counts, quarterFrom: quarterOf(today), today, readAt: now,
+    counts, withChair, quarterFrom: quarterOf(today), today, readAt: now,
+    mayActOnMany,
     mayChase: scope.forum !== null && may("action.chase", { forumId: scope.forum.id }),
     inOffice: standing.appointments.some(({ forumId }) => forumId === scope.forum?.id),
   };
@@ -96,7 +112,7 @@ export const listActions = view(async ({ tx, actor, standing, now, record, may }
 /** One's own open actions in every forum, the first due first: for one's home page. */
 export async function listOwnActions(tx: Tx, personId: string, today: Day): Promise<{ actions: ListedAction[]; total: number; readings: Recorded[] }> {
   const [rows, holidays] = await Promise.all([
-    readRows(tx, Prisma.sql`a.owner_id = ${personId}::uuid and ${whereGroup("open", today)}`, "due", perPage, 1, today),
+    readRows(tx, Prisma.sql`a.owner_id = ${personId}::uuid and ${whereGroup("open", today)}`, { sort: "due", onTop: null }, perPage, 1, today),
     findBankHolidays(tx, holidaysFrom(today), today),
   ]);
   const words = await readWordings(tx, rows.map(({ id }) => id));
@@ -123,14 +139,19 @@ type Row = {
   meetingsCarried: number;
   chases: number;
   ownerGone: boolean;
+  createdAt: Date;
+  asked: ActionAsk | null;
+  askedDue: Day | null;
+  waitsTo: Day | null;
+  version: number;
   total: number;
 };
 
 function listed(row: Row, wording: string | undefined, today: Day, holidays: BankHolidays): ListedAction {
-  const { reference, owner, agency, forum, due, meetingsCarried, chases, ownerGone } = row;
+  const { reference, owner, agency, forum, due, meetingsCarried, chases, ownerGone, asked, askedDue, waitsTo, version } = row;
   const endedOn = row.endedAt && dayOf(row.endedAt);
   const unanswered = isUnanswered(row.state, row.assignedAt && dayOf(row.assignedAt), today, holidays);
-  return { reference, text: wording ?? row.namelessWording, owner, agency, forum, due, endedOn, status: statusOf(row, today), meetingsCarried, chases, unanswered: unanswered && !ownerGone, ownerGone };
+  return { reference, text: wording ?? row.namelessWording, owner, agency, forum, due, endedOn, status: statusOf(row, today), meetingsCarried, chases, unanswered: unanswered && !ownerGone, ownerGone, ageInDays: daysBetween(dayOf(row.assignedAt ?? row.createdAt), endedOn ?? today), asked, askedDue, waitsTo, state: row.state, version };
 }
 
 /** That these actions were taken away as a document, said once for each forum. */
@@ -139,10 +160,10 @@ const takingsOf = (rows: Row[], form: DocumentForm): Recorded[] =>
     event: "action.planTaken", subject: { type: "forum", id: forumId, reference, forumId }, particulars: { form, actions: rows.filter((row) => row.forumId === forumId).length },
   }));
 
-const forumsIn = (rows: Row[]) => new Map(rows.map(({ forumId, forum }) => [forumId, forum]));
+const forumsIn = (rows: readonly { forumId: string; forum: string }[]) => new Map(rows.map(({ forumId, forum }) => [forumId, forum]));
 
 /** That the words of these actions were read, said once for each forum and page. */
-function readingsOf(rows: Row[]): Recorded[] {
+export function readingsOf(rows: readonly { id: string; forumId: string; forum: string }[]): Recorded[] {
   return [...forumsIn(rows)].map(([forumId, code]) => ({
     event: "action.listed",
     subject: { type: "forum", id: forumId, reference: code, forumId },
@@ -208,8 +229,19 @@ export function whereStatus(status: ActionStatus, today: Day): Prisma.Sql {
 function whereGroup(group: ActionGroup, today: Day): Prisma.Sql {
   if (group === "all") return Prisma.sql`true`;
   if (group === "ownerless") return ownerGone(today);
-  return group === "open" ? Prisma.sql`${underWay} and a.state = any(${[...openActionStates]}::action_state[])` : whereStatus(group, today);
+  if (group === "with_chair") return Prisma.sql`${underWay} and (a.asked is not null or a.state = 'declined' or ${ownerGone(today)})`;
+  if (group === "going_round") return Prisma.sql`${underWay} and a.state = any(${notOver}::action_state[]) and a.case_id in (${casesGoingRound(today)})`;
+  return group === "open" ? Prisma.sql`${underWay} and a.state = any(${notOver}::action_state[])` : whereStatus(group, today);
 }
+
+/** What is open, and what was declined and waits for the chair. */
+const notOver = [...openActionStates, "declined"];
+
+/** What is back with the chair of a forum, asked of many rows: who is at its table is found once. */
+const backWithChair = (forumId: string, today: Day) => Prisma.sql`(a.state = 'declined' or a.asked is not null or (a.state <> 'reported_done' and a.owner_id <> all((
+  select coalesce(array_agg(p.id), '{}') from people p where p.left_at is null and (
+    exists (select 1 from memberships s where s.partnership_id = p.partnership_id and s.forum_id = ${forumId}::uuid and s.person_id = p.id and ${today}::date between s.from_on and coalesce(s.until_on, 'infinity'))
+    or exists (select 1 from appointments s where s.partnership_id = p.partnership_id and s.forum_id = ${forumId}::uuid and s.person_id = p.id and ${today}::date between s.from_on and coalesce(s.until_on, 'infinity'))))::uuid[])))`;
 
 // CEN-97-4 comes before CEN-118-2, and that before CEN-118-10
 const byReference = Prisma.sql`split_part(a.reference, '-', 1), length(split_part(a.reference, '-', 2)), split_part(a.reference, '-', 2), length(split_part(a.reference, '-', 3)), split_part(a.reference, '-', 3)`;
@@ -223,23 +255,28 @@ const orders: Record<ActionSort, Prisma.Sql> = {
   "-owner": Prisma.sql`(select g.short_name from agencies g where g.id = a.owner_agency_id) desc, (select p.name from people p where p.id = a.owner_id) desc, a.due_on, ${byReference}`,
 };
 
-const readRows = (tx: Tx, where: Prisma.Sql, sort: ActionSort, size: number, page: number, today: Day): Promise<Row[]> => tx.$queryRaw<Row[]>`
-  with page as (select a.* from actions a where ${where} order by ${orders[sort]} limit ${size} offset ${(page - 1) * size})
+type Order = { sort: ActionSort; onTop: Prisma.Sql | null };
+const orderBy = ({ sort, onTop }: Order) => (onTop ? Prisma.sql`${onTop} desc, ${orders[sort]}` : orders[sort]);
+
+const readRows = (tx: Tx, where: Prisma.Sql, order: Order, size: number, page: number, today: Day): Promise<Row[]> => tx.$queryRaw<Row[]>`
+  with page as (select a.* from actions a where ${where} order by ${orderBy(order)} limit ${size} offset ${(page - 1) * size})
   select a.id, a.forum_id as "forumId", f.code as forum, a.reference, a.nameless_wording as "namelessWording", a.state, a.incomplete_kind as "incompleteKind", concat_ws(' ', p.style, p.name) as owner, g.short_name as agency,
+    a.due_on::text as due, a.assigned_at as "assignedAt", a.ended_at as "endedAt", a.created_at as "createdAt", a.asked, a.asked_due_on::text as "askedDue", a.waiting_until::text as "waitsTo", a.version, (select count(*)::int from actions a where ${where}) as total,
+    ${countMeetingsCarried} as "meetingsCarried", ${ownerGone(today)} as "ownerGone"
     a.due_on::text as due, a.assigned_at as "assignedAt", a.ended_at as "endedAt", (select count(*)::int from actions a where ${where}) as total,
     ${countMeetingsCarried} as "meetingsCarried", ${countChases} as chases, ${ownerGone(today)} as "ownerGone"
   from page a join forums f on f.partnership_id = a.partnership_id and f.id = a.forum_id
     join meetings m on m.partnership_id = a.partnership_id and m.id = a.meeting_id
     join people p on p.partnership_id = a.partnership_id and p.id = a.owner_id
     join agencies g on g.partnership_id = a.partnership_id and g.id = a.owner_agency_id
-  order by ${orders[sort]}`;
+  order by ${orderBy(order)}`;
 
 /** What stands open now, whenever it began, and what ended in this quarter: so the cost is of the open plan, not of its history. Of one meeting's plan, all of it. */
-async function countByStatus(tx: Tx, { where, meeting }: Scope, today: Day): Promise<Record<ActionStatus, number>> {
+async function countByStatus(tx: Tx, { where, meeting, forum }: Scope, today: Day): Promise<Record<ActionStatus, number> & { withChair: number }> {
   const columns = actionStatuses.map((status) => Prisma.sql`(count(*) filter (where ${whereStatus(status, today)}))::int as ${Prisma.raw(status)}`);
-  const counting = Prisma.sql`select a.state, a.due_on, a.incomplete_kind, a.ended_at from actions a where ${where}`;
+  const counting = Prisma.sql`select a.state, a.due_on, a.incomplete_kind, a.ended_at, a.asked, a.owner_id from actions a where ${where}`;
   const from = meeting ? counting : Prisma.sql`${counting} and ${underWay} union all ${counting} and a.ended_at >= ${quarterStart(today)}`;
-  const rows = await tx.$queryRaw<Record<ActionStatus, number>[]>`select ${Prisma.join(columns)} from (${from}) a`;
+  const rows = await tx.$queryRaw<(Record<ActionStatus, number> & { withChair: number })[]>`select ${Prisma.join(columns)}, ${forum ? Prisma.sql`(count(*) filter (where a.ended_at is null and a.state <> 'recorded' and ${backWithChair(forum.id, today)}))::int` : Prisma.sql`0`} as "withChair" from (${from}) a`;
   const counted = rows[0];
   if (!counted) throw new Error("a count answered nothing");
   return counted;

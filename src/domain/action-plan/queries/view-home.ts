@@ -1,7 +1,8 @@
 import { Prisma, type Tx } from "@/platform/db/client.ts";
 import { together } from "@/platform/db/together.ts";
 import type { Standing } from "../../kernel/actor.ts";
-import { type Day, dayOf, daysBetween } from "../../kernel/dates.ts";
+import { addDays, type Day, dayOf, daysBetween } from "../../kernel/dates.ts";
+import { casesGoingRound } from "../../cases/queries/going-round.ts";
 import { endingAppointments } from "../../forums/queries/ending-appointments.ts";
 import type { AgencyKind, Capacity, Office } from "../../kernel/enums.ts";
 import { type EscalationAttention, listEscalationAttention } from "../../escalations/queries/list-attention.ts";
@@ -24,6 +25,8 @@ export type Attention =
   | { kind: "confirm"; reference: string; agency: string }
   | { kind: "ownerGone"; reference: string; agency: string }
   | { kind: "allOwnerGone"; forum: string; many: number }
+  | { kind: "withChair"; forum: string; many: number }
+  | { kind: "goingRound"; forum: string; many: number }
   | { kind: "appointmentEnds"; forum: string; office: Office; capacity: Capacity; until: Day }
   | { kind: "agencyAbsent"; forum: string; agencyKind: AgencyKind }
   | EscalationAttention
@@ -42,6 +45,8 @@ export type Home = {
   meetings: HomeMeeting[];
   attention: Attention[];
   own: { actions: ListedAction[]; total: number };
+  /** What the chair thanked the person for in the last four weeks, newest first. */
+  thanks: { reference: string; by: string; words: string; at: Date }[];
   /** The last meeting held of each forum of the person's offices: how many signed, of how many who were expected. */
   registers: { forumId: string; forum: string; reference: string; signed: number; expected: number }[];
   /** Meetings that the person was asked in to for one item. */
@@ -57,9 +62,10 @@ const named = 5;
 export const viewHome = view(async ({ tx, actor, standing, now, record }, _: Record<never, never>): Promise<Home> => {
   const today = dayOf(now);
   const sits = standing.appointments.length + standing.memberships.length > 0;
-  const [facts, own, meetings, invitations, absent, unplanned, escalations] = await together(tx, (at) => [
-    sits ? readFacts(at, actor.personId, standing, today) : { appointments: [], ownerGone: [], ownerGoneByForum: [], overdue: [], overdueByForum: [], verify: [], waitingByForum: [], confirm: [], minutes: [], registers: [], cases: [] },
+  const [facts, own, thanks, meetings, invitations, absent, unplanned, escalations] = await together(tx, (at) => [
+    sits ? readFacts(at, actor.personId, standing, today) : { appointments: [], ownerGone: [], ownerGoneByForum: [], answersByForum: [], goingRound: [], overdue: [], overdueByForum: [], verify: [], waitingByForum: [], confirm: [], minutes: [], registers: [], cases: [] },
     sits ? listOwnActions(at, actor.personId, today) : { actions: [], total: 0, readings: [] },
+    sits ? listOwnThanks(at, actor.personId, addDays(today, -28)) : [],
     sits ? findNextMeetings(at, now) : [],
     listOwnInvitations(at),
     absentRunning(at, inTheChair(standing)),
@@ -73,6 +79,7 @@ export const viewHome = view(async ({ tx, actor, standing, now, record }, _: Rec
     meetings: meetings.map((meeting) => ({ ...meeting, step: stepOf(meeting, standing) })),
     attention: [...absent.map(({ forum, agencyKind }) => ({ kind: "agencyAbsent" as const, forum, agencyKind })), ...escalations, ...attentionOf(facts, today), ...(unplanned.length > 0 ? [{ kind: "planYear" as const, forums: unplanned.map(({ forum }) => forum) }] : [])],
     own: { actions: own.actions, total: own.total },
+    thanks,
     registers: facts.registers,
     cases: facts.cases,
     invitations,
@@ -86,6 +93,11 @@ function partOf({ appointments, memberships, partnershipOffices }: Standing): Ho
   if (partnershipOffices.includes("administrator")) return "administrator";
   return partnershipOffices.includes("evaluator") ? "evaluator" : "none";
 }
+
+const listOwnThanks = (tx: Tx, personId: string, since: Day): Promise<Home["thanks"]> => tx.$queryRaw<Home["thanks"]>`
+  select a.reference, concat_ws(' ', p.style, p.name) as by, t.words, t.given_at as at
+  from thanks t join actions a on a.partnership_id = t.partnership_id and a.id = t.action_id join people p on p.partnership_id = t.partnership_id and p.id = t.given_by_id
+  where t.to_id = ${personId}::uuid and t.given_at >= ${since}::date order by t.given_at desc limit 5`;
 
 /** The forums in which the person is chair in force outside a meeting: as chair, or as deputy of a vacant one (rule 9). */
 const inTheChair = ({ appointments, vacantChairs }: Standing) =>
@@ -106,6 +118,8 @@ type Facts = {
   appointments: { forum: string; office: Office; capacity: Capacity; until: Day }[];
   ownerGone: { reference: string; agency: string; forum: string }[];
   ownerGoneByForum: { forum: string; many: number }[];
+  answersByForum: { forum: string; many: number }[];
+  goingRound: { forum: string; many: number }[];
   overdue: { reference: string; agency: string; due: Day; forum: string }[];
   overdueByForum: { forum: string; many: number }[];
   verify: { reference: string; agency: string; forum: string }[];
@@ -116,15 +130,17 @@ type Facts = {
   cases: Home["cases"];
 };
 
-function attentionOf({ appointments, ownerGone, ownerGoneByForum, overdue, overdueByForum, verify, waitingByForum, confirm, minutes }: Facts, today: Day): Attention[] {
+function attentionOf({ appointments, ownerGone, ownerGoneByForum, answersByForum, goingRound, overdue, overdueByForum, verify, waitingByForum, confirm, minutes }: Facts, today: Day): Attention[] {
   const beyond = (all: { forum: string; many: number }[], shown: { forum: string }[]) => all.filter(({ forum, many }) => many > shown.filter((one) => one.forum === forum).length);
   return [
     ...appointments.map((one) => ({ kind: "appointmentEnds" as const, ...one })),
     ...ownerGone.map(({ reference, agency }) => ({ kind: "ownerGone" as const, reference, agency })),
     ...(ownerGone.length === named ? beyond(ownerGoneByForum, ownerGone).map((one) => ({ kind: "allOwnerGone" as const, ...one })) : []),
+    ...answersByForum.map((one) => ({ kind: "withChair" as const, ...one })),
     ...confirm.map((one) => ({ kind: "confirm" as const, ...one })),
     ...verify.map(({ reference, agency }) => ({ kind: "verify" as const, reference, agency })),
     ...(verify.length === named ? beyond(waitingByForum, verify).map((one) => ({ kind: "allWaiting" as const, ...one })) : []),
+    ...goingRound.map((one) => ({ kind: "goingRound" as const, ...one })),
     ...minutes.map(({ reference, state }) => ({ kind: state === "closed" ? ("circulateMinutes" as const) : ("confirmMinutes" as const), reference })),
     ...overdue.map(({ reference, agency, due }) => ({ kind: "overdue" as const, reference, agency, days: daysBetween(due, today) })),
     ...(overdue.length === named ? beyond(overdueByForum, overdue).map((one) => ({ kind: "allOverdue" as const, ...one })) : []),
@@ -152,6 +168,9 @@ async function readFacts(tx: Tx, personId: string, standing: Standing, today: Da
         select a.reference, g.short_name as agency, f.code as forum ${byAgency}
         where (a.forum_id = any(${chaired}::uuid[]) or (a.forum_id = any(${deputised}::uuid[]) and ${keptFromChair})) and ${ownerGone(today)} order by a.due_on, a.reference limit ${named}`)} as "ownerGone",
       ${asList(Prisma.sql`select f.code as forum, count(*)::int as many ${byAgency} where a.forum_id = any(${chaired}::uuid[]) and ${ownerGone(today)} group by f.code order by f.code`)} as "ownerGoneByForum",
+      ${asList(Prisma.sql`select f.code as forum, count(*)::int as many ${byAgency} where (a.forum_id = any(${chaired}::uuid[]) or (a.forum_id = any(${deputised}::uuid[]) and ${keptFromChair})) and a.ended_at is null and (a.state = 'declined' or a.asked is not null) group by f.code order by f.code`)} as "answersByForum",
+      ${asList(Prisma.sql`select f.code as forum, count(*)::int as many from cases g join forums f on f.partnership_id = g.partnership_id and f.id = g.forum_id
+        where g.forum_id = any(${chaired}::uuid[]) and g.id in (${casesGoingRound(today)}) group by f.code order by f.code`)} as "goingRound",
       ${asList(Prisma.sql`
         select a.reference, g.short_name as agency, a.due_on::text as due, f.code as forum ${byAgency}
         where a.forum_id = any(${offices}::uuid[]) and ${whereStatus("overdue", today)} and a.owner_id <> ${personId}::uuid order by a.due_on, a.reference limit ${named}`)} as overdue,

@@ -25,7 +25,7 @@ export type SharedWords = {
   gateway: ToldAnswer[];
 };
 export type Withheld = { id: string; at: Date; agency: string; by: string; from: string | null; what: string; reason: string };
-export type SharedView = { contributions: SharedWords[]; withheld: Withheld[]; allowed: { contribute: boolean; ledger: boolean } };
+export type SharedView = { contributions: SharedWords[]; withheld: Withheld[]; allowed: { contribute: boolean; ask: boolean; ledger: boolean } };
 
 /**
  * What agencies gave to a case, newest first, as far as the reader's agency was told it, and decisions not to share for those who may
@@ -37,7 +37,7 @@ async function readShared({ tx, may }: ViewContext, reference: string): Promise<
   const { forumId, stage, worksOnCase } = found;
   return {
     contributions, withheld,
-    allowed: { contribute: stage !== "closed" && may("case.contribute", { forumId, worksOnCase }), ledger: may("ledger.read", { forumId }) },
+    allowed: { contribute: stage !== "closed" && may("case.contribute", { forumId, worksOnCase }), ask: stage !== "closed" && may("enquiry.ask", { forumId }), ledger: may("ledger.read", { forumId }) },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Tx } from "@/platform/db/client.ts";
 import { countOpenActions } from "../../action-plan/queries/count-open-actions.ts";
-import { confirmRecorded } from "../../action-plan/lifecycle.ts";
+import { confirmRecorded, publishPlan } from "../../action-plan/lifecycle.ts";
 import type { Recorded } from "../../audit/record.ts";
 import { lockCase, moveCase } from "../../cases/lifecycle.ts";
 import { command } from "../../command.ts";
@@ -21,7 +21,7 @@ import { isComplete, type ItemToClose, missingIn } from "../rules.ts";
 /**
  * Closes the meeting once every item has its outcome and every case its decision (rule 6). With it, wholly or not at all:
  * the actions that the coordinator recorded become the chair's, what was decided on the cases takes effect, and the minutes
- * get their running numbers in the forum's year. Items from which whoever closes is recused were concluded by somebody else
+ * get their running numbers in the forum's year, and the action plan as it stands then is published as a version of its own. Items from which whoever closes is recused were concluded by somebody else
  * (rule 8): the database says that they are, lets their decisions take effect and numbers them, and shows nothing of them.
  */
 export const closeMeeting = command({
@@ -49,7 +49,8 @@ export const closeMeeting = command({
     await numberMinutes(tx, actor, held, items.length + shut.length);
     const settled = await settleHeard(tx, actor, held, now);
     await moveMeeting(tx, actor.partnershipId, held, "closed", { closedAt: now });
-    record({ event: "meeting.closed", subject, particulars: { items: items.length + shut.length, actions: assigned.length } }, ...moved, ...assigned, ...settled);
+    const published = await publishPlan(tx, held);
+    record({ event: "meeting.closed", subject, particulars: { items: items.length + shut.length, actions: assigned.length } }, ...moved, ...assigned, ...settled, published);
     return { reference };
   },
 });

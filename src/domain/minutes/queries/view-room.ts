@@ -1,6 +1,7 @@
 import type { Tx } from "@/platform/db/client.ts";
 import { together } from "@/platform/db/together.ts";
 import { type ItemAction, listItemActions } from "../../action-plan/queries/list-item-actions.ts";
+import { listSinceLast, type SinceLast } from "../../action-plan/queries/list-since-last.ts";
 import { listProposals, type Proposal } from "../../action-plan/queries/list-proposals.ts";
 import { didSince } from "../../audit/queries/did-since.ts";
 import type { Recorded } from "../../audit/record.ts";
@@ -62,6 +63,8 @@ export type ItemInHand = RoomItem & {
   known: KnownOfCase | null;
   /** How often its case has come back, and whether that asks for a reason to carry on with it (rule 21). */
   goingRound: GoingRound | null;
+  /** For the item on the forum's actions: what was done since last time, and what was agreed and is not. */
+  sinceLast: SinceLast | null;
   /** What it resolved, part by part, for whoever reads its words. */
   resolutions: Resolution[];
   questions: Question[];
@@ -206,6 +209,7 @@ async function takeInHand(tx: Tx, meeting: FoundMeeting, item: RoomItem, today: 
     draft: row && row.draft !== null ? { discussion: row.draft, at: row.draftAt } : null,
     known: row && row.background !== null ? { background: row.background, wanted: row.wanted } : null,
     goingRound: item.case ? ((await readGoingRound(tx, [item.case.id])).get(item.case.id) ?? null) : null,
+    sinceLast: item.kind === "actions" ? await listSinceLast(tx, meeting, today) : null,
     questions: await listQuestions(tx, [item.id]),
     matters: item.kind === "matters_arising" ? await listMattersArising(tx, meeting, today) : null,
     stepDowns: item.kind === "step_downs" ? await listToHear(tx, meeting.forumId, dayOf(meeting.startsAt), meeting.id) : null,

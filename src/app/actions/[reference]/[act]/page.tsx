@@ -13,7 +13,10 @@ import { shellWords } from "@/wording/shell.ts";
 import { DueDate } from "../../due-date.tsx";
 import { ActForm } from "./act-form.tsx";
 
-const needs: Record<ActionForm, keyof ViewedAction["allowed"]> = { progress: "report", done: "report", "circumstances-changed": "report", "not-done": "report", return: "return", reassign: "reassign", cancel: "cancel" };
+const needs: Record<ActionForm, keyof ViewedAction["allowed"]> = {
+  accept: "accept", decline: "decline", "propose-owner": "proposeOwner", "more-time": "askTime", waiting: "report", keep: "keepOwner", time: "settleTime", change: "change", verify: "verify",
+  progress: "report", done: "report", "circumstances-changed": "report", "not-done": "report", return: "return", reassign: "reassign", cancel: "cancel",
+};
 const isForm = (act: string): act is ActionForm => Object.hasOwn(actionForms, act);
 
 /** The one thing asked before a step that needs words. Whoever may not take it now goes back to the action, which says how it stands. */
@@ -21,7 +24,7 @@ export default async function ActPage({ params }: { params: Promise<{ reference:
   const actor = await requireActor();
   const { act } = await params;
   if (!isForm(act)) notFound();
-  const action = await viewAction(actor, await readReference(params));
+  const action = await viewAction(actor, { reference: await readReference(params), act });
   if (!action) notFound();
   const { reference, version, allowed } = action;
   if (!allowed[needs[act]]) redirect(`/actions/${reference}`);
@@ -31,7 +34,7 @@ export default async function ActPage({ params }: { params: Promise<{ reference:
     <Frame actor={actor} title={pageTitle} current="actions" marked={action.depth === "full"}>
       <BackLink href={`/actions/${reference}`}>{reference}</BackLink>
       <QuestionPage>
-        <ActForm act={act} title={`${pageTitle} – ${shellWords.titleEnd}`} hidden={{ reference, version }} submissionKey={randomUUID()} others={action.others}>
+        <ActForm act={act} title={`${pageTitle} – ${shellWords.titleEnd}`} hidden={{ reference, version }} submissionKey={randomUUID()} action={action}>
           <PageHeader eyebrow={reference} title={title} subtitle={lead} />
           <div className="mb-6">
             <SummaryList

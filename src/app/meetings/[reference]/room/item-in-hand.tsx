@@ -21,6 +21,7 @@ import { ItemClock } from "./clock.client.tsx";
 import { EarlierMinutes } from "./earlier-minutes.tsx";
 import { notesPath, roomPath } from "./paths.ts";
 import { submitDropDraft, submitMinute, submitOpenItem, submitParkItem } from "./submit.ts";
+import { SinceLastTime } from "./since-last-time.tsx";
 
 /** The item being taken: a form for the office, words for everybody else. */
 export function ItemInHand({ room, item, title }: { room: Room; item: Item; title: string }) {
@@ -109,6 +110,7 @@ function ItemHeader({ room, item }: { room: Room; item: Item }) {
           </Details>
         </div>
       )}
+      {item.sinceLast && <SinceLastTime sinceLast={item.sinceLast} today={room.today} />}
       {item.kind === "last_minutes" && <EarlierMinutes room={room} item={item} />}
     </>
   );
