@@ -112,6 +112,8 @@ create trigger with_its_case before insert on public.withheld_shares for each ro
 -- 3. Mail and notices tell nobody of an enquiry about a case that is shut to them.
 create or replace function app.tells_of_shut(who uuid, partnership uuid, reference text) returns boolean language sql stable security definer set search_path = '' as $$
   select exists (select 1 from public.actions a where a.partnership_id = tells_of_shut.partnership and a.reference = tells_of_shut.reference and a.case_id is not null and app.shut_to(who, a.case_id))
+    or exists (select 1 from public.escalations e join public.escalation_origins o on o.partnership_id = e.partnership_id and o.escalation_id = e.id left join public.actions a on a.partnership_id = o.partnership_id and a.id = o.action_id
+      where e.partnership_id = tells_of_shut.partnership and e.reference = tells_of_shut.reference and app.shut_to(who, coalesce(o.case_id, a.case_id)))
     or exists (select 1 from public.enquiries e where e.partnership_id = tells_of_shut.partnership and e.reference = tells_of_shut.reference and app.shut_to(who, e.case_id)) $$;
 
 do $$ declare f record; begin
