@@ -101,10 +101,11 @@ export const acts: Record<string, Act> = {
   async meet(walk) {
     const { world, chance, now, facts } = walk;
     if (facts.meetings.filter(({ state }) => state === "published" || state === "in_session").length > 3) return null;
-    const forum = chance.of([world.forums.CEN, world.forums.CEN, world.forums.MARP]) ?? world.forums.CEN;
+    const code = chance.of(["CEN", "CEN", "MARP"] as const) ?? "CEN";
+    const forum = world.forums[code];
     const of = { partnership_id: world.partnershipId, forum_id: forum };
     const id = randomUUID();
-    await insert("meetings", { ...of, id, reference: `M-${id.slice(0, 8).toUpperCase()}`, kind: "ordinary", state: "published", starts_at: new Date(now.getTime() + (1 + chance.below(20)) * 3_600_000), place: "Room 2", limit_minutes: 120, published_at: now });
+    await insert("meetings", { ...of, id, reference: `${code}-${dayOf(now).slice(0, 7)}-X${facts.meetings.length + 1}`, kind: "ordinary", state: "published", starts_at: new Date(now.getTime() + (1 + chance.below(20)) * 3_600_000), place: "Room 2", limit_minutes: 120, published_at: now });
     await insert("agenda_items", { ...of, id: randomUUID(), meeting_id: id, position: 1, kind: "register", planned_minutes: 5 });
     const heard = inWorld(walk).filter((each) => each.forum === forum && chance.below(3) > 0);
     for (const [index, { id: case_id }] of heard.entries()) await insert("agenda_items", { ...of, id: randomUUID(), meeting_id: id, position: index + 2, kind: "case", case_id, planned_minutes: 8 });

@@ -14,7 +14,7 @@ beforeAll(async () => {
 /** A mail that was given up: its job ended with it. */
 async function dead(problem = "refused", from = world): Promise<string> {
   const { chair, housing } = from.people;
-  const id = await write(chair, { to: housing.personId, template: "account.passwordChanged", facts: { at: "2026-12-01T10:00:00Z" } });
+  const id = await write(chair, { to: housing.personId, template: "account.passwordChanged", facts: { at: "1999-12-31T10:00:00Z" } });
   await owner.query("update mails set state = 'dead', tries = 12, problem = $2, last_try_at = now() where id = $1", [id, problem]);
   await owner.query("delete from graphile_worker._private_jobs where key = $1", [id]);
   return id;
@@ -81,6 +81,6 @@ test("an administrator sees to whom, of which kind and what stood in the way; ot
   const listed = await listMails(administrator, {});
   expect(listed).toMatchObject({ waiting: 2, waitingSince: expect.any(Date) as Date, tried: [{ id: tried, name: housing.name, template: "access.admitted", tries: 3, problem: "unreachable" }] });
   expect(listed?.dead.map(({ id, name, canGoAgain }) => [id, name, canGoAgain])).toEqual([[over, housing.name, false], [refused, housing.name, true]]);
-  expect(JSON.stringify(listed)).not.toMatch(/2026-12-01|@/);
+  expect(JSON.stringify(listed)).not.toMatch(/1999-12-31|@/);
   for (const who of [chair, own.people.governance, own.people.coordinator]) expect(await listMails(who, {})).toBeNull();
 });
