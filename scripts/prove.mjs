@@ -1,7 +1,7 @@
 // `npm run prove`: the proofs that are too long for `npm test`, whole: 10,000 interleaved requests of two partnerships on two connections,
 // 3,000 random acts compared with rule 26, 10,000 mails with runners killed at random, fifty who sign a register in one minute, the search for
 // leaks through every page of a running Casemoot, the room, typed in while its server is killed, and who is alike among 100,000 people;
-// 4,000 random acts on cases, with every state, role and act of them. `-- cases`, `-- walk`, `-- interleaved`, `-- mail`, `-- register`, `-- leaks`, `-- room` or `-- repeats` runs one of them.
+// 4,000 random acts on cases, with every state, role and act of them; every page of everybody under axe. `-- cases`, `-- walk`, `-- interleaved`, `-- mail`, `-- register`, `-- leaks`, `-- pages`, `-- room` or `-- repeats` runs one of them.
 import path from "node:path";
 import { build, isStale } from "./build.mjs";
 import { generate, overHttp, vitest } from "./checks.mjs";
@@ -18,6 +18,10 @@ const proofs = {
   leaks: async () => {
     if (isStale()) await build();
     return runNode(["--import", "tsx", "scripts/prove/leaks.mjs"], { env: { ...process.env, TSX_DISABLE_CACHE: "1" } });
+  },
+  pages: async () => {
+    if (isStale()) await build();
+    return runNode(["scripts/journeys.mjs", "every-page", "--global-timeout=0"]);
   },
   register: async () => {
     if (isStale()) await build();
