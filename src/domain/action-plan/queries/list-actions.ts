@@ -262,8 +262,6 @@ const readRows = (tx: Tx, where: Prisma.Sql, order: Order, size: number, page: n
   with page as (select a.* from actions a where ${where} order by ${orderBy(order)} limit ${size} offset ${(page - 1) * size})
   select a.id, a.forum_id as "forumId", f.code as forum, a.reference, a.nameless_wording as "namelessWording", a.state, a.incomplete_kind as "incompleteKind", concat_ws(' ', p.style, p.name) as owner, g.short_name as agency,
     a.due_on::text as due, a.assigned_at as "assignedAt", a.ended_at as "endedAt", a.created_at as "createdAt", a.asked, a.asked_due_on::text as "askedDue", a.waiting_until::text as "waitsTo", a.version, (select count(*)::int from actions a where ${where}) as total,
-    ${countMeetingsCarried} as "meetingsCarried", ${ownerGone(today)} as "ownerGone"
-    a.due_on::text as due, a.assigned_at as "assignedAt", a.ended_at as "endedAt", (select count(*)::int from actions a where ${where}) as total,
     ${countMeetingsCarried} as "meetingsCarried", ${countChases} as chases, ${ownerGone(today)} as "ownerGone"
   from page a join forums f on f.partnership_id = a.partnership_id and f.id = a.forum_id
     join meetings m on m.partnership_id = a.partnership_id and m.id = a.meeting_id
