@@ -118,11 +118,11 @@ create or replace function app.tells_of_shut(who uuid, partnership uuid, referen
 
 do $$ declare f record; begin
   execute 'grant create on schema app to casemoot_definer';
-  for f in select p.oid::regprocedure as signature, p.prosecdef, p.proowner from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'app' loop
+  for f in select p.oid::regprocedure as signature, p.prosecdef from pg_proc p join pg_namespace n on n.oid = p.pronamespace where n.nspname = 'app'
+      and p.proname in ('asked_on', 'keep_forum_of_case') loop
     execute format('revoke all on function %s from public', f.signature);
-    if f.prosecdef and f.proowner <> 'casemoot_definer'::regrole then execute format('alter function %s owner to casemoot_definer', f.signature); end if;
-    if f.proowner <> 'casemoot_definer'::regrole then execute format('grant execute on function %s to casemoot_definer, casemoot_owner', f.signature); end if;
-    if f.signature::text <> 'app.verify_audit_chain()' then execute format('grant execute on function %s to casemoot_app', f.signature); end if;
+    if f.prosecdef then execute format('alter function %s owner to casemoot_definer', f.signature); end if;
+    execute format('grant execute on function %s to casemoot_definer, casemoot_owner, casemoot_app', f.signature);
   end loop;
   execute 'revoke create on schema app from casemoot_definer';
 end $$;
