@@ -1,3 +1,5 @@
+import fs from "node:fs";
+import path from "node:path";
 import { expect, test } from "vitest";
 import { enums } from "@/domain/kernel/enums.ts";
 import * as generated from "@/generated/prisma/enums.ts";
@@ -325,6 +327,24 @@ test("without a person nothing is seen, not even after another's transaction on 
   } finally {
     connection.release();
   }
+});
+
+test("the application may call the functions that it, a policy, a rule of a table or one of these calls, and no other", async () => {
+  type Callable = { name: string; body: string; fires: boolean; asOwner: boolean };
+  const given = (await superuser.query<Callable>(`select proname as name, prosrc as body, prorettype = 'trigger'::regtype as fires, prosecdef as "asOwner" from pg_proc p
+    where pronamespace = 'app'::regnamespace and has_function_privilege('casemoot_app', oid, 'execute')`)).rows;
+  const calls = (text: string) => new Set([...text.matchAll(/\bapp\.(\w+)\s*\(/g)].map(([, name]) => name ?? ""));
+  const sources = fs.readdirSync("src", { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts")).map((file) => fs.readFileSync(path.join("src", file), "utf8"));
+  const policies = await column("select coalesce(qual, '') || coalesce(with_check, '') as v from pg_policies union all select pg_get_expr(adbin, adrelid) from pg_attrdef union all select pg_get_constraintdef(oid) from pg_constraint where contype = 'c'");
+  const reached = new Set([...sources, ...policies].flatMap((text) => [...calls(text)]));
+  for (const one of given) if (one.fires) reached.add(one.name);
+  // what runs as whoever asks needs what it calls in turn
+  for (let before = -1; before !== reached.size; ) {
+    before = reached.size;
+    for (const { name, body, asOwner } of given) if (reached.has(name) && !asOwner) for (const called of calls(body)) reached.add(called);
+  }
+  expect(given.length).toBeGreaterThan(50);
+  expect(given.map(({ name }) => name).filter((name) => !reached.has(name))).toEqual([]);
 });
 
 test("every enum is the same in the database, in Prisma and in the kernel", async () => {
