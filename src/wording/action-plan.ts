@@ -203,6 +203,18 @@ export const severalWords = {
 } as const;
 
 /** The plan as it stood when meetings closed, and what changed from one to the next. */
+/** The picture of what agencies lack, as it adds up. */
+export const pressureWords = {
+  title: "What stands in the way",
+  lead: (month: string) => `What each agency has in hand today, and the reasons it gave for what was not done since ${month}.`,
+  caption: "Actions and capacity reasons by agency",
+  agency: "Agency",
+  open: "Open now",
+  late: "Late now",
+  notDone: "Not done",
+  none: { title: "Nothing is open, and nothing was left undone", text: "When an agency reports an action as not done, its reason is counted here." },
+} as const;
+
 export const versionWords = {
   title: (code: string) => `Versions of the plan of ${code}`,
   lead: "Each time a meeting closes, the plan as it stands is kept as a version. It is shown in the words you may read today.",

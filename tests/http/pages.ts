@@ -109,6 +109,7 @@ export const pages: Record<string, Page> = {
   "/actions": {},
   "/actions/export/[format]": { records: () => Object.fromEntries(["docx", "pdf", "xlsx", "csv", "exe"].map((format) => [format, { reference: format }])), route: true, opens: (who, _, address) => !address.endsWith("exe") && who.mayAnywhere("register.reply"), isNamedAlike: true },
   // where no forum is named, there is none
+  "/actions/pressure": { opens: () => false },
   "/actions/versions": { opens: () => false },
   "/actions/versions/[meeting]": { records: meetingsOf, address: (route, { reference }) => [route.replace("[meeting]", reference)], opens: () => false },
   "/actions/several": {},

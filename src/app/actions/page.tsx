@@ -75,6 +75,11 @@ function Plan({ plan, actor, title, compact }: { plan: ActionPlan; actor: Actor;
                 {words.versions}
               </ButtonLink>
             )}
+            {forum && !meeting && plan.inOffice && (
+              <ButtonLink href={`/actions/pressure?forum=${forum.code}`} tone="secondary">
+                {words.pressure}
+              </ButtonLink>
+            )}
             <ChaseLink plan={plan} />
             {isLong && (
               <ButtonLink href={planAddress(plan, { all: true })} tone="secondary">

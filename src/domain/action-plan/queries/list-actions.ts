@@ -226,7 +226,8 @@ export function whereStatus(status: ActionStatus, today: Day): Prisma.Sql {
   return Prisma.join([...(states.some(isOver) ? [] : [underWay]), ...conditions], " and ");
 }
 
-function whereGroup(group: ActionGroup, today: Day): Prisma.Sql {
+/** What a group of the plan means to the database; `a` is the action. */
+export function whereGroup(group: ActionGroup, today: Day): Prisma.Sql {
   if (group === "all") return Prisma.sql`true`;
   if (group === "ownerless") return ownerGone(today);
   if (group === "with_chair") return Prisma.sql`${underWay} and (a.asked is not null or a.state = 'declined' or ${ownerGone(today)})`;
