@@ -38,7 +38,8 @@ async function decideAs(page: Page, reference: string, way: string, fill: () => 
   await expect(page.locator(".alert-success")).toContainText("The answer is sent");
 }
 
-async function replyAs(page: Page, reference: string, residents: string) {
+/** `shows`: the words that might give somebody away, which are asked about before they go. */
+async function replyAs(page: Page, reference: string, residents: string, shows?: string) {
   await page.goto(`/concerns/${reference}/reply`);
   await page.getByLabel("For the record").fill("Parks to fit barriers; patrols on Saturdays.");
   await page.getByLabel("What residents may be told").fill(residents);
@@ -46,6 +47,11 @@ async function replyAs(page: Page, reference: string, residents: string) {
   await page.getByRole("radio", { name: "No", exact: true }).check();
   await page.getByLabel("Yes, the concern is answered").check();
   await page.getByRole("button", { name: "Approve and send" }).click();
+  if (shows) {
+    await expect(page.getByRole("alert").filter({ hasText: "These words may show who or where" })).toContainText(shows);
+    await page.getByLabel("I have looked at them, and they give nobody away").check();
+    await page.getByRole("button", { name: "Approve and send" }).click();
+  }
   await expect(page.locator(".alert-success")).toContainText("The words are approved");
 }
 
@@ -122,9 +128,11 @@ test("fewer community support officers: kept in the surgery log, raised the thir
   await ruth.goto(`/concerns/${reference}/ask`);
   await ruth.getByLabel("What you ask").fill("Which streets say so most?");
   await ruth.getByRole("button", { name: "Ask them" }).click();
+  await expect(ruth.locator(".alert-success")).toBeVisible();
   await grace.goto(`/concerns/${reference}`);
   await grace.getByLabel("Your answer").fill("All of those around the parade.");
   await grace.getByRole("button", { name: "Send to the chair" }).click();
+  await expect(grace.locator(".alert-success")).toBeVisible();
   await decideAs(ruth, reference, "Decline", () => ruth.getByLabel("What the raiser is told").fill("How many officers there are is not for this meeting. The board above it can be asked."));
   await grace.goto(`/concerns/${reference}`);
   await expect(grace.getByText("How many officers there are is not for this meeting. The board above it can be asked.")).toBeVisible();
@@ -152,7 +160,7 @@ test("schools that nobody speaks for, all five on one page, answered to the end;
     await ruth.getByLabel("Service it is sent to").selectOption("Hallamford Borough Council");
     await ruth.getByLabel("What the raiser is told").fill("Safeguarding was told the same hour. Education is asked who can speak for primary schools.");
   });
-  await replyAs(ruth, reference, "The council has been asked who can speak for primary schools.");
+  await replyAs(ruth, reference, "The council has been asked who can speak for primary schools.", "primary, schools");
   await moira.goto(`/concerns/${reference}`);
   await expect(moira.getByText("You said that residents are not to be told. Keep these words to yourself, or ask them first.")).toBeVisible();
 });

@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
     await worker.getByLabel("What is it shared for?").fill("To keep her safe");
     await worker.getByLabel("Why is it necessary to share it?").fill("No single service can");
     await worker.getByLabel("Why would no less do?").fill("Only what a plan needs");
-    await worker.getByRole("radio", { name: "Reliable" }).check();
+    await worker.getByRole("radio", { name: "Reliable", exact: true }).check();
     await radio(worker, "Does the person know of the referral?", "No");
     await worker.getByLabel("Why were they not told?").fill("It could bring the risk nearer");
     await worker.getByRole("button", { name: "Save and continue" }).click();
