@@ -99,6 +99,7 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "referral.notComplete": ({ parts }) => ({ title: "The referral is not complete", text: `Still to be written: ${listed(Array.isArray(parts) ? parts.map((part) => partWords[part as Part] ?? part) : parts)}.` }),
   "referral.answerFirst": () => ({ title: "Answer what was asked", text: "The chair’s office asked for more. Write your answer, then send the referral again." }),
   "referral.officeNotReached": ({ agencies }) => ({ title: "The chair’s office reads it first", text: `No gateway reaches ${listed(agencies)} yet. Add one under “Information sharing”.` }),
+  "referral.gatewayEnded": ({ agencies }) => ({ title: "A law it was shared under has ended", text: `It no longer reaches ${listed(agencies)}. Ask the referrer for more: they choose another under “Information sharing”, and send it again.` }),
   "referral.twinNamesSomeone": ({ words }) => ({
     title: "The title or summary names someone",
     text: `Say it without these words, which would show who or where it is: ${listed(words)}. Where they name nobody, say so below.`,

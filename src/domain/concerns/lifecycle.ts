@@ -4,13 +4,14 @@ import type { Recorded } from "../audit/record.ts";
 import type { CommandContext } from "../command.ts";
 import type { Actor } from "../kernel/actor.ts";
 import { workingDaysFrom } from "../kernel/bank-holidays.ts";
+import { saysDanger } from "../kernel/danger.ts";
 import { asDate, dayOf } from "../kernel/dates.ts";
 import type { ConcernAnswerKind, ConcernFrequency, ConcernMayTell, ConcernState, ConcernTried } from "../kernel/enums.ts";
 import { orNotFound, refuse } from "../kernel/outcome.ts";
 import { mail } from "../mail/send.ts";
 import type { Answers } from "./inputs.ts";
 import { listOffice } from "./queries/find-people.ts";
-import { answerWithin, type Decision, saysDanger } from "./rules.ts";
+import { answerWithin, type Decision } from "./rules.ts";
 
 /** What may follow what (rule 15): out of the surgery log or answered there; decided by the chair; answered to the end. Drawn in docs/generated/lifecycles.md. */
 export const concernMoves = {

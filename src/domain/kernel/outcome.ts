@@ -63,6 +63,7 @@ export const refusals = [
   "referral.answerFirst",
   "referral.twinNamesSomeone",
   "referral.officeNotReached",
+  "referral.gatewayEnded",
   "purpose.ownAsking",
   "purpose.alreadyAgreed",
   "purpose.over",

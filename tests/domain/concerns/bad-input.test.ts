@@ -9,7 +9,7 @@ import { raiseConcern } from "@/domain/concerns/commands/raise-concern.ts";
 import { tellMore } from "@/domain/concerns/commands/tell-more.ts";
 import { listConcerns } from "@/domain/concerns/queries/list-concerns.ts";
 import { viewConcern } from "@/domain/concerns/queries/view-concern.ts";
-import { saysDanger } from "@/domain/concerns/rules.ts";
+import { saysDanger } from "@/domain/kernel/danger.ts";
 import { owner } from "../../support/database.ts";
 import { aPartnership, type World } from "../../support/world.ts";
 import { answers, aRaised, done, now } from "./arrange.ts";

@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import { command } from "../../command.ts";
 import { asDate, dayOf } from "../../kernel/dates.ts";
+import { saysDanger } from "../../kernel/danger.ts";
 import { wrongField } from "../../kernel/outcome.ts";
 import { KeepAnswerInput, questions } from "../inputs.ts";
 import { lockDraft } from "../lifecycle.ts";
 import { forumOf, wardsOf } from "../queries/find-people.ts";
-import { saysDanger } from "../rules.ts";
 
 /**
  * Keeps one answer of the five, or all of them, in a draft that nobody else sees. The first answer makes the draft. Words that speak of

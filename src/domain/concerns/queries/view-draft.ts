@@ -1,8 +1,8 @@
+import { saysDanger } from "../../kernel/danger.ts";
 import { dayOf } from "../../kernel/dates.ts";
 import { view } from "../../view.ts";
 import { AnswersInput } from "../inputs.ts";
 import { type Draft, findDraft } from "../lifecycle.ts";
-import { saysDanger } from "../rules.ts";
 import { type Councillor, councillorsOf, forumOf, listWards, wardsOf, type WardForum } from "./find-people.ts";
 
 export type DraftForm = { draft: Draft | null; wards: { id: string; name: string; area: string }[]; ownWards: { id: string; name: string }[]; today: string; after: { id: string; reference: string; ward: string; surgeryOn: string | null } | null };
