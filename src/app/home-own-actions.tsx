@@ -7,7 +7,7 @@ import { Reference } from "@/ui/content/reference.tsx";
 import { TextField } from "@/ui/forms/fields.client.tsx";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
-import { namelessAction } from "@/wording/action-plan.ts";
+import { namelessAction } from "@/wording/action-states.ts";
 import { homeWords as words } from "@/wording/home.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { ActionStatusTag } from "./actions/action-status-tag.tsx";

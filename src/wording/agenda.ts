@@ -1,7 +1,7 @@
 import { counted, inWords, minutesInWords } from "@/domain/kernel/dates.ts";
 import type { ActionState, AgendaItemKind } from "@/domain/kernel/enums.ts";
 import type { RecusedFrom } from "@/domain/meetings/queries/list-agenda.ts";
-import { actionStateWords } from "./action-plan.ts";
+import { actionStateWords } from "./action-states.ts";
 import { agendaItemWords } from "./meetings.ts";
 
 /** What an item of an agenda is called: its case, what somebody brings, or the standing item. It names nobody. */

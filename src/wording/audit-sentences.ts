@@ -5,7 +5,7 @@ import type { Capacity, ConcernAnswerKind, InterestKind, MeetingReplyKind, Offic
 import { documentFormPhrases } from "./documents.ts";
 import { capacityWords, officeWords, partnershipOfficeWords } from "./forums.ts";
 import { agencyKindWords, gatewayPartWords } from "./gateways.ts";
-import { actionStateWords, actionStepPhrases } from "./action-plan.ts";
+import { actionStateWords, actionStepPhrases } from "./action-states.ts";
 import { caseStageWords } from "./cases.ts";
 import { escalationStateWords } from "./escalations.ts";
 import { caseDecidedWords, itemOutcomeWords } from "./minutes.ts";

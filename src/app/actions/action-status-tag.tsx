@@ -1,6 +1,6 @@
 import type { ActionStatus } from "@/domain/action-plan/queries/view-action.ts";
 import { Tag } from "@/ui/content/tag.tsx";
-import { actionStatusLooks } from "@/wording/action-plan.ts";
+import { actionStatusLooks } from "@/wording/action-states.ts";
 
 export function ActionStatusTag({ status }: { status: ActionStatus }) {
   const { word, icon, tone, outline } = actionStatusLooks[status];

@@ -1,7 +1,7 @@
 import type { ActionStatus } from "@/domain/action-plan/queries/view-action.ts";
 import { inWords } from "@/domain/kernel/dates.ts";
 import { ContextualDate } from "@/ui/content/contextual-date.tsx";
-import { dueNote } from "@/wording/action-plan.ts";
+import { dueNote } from "@/wording/action-states.ts";
 
 const tones: Partial<Record<ActionStatus, "soon" | "late" | "done">> = { overdue: "late", due_soon: "soon", done: "done" };
 

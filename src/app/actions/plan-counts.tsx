@@ -2,7 +2,8 @@ import type { ActionPlan } from "@/domain/action-plan/queries/list-actions.ts";
 import type { ActionStatus } from "@/domain/action-plan/queries/view-action.ts";
 import { Count, Counts } from "@/ui/content/count.tsx";
 import { Tag } from "@/ui/content/tag.tsx";
-import { actionGroupWords, actionStatusLooks, planWords as words } from "@/wording/action-plan.ts";
+import { planWords as words } from "@/wording/action-plan.ts";
+import { actionGroupWords, actionStatusLooks } from "@/wording/action-states.ts";
 import { planAddress } from "./plan-address.ts";
 
 const open = ["overdue", "due_soon", "on_track", "waiting_for_chair"] as const satisfies readonly ActionStatus[];

@@ -3,7 +3,8 @@ import type { ActionPlan } from "@/domain/action-plan/queries/list-actions.ts";
 import { inWords } from "@/domain/kernel/dates.ts";
 import { FilterBar } from "@/ui/content/filter-bar.tsx";
 import { Select } from "@/ui/forms/select.tsx";
-import { actionGroupWords, planWords as words } from "@/wording/action-plan.ts";
+import { planWords as words } from "@/wording/action-plan.ts";
+import { actionGroupWords } from "@/wording/action-states.ts";
 import { planAddress } from "./plan-address.ts";
 
 // only the chair's office sees what waits to be confirmed

@@ -2,7 +2,8 @@ import type { ActionPlan, ListedAction } from "@/domain/action-plan/queries/list
 import { dayOf, inWords, withWeekday } from "@/domain/kernel/dates.ts";
 import { type Block, heading, type PaperDocument, paragraph } from "@/platform/documents/document.ts";
 import { chaseWords } from "@/wording/chases.ts";
-import { actionGroupWords, actionStatusLooks, dueNote, namelessAction, planWords as words } from "@/wording/action-plan.ts";
+import { planWords as words } from "@/wording/action-plan.ts";
+import { actionGroupWords, actionStatusLooks, dueNote, namelessAction } from "@/wording/action-states.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { titleOf } from "./plan-title.ts";
 

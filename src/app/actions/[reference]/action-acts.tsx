@@ -4,7 +4,7 @@ import { inWords } from "@/domain/kernel/dates.ts";
 import { ButtonGroup, ButtonLink } from "@/ui/content/button.tsx";
 import { Card } from "@/ui/content/card.tsx";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
-import { actionForms, actionWords as words } from "@/wording/action-plan.ts";
+import { actionForms, actionWords as words } from "@/wording/action.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { submitAccept, submitConfirm, submitVerify, submitWaitingOver } from "./submit.ts";
 

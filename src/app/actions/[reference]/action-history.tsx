@@ -3,7 +3,8 @@ import { inWords, momentInWords } from "@/domain/kernel/dates.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { Timeline } from "@/ui/content/timeline.client.tsx";
-import { actionStepWords, actionWords as words } from "@/wording/action-plan.ts";
+import { actionWords as words } from "@/wording/action.ts";
+import { actionStepWords } from "@/wording/action-states.ts";
 
 /** What happened to the action, newest first: each step by whom, when, and in their own words. */
 export function ActionHistory({ steps }: { steps: ActionStepShown[] }) {

@@ -7,7 +7,7 @@ import { Card } from "@/ui/content/card.tsx";
 import { SelectField } from "@/ui/forms/fields.client.tsx";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
-import { actionWords as words } from "@/wording/action-plan.ts";
+import { actionWords as words } from "@/wording/action.ts";
 import { caseWords, subjectTypeWords } from "@/wording/cases.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { submitSubject, submitSubjectEnded, submitTaskReveal } from "./submit.ts";

@@ -1,7 +1,7 @@
 import type { ViewedAction } from "@/domain/action-plan/queries/view-action.ts";
 import { inWords, dayOf } from "@/domain/kernel/dates.ts";
 import { Card } from "@/ui/content/card.tsx";
-import { actionWords as words } from "@/wording/action-plan.ts";
+import { actionWords as words } from "@/wording/action.ts";
 
 /** The chair's thanks: to whoever did it, and as the chair's office gave them. */
 export function ThanksGiven({ thanks }: { thanks: ViewedAction["thanks"] }) {

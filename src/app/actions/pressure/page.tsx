@@ -9,7 +9,8 @@ import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
-import { capacityReasonWords, planWords, pressureWords as words } from "@/wording/action-plan.ts";
+import { planWords, pressureWords as words } from "@/wording/action-plan.ts";
+import { capacityReasonWords } from "@/wording/action-states.ts";
 
 /** What stands in the way of each agency of a forum: for its chair's office. */
 export default async function PressurePage({ searchParams }: { searchParams: Promise<Record<string, string | string[] | undefined>> }) {

@@ -10,7 +10,8 @@ import { Rows } from "@/ui/content/rows.client.tsx";
 import { ColumnHead, Table } from "@/ui/content/table.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
-import { namelessAction, planWords, severalWords as words } from "@/wording/action-plan.ts";
+import { planWords, severalWords as words } from "@/wording/action-plan.ts";
+import { namelessAction } from "@/wording/action-states.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { SeveralForm } from "./several-form.tsx";
 

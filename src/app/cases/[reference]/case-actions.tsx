@@ -3,7 +3,7 @@ import { Card } from "@/ui/content/card.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { type RowData, Rows } from "@/ui/content/rows.client.tsx";
 import { ColumnHead, Table } from "@/ui/content/table.tsx";
-import { actionStatusLooks, namelessAction } from "@/wording/action-plan.ts";
+import { actionStatusLooks, namelessAction } from "@/wording/action-states.ts";
 import { caseWords as words, standingOf } from "@/wording/cases.ts";
 import { dueOf } from "../../actions/due-date.tsx";
 

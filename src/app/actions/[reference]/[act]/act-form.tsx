@@ -5,7 +5,8 @@ import { type Day, inWords } from "@/domain/kernel/dates.ts";
 import { enums } from "@/domain/kernel/enums.ts";
 import { AskedCheckbox, DateField, RadiosField, SelectField, TextareaField, TextField } from "@/ui/forms/fields.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
-import { type ActionForm, actionForms as forms, capacityReasonWords } from "@/wording/action-plan.ts";
+import { type ActionForm, actionForms as forms } from "@/wording/action.ts";
+import { capacityReasonWords } from "@/wording/action-states.ts";
 import { submitAccept, submitCancel, submitChange, submitDecline, submitDone, submitIncomplete, submitKeep, submitMoreTime, submitProgress, submitProposal, submitReassign, submitReturn, submitTime, submitVerify, submitWaiting } from "../submit.ts";
 
 type Props = { act: ActionForm; title: string; hidden: { reference: string; version: number }; submissionKey: string; action: ViewedAction; children: ReactNode };

@@ -8,7 +8,7 @@ import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { QuestionPage } from "@/ui/shell/question-page.tsx";
-import { type ActionForm, actionForms, actionWords as words } from "@/wording/action-plan.ts";
+import { type ActionForm, actionForms, actionWords as words } from "@/wording/action.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { DueDate } from "../../due-date.tsx";
 import { ActForm } from "./act-form.tsx";

@@ -14,7 +14,7 @@ import { RadiosField, SelectField, TextareaField } from "@/ui/forms/fields.clien
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { QuestionPage } from "@/ui/shell/question-page.tsx";
-import { capacityReasonWords, namelessAction } from "@/wording/action-plan.ts";
+import { capacityReasonWords, namelessAction } from "@/wording/action-states.ts";
 import { updateWords as words } from "@/wording/update.ts";
 import { DueDate } from "../../due-date.tsx";
 import { submitUpdate } from "./submit.ts";

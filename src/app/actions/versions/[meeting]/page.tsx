@@ -12,7 +12,8 @@ import { Select } from "@/ui/forms/select.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { PrintFooter, PrintHeader } from "@/ui/shell/print-header.tsx";
-import { actionStatusLooks, namelessAction, planWords, versionWords as words } from "@/wording/action-plan.ts";
+import { planWords, versionWords as words } from "@/wording/action-plan.ts";
+import { actionStatusLooks, namelessAction } from "@/wording/action-states.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { dueOf } from "../../due-date.tsx";
 

@@ -7,7 +7,7 @@ import { Tag } from "@/ui/content/tag.tsx";
 import { TextField } from "@/ui/forms/fields.client.tsx";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
-import { actionStatusLooks, dueNote, namelessAction } from "@/wording/action-plan.ts";
+import { actionStatusLooks, dueNote, namelessAction } from "@/wording/action-states.ts";
 import { roomWords as words } from "@/wording/minutes.ts";
 import { ActionAsRead } from "./action-as-read.client.tsx";
 import { ActionFields, ForSafety } from "./action-fields.tsx";

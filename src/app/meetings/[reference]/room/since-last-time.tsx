@@ -4,7 +4,8 @@ import { dayOf, inWords } from "@/domain/kernel/dates.ts";
 import { Details } from "@/ui/content/details.tsx";
 import { Rows } from "@/ui/content/rows.client.tsx";
 import { ColumnHead, Table } from "@/ui/content/table.tsx";
-import { actionStatusLooks, namelessAction, planWords, sinceLastWords as words } from "@/wording/action-plan.ts";
+import { planWords, sinceLastWords as words } from "@/wording/action-plan.ts";
+import { actionStatusLooks, namelessAction } from "@/wording/action-states.ts";
 
 /** What a meeting hears first of its actions: done since last time, then what was agreed and is not done. */
 export function SinceLastTime({ sinceLast: { since, done, ended, notDone }, today }: { sinceLast: SinceLast; today: string }) {
