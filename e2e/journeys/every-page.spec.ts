@@ -43,7 +43,7 @@ for (const [name, atLeast] of [["Ruth Calverley", 10], ["Zofia Nowak", 7], ["Gra
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
       if (width > 390) faults.push(`${path}: ${width} pixels wide`);
       const title = await page.title();
-      if (!/^[A-Z][\w\s,:()-]* – Casemoot$/.test(title)) faults.push(`${path}: the title is “${title}”`);
+      if (!/^[A-Z][\w\s,:?()-]* – Casemoot$/.test(title)) faults.push(`${path}: the title is “${title}”`);
       if ((await page.locator("main [style], header [style], nav [style], footer [style]").count()) > 0) faults.push(`${path}: a style attribute`);
       if ((await page.locator("form:not([novalidate]), [required]").count()) > 0) faults.push(`${path}: the browser's own validation`);
     });
