@@ -27,15 +27,17 @@ async function aRoute(over: Over = {}, from = world.people.coordinator) {
   return { id, secret: secretOf(id, of.purpose), subjectId: of.subjectId };
 }
 const read = (secret: string, at = now) => readRoute(secret, randomUUID(), at);
-const use = (who: Actor, id: string, at = now) => as(who, (tx) => spendRoute(tx, id, at), at);
+const use = (who: Actor, { id, subjectId }: { id: string; subjectId: string }, at = now) => as(who, (tx) => spendRoute(tx, { id, purpose: "escalation_date", subjectId }, at), at);
 
 test("a route says whose it is and what for, as often as it is read, and is used once", async () => {
   const { bystander } = world.people;
   const { id, secret, subjectId } = await aRoute();
   for (let times = 0; times < 3; times += 1) expect(await read(secret)).toMatchObject({ id, purpose: "escalation_date", subjectId, needsCode: true, forum: "CEN forum", actor: { personId: bystander.personId, sits: false } });
-  await use(bystander, id);
+  // for nothing else than what it was made for
+  await expect(use(bystander, { id, subjectId: (await aRoute()).subjectId })).rejects.toThrow(new Refusal({ kind: "refused", rule: "route.over", facts: {} }));
+  await use(bystander, { id, subjectId });
   expect(await read(secret)).toBeNull();
-  await expect(use(bystander, id)).rejects.toThrow(new Refusal({ kind: "refused", rule: "route.over", facts: {} }));
+  await expect(use(bystander, { id, subjectId })).rejects.toThrow(new Refusal({ kind: "refused", rule: "route.over", facts: {} }));
 });
 
 test("ended, withdrawn, replaced and made up are the same nothing", async () => {

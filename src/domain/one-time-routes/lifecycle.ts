@@ -25,8 +25,8 @@ export async function makeRoute(tx: Tx, actor: Actor, { purpose, subjectId, foru
 export const withdrawRoutes = (tx: Tx, { purpose, subjectId }: About, now: Date) =>
   tx.oneTimeRoute.updateMany({ where: { purpose, subjectId, usedAt: null, withdrawnAt: null }, data: { withdrawnAt: now } });
 
-/** Uses a route up, in the transaction of the act that it was for; a second time it is over. */
-export async function spendRoute(tx: Tx, id: string, now: Date): Promise<void> {
-  const { count } = await tx.oneTimeRoute.updateMany({ where: { id, usedAt: null, withdrawnAt: null }, data: { usedAt: now } });
+/** Uses a route up, in the transaction of the act that it was for; a second time, or for anything else, it is over. */
+export async function spendRoute(tx: Tx, { id, purpose, subjectId }: About & { id: string }, now: Date): Promise<void> {
+  const { count } = await tx.oneTimeRoute.updateMany({ where: { id, purpose, subjectId, usedAt: null, withdrawnAt: null }, data: { usedAt: now } });
   if (count !== 1) refuse("route.over");
 }
