@@ -156,7 +156,7 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "action.ownerHasNoSeat": () => ({ title: "The owner has no seat on this forum", text: "Choose somebody who sits on it." }),
   "action.notAll": ({ references }) => ({ title: "Nothing was done: some of them have moved on", text: `Take these out, or look at them first: ${listed(references)}.` }),
   "action.ownerRecused": () => ({ title: "They can’t be given this action", text: "They are recused from its case. Choose somebody else." }),
-  "action.ownDate": ({ references }) => ({ title: "You can’t give yourself more time", text: `You own ${listed(references)}. Ask for more time on it: the deputy answers. Leave it out to move the others.` }),
+  "action.ownDate": ({ references }) => ({ title: "You can’t give yourself more time", text: `You own ${listed(references)}. Ask for more time there: your deputy answers. Leave it out of what you change here.` }),
   "action.askedAlready": () => ({ title: "Something is asked of the chair already", text: "Wait for the chair's answer. One thing is asked at a time." }),
   "action.nothingAsked": () => ({ title: "It is answered already", text: "Open the action again to see where it is now." }),
   "action.thanksNameSomeone": ({ words }) => ({

@@ -203,7 +203,7 @@ describe("rules 20 and 22: a declined action keeps its case open", () => {
 describe("rules 9 and 11: more time", () => {
   test("nobody gives it to themselves, by changing the action or by moving several; the words may change", async () => {
     const own = await task(people.chair, item(meeting, 2), people.chair);
-    expect(problem(await act("change", people.chair, { reference: own }))).toEqual({ kind: "forbidden", permission: "action.settleTime" });
+    expect(problem(await act("change", people.chair, { reference: own }))).toEqual({ kind: "refused", rule: "action.ownDate", facts: { references: [own] } });
     const both = [`${own}:1`, `${reference}:1`];
     expect(problem(await moveSeveral(people.chair, { actions: both, due, reason }, later(1)))).toEqual({ kind: "refused", rule: "action.ownDate", facts: { references: [own] } });
     await expect(asPerson(people.chair, "update actions set due_on = '2027-03-01' where reference = $1", [own], later(1))).rejects.toThrow("nobody gives themselves more time");

@@ -17,13 +17,12 @@ export const changeAction = command({
     const held = await lockAction(tx, reference);
     const today = dayOf(now);
     refuseIfStale(held, version);
-    const about = await aboutAction(tx, actor, standing, held, today);
-    require("action.change", about, subjectOf(held));
+    require("action.change", await aboutAction(tx, actor, standing, held, today), subjectOf(held));
     const of = { partnershipId: actor.partnershipId, actionId: held.id };
     const was = orNotFound(await tx.actionWording.findFirst({ where: of, select: { wording: true, measure: true, action: { select: { namelessWording: true } } } }));
     const moved = due !== held.due;
     // nobody gives themselves more time
-    if (moved && held.ownerId === actor.personId && held.state !== "recorded") require("action.settleTime", about, subjectOf(held));
+    if (moved && held.ownerId === actor.personId && held.state !== "recorded") refuse("action.ownDate", { references: [reference] });
     const reworded = wording !== was.wording || measure !== was.measure;
     const renamed = namelessWording !== was.action.namelessWording;
     if (!moved && !reworded && !renamed) wrongField("wording", "Change the action, how it will be known to be done, or its date");
