@@ -32,7 +32,7 @@ export const answerEnquiry = command({
     } else {
       await tx.withheldShare.createMany({ data: [{ ...of, id: answerId, agencyId: held.agencyId, personId: actor.personId, fromAgencyId: askerAgencyId, what: `The answer to ${reference}`, reason: words, decidedAt: now }] });
     }
-    if (routeId) await spendRoute(tx, routeId, now);
+    if (routeId) await spendRoute(tx, { id: routeId, purpose: "enquiry_answer", subjectId: id }, now);
     await tx.enquiry.updateMany({ where: { id }, data: { answeredAt: now, ...(share === "yes" ? { answerContributionId: answerId } : { withheldId: answerId }) } });
     await mail(tx, actor, { to: held.askedById, template: "enquiry.answered", facts: { enquiry: reference } }, now);
     record({ event: share === "yes" ? "enquiry.answered" : "enquiry.refused", subject: subjectOf(held), particulars: { answerId, byRoute: routeId !== undefined } });
