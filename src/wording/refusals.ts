@@ -157,6 +157,8 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "chase.notNow": ({ reference }) => ({ title: `${reference} can’t be chased now`, text: "It is no longer late, or its owner can’t be asked. Nothing was sent. Look at what is late now." }),
   "action.ownerHasNoSeat": () => ({ title: "The owner has no seat on this forum", text: "Choose somebody who sits on it." }),
   "action.notAll": ({ references }) => ({ title: "Nothing was done: some of them have moved on", text: `Take these out, or look at them first: ${listed(references)}.` }),
+  "action.ownerRecused": () => ({ title: "They can’t be given this action", text: "They are recused from its case. Choose somebody else." }),
+  "action.ownDate": ({ references }) => ({ title: "You can’t give yourself more time", text: `You own ${listed(references)}. Ask for more time there: your deputy answers. Leave it out of what you change here.` }),
   "action.askedAlready": () => ({ title: "Something is asked of the chair already", text: "Wait for the chair's answer. One thing is asked at a time." }),
   "action.nothingAsked": () => ({ title: "It is answered already", text: "Open the action again to see where it is now." }),
   "action.thanksNameSomeone": ({ words }) => ({
@@ -173,6 +175,8 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "request.addressTaken": () => ({ title: "Somebody has that email address already", text: "Admit them as somebody who is in the directory, or ask your operator." }),
   "mail.over": () => ({ title: "This email can't go again", text: "What it brought is over. Start again from the person, such as with a new invitation." }),
   "enquiry.recused": () => ({ title: "They can’t be asked about this case", text: "They are recused from it. Ask somebody else of their agency." }),
+  "enquiry.lawEnded": () => ({ title: "The law it was asked by has ended", text: "Your agency can’t share by it any more. Tell the chair’s office, who can ask again by another, or say here that your agency doesn’t share." }),
+  "enquiry.agencyLeft": () => ({ title: "It was asked of the agency you worked for then", text: "You answer for another one now. Tell the chair’s office, who can ask somebody there." }),
   "enquiry.over": () => ({ title: "There is nothing to answer any more", text: "It was answered or withdrawn meanwhile. Nothing was changed." }),
   "route.over": () => ({ title: "This link is over", text: "A link works once and for a limited time. Ask whoever sent it for another one." }),
   "request.oneself": () => ({ title: "Nobody links another account to their own", text: "Ask another administrator." }),

@@ -100,6 +100,45 @@ test("an agency may say that it doesn't share, and why, which stands as its deci
   expect((await viewShared(world.people.chair, onCase.reference, inHours(3)))?.withheld).toMatchObject([{ agency: "Eastholme Primary", reason: "We need the parent’s consent" }]);
 });
 
+test("a link answers the question it was made for, and no other that is asked of the same person", async () => {
+  const first = await asked();
+  const link = await routeOf();
+  const second = await asked({ question: "Who collects the child?" });
+  expect(await answer(teacher, second, { routeId: link?.id })).toMatchObject({ ok: false, problem: { kind: "refused", rule: "route.over" } });
+  expect(await viewEnquiry(world.people.chair, second, inHours(3))).toMatchObject({ state: "open" });
+  expect(await answer(teacher, first, { routeId: link?.id })).toMatchObject({ ok: true });
+});
+
+test("a case that is closed leaves no question and no link behind, whoever closes it", async () => {
+  const reference = await asked();
+  const link = await routeOf();
+  await transact({ ...world.people.chair, now: inHours(1) }, (tx) => tx.$executeRaw`update cases set stage = 'closed', closed_on = app.today() where id = ${onCase.id}::uuid`);
+  expect(await viewEnquiry(world.people.chair, reference, inHours(2))).toMatchObject({ state: "withdrawn" });
+  expect(await readRoute(secretOf(link?.id ?? "", "enquiry_answer"), randomUUID(), inHours(2))).toBeNull();
+  expect(await viewEnquiry(teacher, reference, inHours(2))).toMatchObject({ words: null, allowed: { answer: false } });
+  expect(await answer(teacher, reference)).toMatchObject({ ok: false, problem: { rule: "enquiry.over" } });
+});
+
+test("is asked by a law that carries the answer back too; ended meanwhile, or asked of an agency they left, it says so", async () => {
+  await owner.query("update agencies set kind = 'voluntary' where id = $1", [world.agencies.council]);
+  expect(await ask(world.people.coordinator, { powerId: gatewayOf("Crime and Disorder Act 1998, section 115") })).toMatchObject({ ok: false, problem: { kind: "refused", rule: "disclosure.powerDoesNotReach" } });
+  const reference = await asked();
+  await owner.query("update gateway_rows set until_on = '2026-12-01' where partnership_id = $1 and id = $2", [world.partnershipId, law().powerId]);
+  const nextDay = new Date("2026-12-02T10:00:00Z");
+  expect(await answer(teacher, reference, {}, nextDay)).toMatchObject({ ok: false, problem: { kind: "refused", rule: "enquiry.lawEnded" } });
+  const moved = { ...teacher, agencyId: world.agencies.housing };
+  expect(await answer(moved, reference, {}, nextDay)).toMatchObject({ ok: false, problem: { kind: "refused", rule: "enquiry.agencyLeft" } });
+  expect(await answer(teacher, reference, { share: "no", words: "The law ended", grade: "", informed: "", informedReason: "" }, nextDay)).toMatchObject({ ok: true });
+});
+
+test("whoever asked hears of the answer while they serve the forum; after that its chair and coordinators do", async () => {
+  const reference = await asked();
+  await owner.query("update appointments set until_on = '2026-11-30' where person_id = $1", [world.people.coordinator.personId]);
+  expect(await answer(teacher, reference)).toMatchObject({ ok: true });
+  expect(await mailsTo(world.people.coordinator, "enquiry.answered")).toEqual([]);
+  expect(await mailsTo(world.people.chair, "enquiry.answered")).toEqual([{ template: "enquiry.answered", facts: { enquiry: reference } }]);
+});
+
 test("withdrawn, it is over: the link opens nothing and nothing can be answered", async () => {
   const reference = await asked();
   const route = await routeOf();
@@ -154,5 +193,7 @@ test("past the commands, whoever is asked writes their answer and nothing else o
   await expect(as(world.people.bystander, contribution(teacher.agencyId))).rejects.toThrow();
   const seen = (table: string) => transact({ ...teacher, now }, (tx) => tx.$queryRawUnsafe<unknown[]>(`select * from ${table}`));
   for (const table of ["cases", "case_twins", "case_contents", "contributions", "disclosures"]) expect(await seen(table), table).toEqual([]);
+  const elsewhere = await owner.query<{ told_contribution_id: string }>("select told_contribution_id from enquiries where partnership_id = $1", [world.partnershipId]);
+  await expect(as(teacher, `update enquiries set answered_at = app.moment(), answer_contribution_id = '${elsewhere.rows[0]?.told_contribution_id}' where partnership_id = '${world.partnershipId}'`)).rejects.toThrow("is answered by what was written in answer");
   await expect(as(world.people.chair, "update enquiry_words set question = 'x'")).rejects.toThrow();
 });

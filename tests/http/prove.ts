@@ -1,4 +1,4 @@
-import { chanceFrom } from "../security/acts.ts";
+import { chanceFrom } from "../support/chance.ts";
 import { readFacts } from "../security/facts.ts";
 import { policy, type Permission } from "@/domain/kernel/policy.ts";
 import { readAppointments, standingOf, type Standing } from "./expected.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Browser } from "@playwright/test";
-import { chanceFrom } from "../security/acts.ts";
+import { chanceFrom } from "../support/chance.ts";
 import { notesOf, type Sitting } from "./world.ts";
 import type { MortalServer } from "./server.ts";
 

@@ -44,23 +44,10 @@ import { circulateMinutes } from "@/domain/minutes/commands/circulate-minutes.ts
 import { closeMeeting } from "@/domain/minutes/commands/close-meeting.ts";
 import { signInAdvance } from "@/domain/sign-in/commands/sign-in-advance.ts";
 import { signRegister } from "@/domain/sign-in/commands/sign-register.ts";
+import type { Chance } from "../support/chance.ts";
 import { owner } from "../support/database.ts";
 import { insert, type World } from "../support/world.ts";
 import type { Facts } from "./facts.ts";
-
-export type Chance = { below: (n: number) => number; of: <T>(choices: readonly T[]) => T | undefined };
-
-/** The same numbers for the same seed (mulberry32). */
-export function chanceFrom(seed: number): Chance {
-  let state = seed >>> 0;
-  const below = (n: number) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 2 ** 32) * n);
-  };
-  return { below, of: (choices) => choices[below(choices.length)] };
-}
 
 export type Walk = { world: World; people: Actor[]; chance: Chance; now: Date; facts: Facts; commands: number; refused: number; watchers: Actor[] };
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { superuser } from "../support/database.ts";
 import { aPartnership, type World } from "../support/world.ts";
 import { aCase, type ArrangedCase } from "../domain/cases/arranged.ts";
-import { chanceFrom } from "./acts.ts";
+import { chanceFrom } from "../support/chance.ts";
 
 // Two partnerships on a pool of two connections: what a connection carried for one person must never reach the next. `npm run prove` sends
 // 10,000; the tests a sample. The pool is made small before the client is loaded.

@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { insert, aPartnership, seated } from "../support/world.ts";
-import { type Act, acts, chanceFrom, type Walk } from "./acts.ts";
+import { chanceFrom } from "../support/chance.ts";
+import { type Act, acts, type Walk } from "./acts.ts";
 import { readFacts } from "./facts.ts";
 import { sightOf } from "./model.ts";
 import { seenBy } from "./sight.ts";

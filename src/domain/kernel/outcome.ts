@@ -108,6 +108,8 @@ export const refusals = [
   "action.wordingNamesSomeone",
   "action.notOpen",
   "action.ownerHasNoSeat",
+  "action.ownerRecused",
+  "action.ownDate",
   "action.notAll",
   "action.askedAlready",
   "action.nothingAsked",
@@ -141,6 +143,8 @@ export const refusals = [
   "route.over",
   "enquiry.recused",
   "enquiry.over",
+  "enquiry.lawEnded",
+  "enquiry.agencyLeft",
 ] as const;
 export type RefusalCode = (typeof refusals)[number];
 export type Facts = Record<string, string | number | boolean | string[]>;

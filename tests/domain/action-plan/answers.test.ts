@@ -8,6 +8,7 @@ import { changeAction } from "@/domain/action-plan/commands/change-action.ts";
 import { declineAction } from "@/domain/action-plan/commands/decline-action.ts";
 import { endWaiting } from "@/domain/action-plan/commands/end-waiting.ts";
 import { keepOwner } from "@/domain/action-plan/commands/keep-owner.ts";
+import { moveSeveral } from "@/domain/action-plan/commands/move-several.ts";
 import { proposeOwner } from "@/domain/action-plan/commands/propose-owner.ts";
 import { reassignAction } from "@/domain/action-plan/commands/reassign-action.ts";
 import { reportDone } from "@/domain/action-plan/commands/report-done.ts";
@@ -183,7 +184,37 @@ describe("rule 10: what an agency answers", () => {
   });
 });
 
+describe("rules 20 and 22: a declined action keeps its case open", () => {
+  const close = (stage = "closed") => asPerson(people.chair, `update cases set stage = '${stage}', closed_on = app.today() where id = $1`, [caseId], later(2));
+  test("until the chair has settled it, by the command and in the database", async () => {
+    done(await act("decline", people.housing));
+    await expect(close()).rejects.toThrow("a case with an open action stays open");
+    done(await cancelAction(people.chair, { reference, version: 2, reason }, later(2)));
+    await close();
+  });
+
+  test("and it is taken up on an open case alone", async () => {
+    done(await act("decline", people.housing));
+    await owner.query("update cases set stage = 'closed', closed_on = '2026-12-08' where id = $1", [caseId]);
+    await expect(asPerson(people.chair, "update actions set state = 'assigned', assigned_at = app.moment(), version = 3 where reference = $1", [reference], later(2))).rejects.toThrow("not open takes no action");
+  });
+});
+
 describe("rules 9 and 11: more time", () => {
+  test("nobody gives it to themselves, by changing the action or by moving several; the words may change", async () => {
+    const own = await task(people.chair, item(meeting, 2), people.chair);
+    expect(problem(await act("change", people.chair, { reference: own }))).toEqual({ kind: "refused", rule: "action.ownDate", facts: { references: [own] } });
+    const both = [`${own}:1`, `${reference}:1`];
+    expect(problem(await moveSeveral(people.chair, { actions: both, due, reason }, later(1)))).toEqual({ kind: "refused", rule: "action.ownDate", facts: { references: [own] } });
+    await expect(asPerson(people.chair, "update actions set due_on = '2027-03-01' where reference = $1", [own], later(1))).rejects.toThrow("nobody gives themselves more time");
+    const { due_on } = await stored(world, own);
+    const [year, month, day] = String(due_on).split("-");
+    done(await act("change", people.chair, { reference: own, due: { day, month, year } }));
+    done(await askMoreTime(people.chair, { reference: own, version: 2, due: "2026-12-29", reason }, later(2)));
+    done(await settleTime(people.deputy, { reference: own, version: 3, answer: "grant", reason: "" }, later(3)));
+    done(await moveSeveral(people.chair, { actions: [`${reference}:1`], due, reason }, later(3)));
+  });
+
   test("the date stays until the chair gives it, and both dates stand in the history", async () => {
     done(await act("ask for more time", people.housing));
     expect(await stored(world, reference)).toMatchObject({ due_on: "2026-12-15" });
@@ -235,7 +266,7 @@ describe("waiting on others", () => {
     const overdue = new Date("2026-12-20T12:00:00Z");
     expect(await viewAction(people.chair, reference, overdue)).toMatchObject({ waiting: { on: "Police", until: "2026-12-29", isOver: false }, status: "overdue", state: "assigned", steps: [{ kind: "waiting", on: "Police", note: "Their statement" }, { kind: "assigned" }] });
     done(await waitFor(people.housing, { reference, version: 2, on: "outside", until: due, note: "The landlord" }, later(2)));
-    expect(await viewAction(people.police, reference, later(3))).toMatchObject({ depth: "summary", waiting: { on: null } });
+    expect(await viewAction(people.police, reference, later(3))).toMatchObject({ depth: "summary", waiting: null, officer: null });
     done(await endWaiting(people.housing, { reference, version: 3 }, later(3)));
     expect(await viewAction(people.chair, reference, later(4))).toMatchObject({ waiting: null });
     expect(problem(await endWaiting(people.housing, { reference, version: 4 }, later(5)))).toMatchObject({ rule: "action.nothingAsked" });

@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
+import { listPlanVersions } from "@/domain/action-plan/queries/view-plan-versions.ts";
 import { closeMeeting } from "@/domain/minutes/commands/close-meeting.ts";
 import { owner } from "../../support/database.ts";
-import { aPartnership, type World } from "../../support/world.ts";
+import { aPartnership, insert, type World } from "../../support/world.ts";
 import { aCase, aMeeting, eventsOf, item, later, type Meeting } from "../minutes/arrange.ts";
 import { anAction, asPerson, done, task } from "./arrange.ts";
 
@@ -44,6 +46,18 @@ test("it is whole, though whoever closes is kept from some of it, and each reade
   expect(await seen("housing")).toBe(1);
   expect(await seen("councillor")).toBe(0);
   for (const who of ["northChair", "marpMember", "bystander", "administrator", "governance"] as const) expect(await seen(who)).toBe(0);
+});
+
+test("an action on an item without a case is no line of it, and no thanks and no wording, for whoever is silently kept from that item", async () => {
+  const kept = await task(people.chair, item(meeting, 1), people.housing);
+  await close(meeting);
+  const seen = async (who: keyof World["people"]) => (await listPlanVersions(people[who], "CEN", later(60)))?.versions.map(({ actions }) => actions);
+  expect(await seen("councillor")).toEqual([1]);
+  await insert("recusals", { id: randomUUID(), partnership_id: world.partnershipId, forum_id: world.forums.CEN, item_id: item(meeting, 1).id, person_id: people.councillor.personId, silent: true, reason: "A reason", decided_by_id: people.chair.personId, decided_at: later(31) });
+  expect(await seen("councillor")).toEqual([0]);
+  expect(await seen("housing")).toEqual([1]);
+  await owner.query("insert into action_versions select partnership_id, forum_id, id, now(), owner_id, 'Before', 'Measure', null from actions where reference = $1", [kept]);
+  for (const table of ["plan_lines", "action_versions"]) expect((await asPerson(people.councillor, `select * from ${table}`, [], later(60))).rows, table).toEqual([]);
 });
 
 test("nobody publishes one but by closing, and what is published stays", async () => {

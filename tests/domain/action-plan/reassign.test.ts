@@ -11,7 +11,7 @@ import { viewHome } from "@/domain/action-plan/queries/view-home.ts";
 import { viewCase } from "@/domain/cases/queries/view-case.ts";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { owner } from "../../support/database.ts";
-import { aPartnership, type World } from "../../support/world.ts";
+import { aPartnership, insert, type World } from "../../support/world.ts";
 import { aCase, aMeeting, attends, eventsOf, item, later, type Meeting, now } from "../minutes/arrange.ts";
 import { asPerson, done, problem, stepsOf, stored, task } from "./arrange.ts";
 
@@ -52,6 +52,13 @@ describe("the chair gives an action to somebody else", () => {
       expect(await viewAction(who, reference, later(2))).toMatchObject({ depth: "summary", isMine: false });
     }
     expect(problem(await reportDone(people.housing, { reference, version: 2, evidence: "Done" }, later(2)))).toEqual({ kind: "forbidden", permission: "action.report" });
+  });
+
+  test("nobody is given an action on a case from which they are recused, however it is told", async () => {
+    await insert("recusals", { id: randomUUID(), partnership_id: world.partnershipId, forum_id: world.forums.CEN, case_id: item(meeting, 2).caseId, person_id: people.police.personId, silent: true, reason: "A neighbour", decided_by_id: people.chair.personId, decided_at: now });
+    expect(problem(await give(people.chair, people.police))).toMatchObject({ kind: "refused", rule: "action.ownerRecused" });
+    expect(await stored(world, reference)).toMatchObject({ version: 1, owner_id: people.housing.personId });
+    done(await give(people.chair, people.probation));
   });
 
   test("help from the new owner's own agency ends too: the chair allows it anew", async () => {

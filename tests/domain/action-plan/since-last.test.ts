@@ -123,5 +123,9 @@ describe("agreed but not done", () => {
     await owner.query("update agenda_items set opened_at = $2 where id = $1", [item(meeting, 1).id, now]);
     const room = await viewRoom(people.chair, { reference: "CEN-2026-12", number: 1 }, later(5));
     expect(room?.item?.sinceLast).toMatchObject({ done: [{ reference: "CEN-A73" }], ended: [], notDone: [{ reference: "CEN-A72", status: "overdue" }, { reference: "CEN-A71" }] });
+    // read in their own words, once in five minutes however often the room follows
+    await viewRoom(people.chair, { reference: "CEN-2026-12", number: 1 }, later(6));
+    expect(await eventsOf(world, "action.listed")).toMatchObject([{ person_id: people.chair.personId, reference: "CEN-2026-12", particulars: { actionIds: expect.arrayContaining(room?.item?.sinceLast?.readIds ?? []) as string[] } }]);
+    expect(room?.item?.sinceLast?.readIds).toHaveLength(3);
   });
 });

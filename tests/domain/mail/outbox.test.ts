@@ -9,7 +9,7 @@ import { deploy } from "../../../scripts/database/deploy.mjs";
 import { type Cluster, startEmbedded } from "../../../scripts/database/embedded.mjs";
 import { passingFolder } from "../../../scripts/database/folder.mjs";
 import { databaseSql, rolesSql } from "../../../scripts/database/roles.mjs";
-import { chanceFrom } from "../../security/acts.ts";
+import { chanceFrom } from "../../support/chance.ts";
 import { endPools, owner } from "../../support/database.ts";
 import { aMailServer, mailTo } from "../../support/mail-server.ts";
 import { aPartnership, type World } from "../../support/world.ts";

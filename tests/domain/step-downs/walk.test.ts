@@ -18,7 +18,7 @@ import { signStepDown } from "@/domain/step-downs/commands/sign-step-down.ts";
 import { undoStepDown } from "@/domain/step-downs/commands/undo-step-down.ts";
 import { owner } from "../../support/database.ts";
 import { aPartnership, type World } from "../../support/world.ts";
-import { chanceFrom } from "../../security/acts.ts";
+import { chanceFrom } from "../../support/chance.ts";
 import { aCase, aMeetingOn, type ArrangedCase, anActionOn } from "../cases/arranged.ts";
 import { caseOf, medium, prepare, said, sign, stepDownsOf, tellingOf, versionOf, watchOf } from "./arranged.ts";
 import { attempt, begun, type CaseAct, caseActs, mayDo, type Modelled, type Role, roles } from "./model.ts";

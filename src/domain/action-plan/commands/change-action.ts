@@ -8,7 +8,7 @@ import { aboutAction } from "../queries/about-action.ts";
 
 /**
  * The chair in force changes what an action asks, how it will be known to be done, or its date, and says why (rule 9). What it said
- * before is kept by the database, and its owner reads both. Setting another date answers whoever asked for more time.
+ * before is kept by the database, and its owner reads both. Setting another date answers whoever asked for more time; that of the chair's own action is its verifier's to set.
  */
 export const changeAction = command({
   permission: "action.change",
@@ -21,6 +21,8 @@ export const changeAction = command({
     const of = { partnershipId: actor.partnershipId, actionId: held.id };
     const was = orNotFound(await tx.actionWording.findFirst({ where: of, select: { wording: true, measure: true, action: { select: { namelessWording: true } } } }));
     const moved = due !== held.due;
+    // nobody gives themselves more time
+    if (moved && held.ownerId === actor.personId && held.state !== "recorded") refuse("action.ownDate", { references: [reference] });
     const reworded = wording !== was.wording || measure !== was.measure;
     const renamed = namelessWording !== was.action.namelessWording;
     if (!moved && !reworded && !renamed) wrongField("wording", "Change the action, how it will be known to be done, or its date");

@@ -5,8 +5,8 @@ import { type ActionStatus, statusOf } from "../rules.ts";
 import { readWordings } from "./read-wordings.ts";
 
 export type SinceLastAction = { reference: string; text: string | null; owner: string; agency: string; due: Day; endedOn: Day | null; status: ActionStatus };
-/** What became of what was agreed before: heard at each opening of the forum's actions. `since`: when the meeting before closed. */
-export type SinceLast = { since: Date; done: SinceLastAction[]; ended: SinceLastAction[]; notDone: SinceLastAction[] };
+/** What became of what was agreed before: heard at each opening of the forum's actions. `since`: when the meeting before closed; `readIds`: those whose own words the reader was shown. */
+export type SinceLast = { since: Date; readIds: string[]; done: SinceLastAction[]; ended: SinceLastAction[]; notDone: SinceLastAction[] };
 
 type Row = Omit<SinceLastAction, "text" | "endedOn" | "status"> & { id: string; namelessWording: string | null; state: ActionState; incompleteKind: IncompleteKind | null; endedAt: Date | null };
 
@@ -24,6 +24,7 @@ export async function listSinceLast(tx: Tx, meeting: { forumId: string; startsAt
   const plain = ({ state: _, ...action }: (typeof shown)[number]): SinceLastAction => action;
   return {
     since: last.since,
+    readIds: [...words.keys()],
     done: shown.filter(({ state }) => state === "verified").map(plain),
     ended: shown.filter(({ state }) => state === "incomplete" || state === "cancelled").map(plain),
     notDone: shown.filter(({ endedOn }) => endedOn === null).map(plain),

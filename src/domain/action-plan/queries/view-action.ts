@@ -40,7 +40,7 @@ export type ViewedAction = {
   case: string | null;
   owner: string;
   agency: string;
-  /** Who does it in the owner's agency, where that is somebody else. */
+  /** Who does it in the owner's agency, where that is somebody else; like whom it waits for, told with its words alone. */
   officer: string | null;
   asked: Asked | null;
   /** For whom it waits (null: somebody outside), and until when. It is due when it is due. */
@@ -120,7 +120,7 @@ export const viewAction = view(async ({ tx, actor, standing, now, record }, want
   const today = dayOf(now);
   const row = await findAction(tx, reference, today);
   if (!row) return null;
-  const { id, forumId, ownerId, ownerAgencyId: _, incompleteKind, forumCode, forumName, createdAt, assignedAt, endedAt, askedKind, askedDue, askedOwnerId, askedOwner, waitingUntil, waitingOn, ...shown } = row;
+  const { id, forumId, ownerId, ownerAgencyId: _, incompleteKind, forumCode, forumName, createdAt, assignedAt, endedAt, askedKind, askedDue, askedOwnerId, askedOwner, waitingUntil, waitingOn, officer, ...shown } = row;
   const words = (await readWordings(tx, [id])).get(id);
   const steps = words ? await readSteps(tx, id) : [];
   const about = await aboutAction(tx, actor, standing, row, today);
@@ -135,6 +135,7 @@ export const viewAction = view(async ({ tx, actor, standing, now, record }, want
   const endedOn = endedAt && dayOf(endedAt);
   return {
     ...shown,
+    officer: words ? officer : null,
     status: statusOf({ ...row, incompleteKind }, today),
     depth: words ? "full" : "summary",
     wording: words?.wording ?? null,
@@ -149,8 +150,8 @@ export const viewAction = view(async ({ tx, actor, standing, now, record }, want
     today, assignedOn, endedOn,
     ageInDays: daysBetween(dayOf(assignedAt ?? createdAt), endedOn ?? today),
     unanswered: !row.ownerGone && isUnanswered(row.state, assignedOn, today, holidays),
-    asked: askedKind && { kind: askedKind, due: askedDue, ownerId: askedOwnerId, owner: askedOwner },
-    waiting: waitingUntil === null ? null : { on: waitingOn, until: waitingUntil, isOver: waitingUntil < today },
+    asked: askedKind && { kind: askedKind, due: askedDue, ownerId: askedOwnerId, owner: words ? askedOwner : null },
+    waiting: !words || waitingUntil === null ? null : { on: waitingOn, until: waitingUntil, isOver: waitingUntil < today },
     earlier: words && steps.some(({ kind }) => kind === "changed") ? await readEarlier(tx, id) : [],
     thanks: row.state === "verified" ? await readThanks(tx, id) : [],
     officers: act === "accept" && allowed.accept ? await listOfficers(tx, row, actor.personId) : [],

@@ -25,3 +25,9 @@ export async function findWorkedCase(tx: Tx, reference: string): Promise<WorkedC
     where c.reference = ${reference} and c.id <> all((select app.shut_cases())::uuid[])`;
   return rows[0];
 }
+
+/** One agency as the gateways know it. */
+export async function findParty(tx: Tx, agencyId: string): Promise<Party | undefined> {
+  const rows = await tx.$queryRaw<Party[]>`select id, name, kind::text as kind from agencies where id = ${agencyId}::uuid`;
+  return rows[0];
+}

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { command } from "../../command.ts";
-import { findWorkedCase, listAnswers } from "../../disclosures/queries/find-gateways.ts";
+import { checkChosenGateway } from "../../disclosures/queries/check-gateway.ts";
+import { findWorkedCase } from "../../disclosures/queries/find-gateways.ts";
 import { subjectOf as caseSubject } from "../../cases/lifecycle.ts";
 import { nextNumber } from "../../forums/numbering.ts";
 import { addDays, asDate, dayOf, instantOf } from "../../kernel/dates.ts";
@@ -10,7 +11,6 @@ import { makeRoute } from "../../one-time-routes/lifecycle.ts";
 import { AskEnquiryInput } from "../inputs.ts";
 import { subjectOf } from "../lifecycle.ts";
 import { findAskable } from "../queries/find-askable.ts";
-import { gatewayOf, refuseUnlessItReaches } from "../queries/find-gateway.ts";
 
 /**
  * The chair's office asks one question about a case of somebody who isn't at the table. What they are told with it is disclosed to their agency, by a gateway in its
@@ -29,7 +29,9 @@ export const askEnquiry = command({
     if (!person) wrongField("personId", "Select somebody who is not at the table");
     if (person.recused) refuse("enquiry.recused");
     const asked = { id: person.agencyId, name: person.agency, kind: person.agencyKind };
-    refuseUnlessItReaches(gatewayOf(await listAnswers(tx, today), input), found.agency, asked);
+    // there and back: the answer comes by the same law
+    await checkChosenGateway(tx, input, found.agency, [asked], today);
+    await checkChosenGateway(tx, input, asked, [found.agency], today);
 
     const of = { partnershipId: actor.partnershipId, forumId: found.forumId, caseId: found.id };
     const { powerId, lawfulBasisId, conditionId, confidentialityId, question, told, purpose } = input;

@@ -14,8 +14,11 @@ export const findAskable = (tx: Tx, { forumId, caseId }: { forumId: string; case
     and not exists (select 1 from partnership_offices o where o.partnership_id = p.partnership_id and o.person_id = p.id and app.today() between o.from_on and coalesce(o.until_on, 'infinity'))
   order by g.name, p.name limit 500`;
 
-/** An agency by its id, as gateways know it. */
-export async function findAgency(tx: Tx, id: string): Promise<{ id: string; name: string; kind: AgencyKind } | null> {
-  const rows = await tx.$queryRaw<{ id: string; name: string; kind: AgencyKind }[]>`select id, name, kind from agencies where id = ${id}::uuid`;
-  return rows[0] ?? null;
+/** Who hears of the answer: whoever asked, while they serve the forum; after that its chair and coordinators. */
+export async function listHearers(tx: Tx, { forumId, askedById }: { forumId: string; askedById: string }): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ personId: string; office: string }[]>`
+    select a.person_id as "personId", a.office::text as office from appointments a join people p on p.partnership_id = a.partnership_id and p.id = a.person_id and p.left_at is null
+    where a.forum_id = ${forumId}::uuid and app.today() between a.from_on and coalesce(a.until_on, 'infinity')`;
+  if (rows.some(({ personId }) => personId === askedById)) return [askedById];
+  return [...new Set(rows.filter(({ office }) => office !== "deputy").map(({ personId }) => personId))];
 }

@@ -12,8 +12,7 @@ export async function listItemsToClose(tx: Tx, meetingId: string): Promise<ItemT
 const listItems = (tx: Tx, meetingId: string) =>
   tx.$queryRaw<(Omit<ItemToClose, "goesRound"> & { isKeptUnsaid: boolean })[]>`
     select i.id, app.number_of_item(i.meeting_id, i.position) as number, i.kind, i.title, i.parked_at is not null and i.outcome is null as parked, i.outcome, i.decision, i.case_id as "caseId", c.reference as "caseReference", t.title as "caseTitle",
-      case when i.case_id is null then 0 else (select count(*)::int from actions a where a.partnership_id = i.partnership_id and a.case_id = i.case_id
-        and a.state in ('recorded', 'assigned', 'accepted', 'in_progress', 'reported_done')) end as "caseActions",
+      case when i.case_id is null then 0 else (select count(*)::int from actions a where a.partnership_id = i.partnership_id and a.case_id = i.case_id and a.ended_at is null) end as "caseActions",
       regexp_count(coalesce(n.discussion, ''), '^[ \\t]*([-–•*][ \\t]*)?@[ \\t]*[[:alnum:]]', 1, 'n') as proposals,
       i.decision is not distinct from 'continue' and n.decision_reason is null as "isKeptUnsaid"
     from agenda_items i left join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id

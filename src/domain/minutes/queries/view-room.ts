@@ -235,11 +235,15 @@ async function findOtherWriter(tx: Tx, meetingId: string, since: Date): Promise<
   return rows[0]?.name ?? null;
 }
 
-/** Showing what is said of a case, or what was minuted on another item, is an opening (rule 26); following it live goes on being the same one. */
+/** Showing what is said of a case, what was minuted on another item, or actions in their own words, is an opening (rule 26); following it live goes on being the same one. */
 async function opened(tx: Tx, { id, forumId, reference }: FoundMeeting, item: ItemInHand, now: Date): Promise<Recorded[]> {
-  if (!item.readable || (!item.case && !item.written?.discussion)) return [];
-  const opening: Recorded = item.case
-    ? { event: "case.opened", subject: { type: "case", id: item.case.id, reference: item.case.reference, forumId, caseId: item.case.id }, particulars: {} }
-    : { event: "meeting.minutesOpened", subject: { type: "meeting", id, reference, forumId }, particulars: {} };
-  return (await didSince(tx, opening.event, item.case?.id ?? id, new Date(now.getTime() - oneReading))) ? [] : [opening];
+  const meeting = { type: "meeting", id, reference, forumId } as const;
+  const openings: Recorded[] = [];
+  if (item.readable && item.case) openings.push({ event: "case.opened", subject: { type: "case", id: item.case.id, reference: item.case.reference, forumId, caseId: item.case.id }, particulars: {} });
+  else if (item.readable && item.written?.discussion) openings.push({ event: "meeting.minutesOpened", subject: meeting, particulars: {} });
+  if (item.sinceLast && item.sinceLast.readIds.length > 0) openings.push({ event: "action.listed", subject: meeting, particulars: { actionIds: item.sinceLast.readIds } });
+  const since = new Date(now.getTime() - oneReading);
+  const fresh: Recorded[] = [];
+  for (const each of openings) if (!(await didSince(tx, each.event, each.subject.id ?? id, since))) fresh.push(each);
+  return fresh;
 }

@@ -1,12 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { command } from "../../command.ts";
 import { checkChosenGateway } from "../../disclosures/queries/check-gateway.ts";
+import { findParty } from "../../disclosures/queries/find-gateways.ts";
 import { dayOf } from "../../kernel/dates.ts";
 import { orNotFound, wrongField } from "../../kernel/outcome.ts";
 import { AddGatewaysInput } from "../inputs.ts";
 import { holdToWrite } from "../held.ts";
 import { referralSubject, touchReferral } from "../lifecycle.ts";
-import { findParty, listRecipients } from "../queries/list-recipients.ts";
+import { listRecipients } from "../queries/list-recipients.ts";
 
 /** By which law it goes to these agencies, held against each of them. One that has a gateway already gets this one instead. */
 export const addGateways = command({

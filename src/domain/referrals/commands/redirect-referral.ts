@@ -1,9 +1,9 @@
 import { command } from "../../command.ts";
+import { findParty } from "../../disclosures/queries/find-gateways.ts";
 import { wrongField } from "../../kernel/outcome.ts";
 import { answerReferral } from "../answer.ts";
 import { RedirectReferralInput } from "../inputs.ts";
 import { holdToAnswer } from "../held.ts";
-import { findParty } from "../queries/list-recipients.ts";
 
 /** It is for a service instead. The service is told nothing of it here: its referrer takes it there, by a gateway of its own. */
 export const redirectReferral = command({

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Prisma } from "@/platform/db/client.ts";
 import { command } from "../../command.ts";
 import { checkChosenGateway } from "../../disclosures/queries/check-gateway.ts";
+import { findParty } from "../../disclosures/queries/find-gateways.ts";
 import { workingDaysFrom } from "../../kernel/bank-holidays.ts";
 import { asDate, dayOf } from "../../kernel/dates.ts";
 import { orNotFound, refuse } from "../../kernel/outcome.ts";
@@ -10,7 +11,7 @@ import { SendReferralInput } from "../inputs.ts";
 import { holdToWrite } from "../held.ts";
 import { moveReferral, referralSubject } from "../lifecycle.ts";
 import { findProgress } from "../queries/find-progress.ts";
-import { findParty, listRecipients } from "../queries/list-recipients.ts";
+import { listRecipients } from "../queries/list-recipients.ts";
 import { answeredWithin, missingParts } from "../rules.ts";
 import { checkTwin } from "../twin.ts";
 

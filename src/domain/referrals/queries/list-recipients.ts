@@ -19,9 +19,3 @@ export const listRecipients = (tx: Tx, forumId: string, ownAgencyId: string): Pr
     or exists (select 1 from appointments a join people p on p.partnership_id = a.partnership_id and p.id = a.person_id and p.left_at is null
       where a.partnership_id = g.partnership_id and a.forum_id = ${forumId}::uuid and p.agency_id = g.id and app.today() between a.from_on and coalesce(a.until_on, 'infinity')))
   order by "isOffice" desc, g.name`;
-
-/** One agency as the gateways know it. */
-export async function findParty(tx: Tx, agencyId: string): Promise<{ id: string; name: string; kind: AgencyKind } | undefined> {
-  const rows = await tx.$queryRaw<{ id: string; name: string; kind: AgencyKind }[]>`select id, name, kind::text as kind from agencies where id = ${agencyId}::uuid`;
-  return rows[0];
-}

@@ -43,7 +43,7 @@ export const viewStepDown = view(async ({ tx, now, may, record }, reference: str
       select a.reference, concat_ws(' ', p.style, p.name) as owner, g.short_name as agency, a.due_on::text as due, coalesce(w.wording, a.nameless_wording) as text
       from actions a join people p on p.partnership_id = a.partnership_id and p.id = a.owner_id join agencies g on g.partnership_id = a.partnership_id and g.id = a.owner_agency_id
         left join action_wordings w on w.partnership_id = a.partnership_id and w.action_id = a.id
-      where a.case_id = ${id}::uuid and a.state in ('recorded', 'assigned', 'accepted', 'in_progress', 'reported_done') order by a.due_on, a.reference`,
+      where a.case_id = ${id}::uuid and a.ended_at is null order by a.due_on, a.reference`,
     listAssessments(at, id),
     agenciesAtTheTable(at, forumId, today),
     findDecision(at, id),
