@@ -135,7 +135,7 @@ export const escalationWords = {
   code: "Code",
   codeHint: "Tell it them by telephone, on a number that you know to be theirs. Never by email.",
   askAgain: "Send the link again",
-  askAgainNote: "It goes to whoever is the secretary today, with another code. The link before stops working.",
+  askAgainNote: "Sent again, it goes to whoever is the secretary today, with another code, and the link before stops working.",
   writeAgain: "Write to them again",
   handed: "Sent to your board",
   handedLead: (forum: string, board: string) => `From ${forum}, for ${board}`,

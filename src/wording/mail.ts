@@ -116,7 +116,7 @@ export const mailWords: { [T in Template]: Words<T> } = {
     subject: "Something is sent to your board",
     text: ({ escalation, by }, { link }) => [
       `${escalation} is sent to your board. It is asked to be on an agenda by ${inWords(by)}. Read it by this link and say when it is listed, or send it back. You need no account. The code that goes with the link is told you by telephone:`,
-      ...once(link),
+      ...(link ? [link.address, `The link works until you have said so, at the longest until ${momentInWords(link.endsAt)}.`] : []),
     ],
   },
   "escalation.takenBack": {

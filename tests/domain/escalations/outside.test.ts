@@ -180,6 +180,8 @@ describe("the link opens what it is for, to whom it was sent, while it is to be 
     const set = (who: Actor, data: string) => transact({ ...who, now: days(1) }, (tx) => tx.$executeRawUnsafe(`update escalations set ${data} where id = '${id}'`));
     const [route] = await routesOf(escalation);
     await owner.query("update one_time_routes set withdrawn_at = $2 where id = $1", [route?.id, days(1)]);
+    // nor with an open link to another one
+    await sendOut();
     await expect(set(secretary, "state = 'received', received_at = now()")).rejects.toThrow(/link of this escalation/);
     await expect(set(secretary, "listed_as = 'Item 9'")).rejects.toThrow(/link of this escalation/);
     await insert("credentials", { person_id: secretary.personId, partnership_id: world.partnershipId, password_hash: "x", set_at: sentAt });
