@@ -1,5 +1,5 @@
 import { TotalsPeriod } from "@/domain/evaluation/inputs.ts";
-import { measures, type TotalsView, viewTotals } from "@/domain/evaluation/queries/view-totals.ts";
+import { type MeasureGroup, measureGroups, measures, type TotalsView, viewTotals } from "@/domain/evaluation/queries/view-totals.ts";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { monthInWords } from "@/domain/kernel/dates.ts";
 import { Card } from "@/ui/content/card.tsx";
@@ -8,7 +8,7 @@ import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { FilterBar } from "@/ui/content/filter-bar.tsx";
 import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
 import { Select } from "@/ui/forms/select.tsx";
-import { evaluationWords as words, measureWords } from "@/wording/evaluation.ts";
+import { evaluationWords as words, measureGroupWords, measureWords } from "@/wording/evaluation.ts";
 
 type Typed = Record<string, string | string[] | undefined>;
 
@@ -23,28 +23,31 @@ export async function Totals({ actor, typed }: { actor: Actor; typed: Typed }) {
         <Select id="from" name="from" label={words.from} value={model.from} items={months} />
         <Select id="until" name="until" label={words.to} value={model.until} items={months} />
       </FilterBar>
-      <Card title={words.title} note={words.note} flush>
-        {model.forums.length === 0 ? (
-          <EmptyState title={words.none} icon="landmark">
-            {words.noneText}
-          </EmptyState>
-        ) : (
-          <TotalsTable model={model} />
-        )}
-      </Card>
+      <p>{words.note}</p>
+      {model.forums.length === 0 ? (
+        <EmptyState title={words.none} icon="landmark">
+          {words.noneText}
+        </EmptyState>
+      ) : (
+        measureGroups.map((group) => (
+          <Card key={group} title={measureGroupWords[group]} flush>
+            <TotalsTable model={model} group={group} />
+          </Card>
+        ))
+      )}
       <p className="quiet">{words.fewNote}</p>
     </Stack>
   );
 }
 
-function TotalsTable({ model: { from, until, forums } }: { model: TotalsView }) {
+function TotalsTable({ model: { from, until, forums }, group }: { model: TotalsView; group: MeasureGroup }) {
   return (
     <Table
-      caption={words.caption(monthInWords(from), monthInWords(until), forums.length)}
+      caption={words.caption(measureGroupWords[group], monthInWords(from), monthInWords(until), forums.length)}
       head={
         <>
           <ColumnHead>{words.forum}</ColumnHead>
-          {measures.map((measure) => (
+          {measures[group].map((measure) => (
             <ColumnHead key={measure} numeric>
               {measureWords[measure]}
             </ColumnHead>
@@ -55,7 +58,7 @@ function TotalsTable({ model: { from, until, forums } }: { model: TotalsView }) 
       {forums.map(({ forum, totals }) => (
         <tr key={forum}>
           <RowHead label={words.forum}>{forum}</RowHead>
-          {measures.map((measure) => (
+          {measures[group].map((measure) => (
             <Cell key={measure} label={measureWords[measure]} numeric quiet={totals[measure] === null}>
               {totals[measure] === null ? words.few : totals[measure].toLocaleString("en-GB")}
             </Cell>

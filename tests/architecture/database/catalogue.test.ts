@@ -158,6 +158,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "has_second_factor",
       "has_shut_items",
       "hash_of_minutes",
+      "heard_totals",
       "hears_of_step_downs",
       "helps_with_action",
       "hold_meeting",
