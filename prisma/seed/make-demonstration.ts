@@ -8,6 +8,7 @@ import { hallamford } from "./hallamford.ts";
 import { planAdministration } from "./story/administration.ts";
 import { planAgendas } from "./story/agendas.ts";
 import { planConcerns } from "./story/concerns.ts";
+import { planEscalations } from "./story/escalations.ts";
 import { hallamfordYears, wexcombeYears } from "./story/forums.ts";
 import { planDisclosures } from "./story/disclosures.ts";
 import { planReferrals } from "./story/referrals.ts";
@@ -47,6 +48,7 @@ export async function makeDemonstration(owner: pg.Client, madeAt: Date) {
   planPlanning(tellers[0]);
   planAgendas(tellers[0]);
   planConcerns(tellers[0]);
+  planEscalations(tellers[0]);
   await timeline.run((month) => {
     if (month.getUTCMonth() % 3 === 0) console.log(`The story has come to ${monthInWords.format(month)}.`);
   });

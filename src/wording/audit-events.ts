@@ -141,6 +141,7 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "action.reassigned": "Action given to somebody else",
   "escalation.composed": "Escalation written",
   "escalation.sent": "Escalation sent",
+  "escalation.secretaryAsked": "Secretary of another board written to",
   "escalation.wordingConfirmed": "Words of an escalation confirmed",
   "escalation.opened": "Escalation read",
   "escalation.moved": "Escalation moved on",

@@ -213,6 +213,7 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "action.reassigned": (told) => `gave the action ${told.reference} to ${told.about ?? "somebody else"}`,
   "escalation.composed": (told) => `wrote down what is to be escalated${on(told, "of")}`,
   "escalation.sent": (told) => `sent the escalation ${told.reference}, to be on an agenda by ${inWords(told.particulars.listBy)}`,
+  "escalation.secretaryAsked": ({ reference, about, particulars }) => `wrote to ${about ?? "the secretary of another board"} about ${reference}${particulars.byRoute ? ", with a one-time link" : ""}`,
   "escalation.wordingConfirmed": (told) => `said of ${counted(told.particulars.words, "word")} of the escalation ${told.reference} that they name nobody`,
   "escalation.opened": (told) => `read the escalation ${told.reference}`,
   "escalation.moved": (told) => `moved the escalation ${told.reference} from ${lowerFirst(escalationStateWords[told.particulars.from])} to ${lowerFirst(escalationStateWords[told.particulars.to])}`,

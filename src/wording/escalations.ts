@@ -1,5 +1,5 @@
 import type { TrackedEscalation } from "@/domain/escalations/queries/list-escalations.ts";
-import { counted, inWords, withWeekday } from "@/domain/kernel/dates.ts";
+import { counted, inWords, momentInWords, withWeekday } from "@/domain/kernel/dates.ts";
 import type { EscalationState, EscalationStepKind } from "@/domain/kernel/enums.ts";
 
 export const escalationStateWords: Record<EscalationState, string> = {
@@ -120,6 +120,42 @@ export const escalationWords = {
   safeClosing: "What residents may be told (optional)",
   safeClosingHint: "Would this tell the person causing harm anything?",
   namesNobody: "These words name nobody: use them all the same",
+  // another board's secretary
+  secretary: "The secretary of that board",
+  secretaryNote: "They say when it is listed, or send it back. What the board decides you write down from its minutes.",
+  link: "Link",
+  linkStates: {
+    open: (ends: Date) => `Sent by email, open until ${momentInWords(ends)}`,
+    used: () => "Used",
+    ended: () => "Its time has passed. Send it again",
+    withdrawn: () => "Withdrawn",
+    triedTooOften: () => "Closed after 5 wrong codes. Send it again",
+  },
+  signsIn: "They have an account and sign in. An email told them.",
+  code: "Code",
+  codeHint: "Tell it them by telephone, on a number that you know to be theirs. Never by email.",
+  askAgain: "Send the link again",
+  askAgainNote: "Sent again, it goes to whoever is the secretary today, with another code, and the link before stops working.",
+  writeAgain: "Write to them again",
+  handed: "Sent to your board",
+  handedLead: (forum: string, board: string) => `From ${forum}, for ${board}`,
+  handedNote: "This is all that your board is given. Put it on an agenda in these words. It names nobody: do not add names.",
+  handedBy: (day: string) => `It is asked to be on an agenda by ${day}.`,
+  confirm: "What your board does with it",
+  saysWords: { listed: "It is on an agenda", received: "We have it, and there is no date yet", returned: "Send it back" },
+  saidReceived: (day: string) => `You said on ${day} that your board has it. Say the date when you know it.`,
+  saidListed: (day: string, where: string) => `It is on your agenda for ${day} (${where}). You can say another date.`,
+  listedOnField: "Date of the meeting",
+  listedOnHint: "If it is on an agenda",
+  listedAsField: "Where it stands",
+  listedAsHint: "If it is on an agenda, such as January board, item 6. Without names",
+  returnReason: "Why it is sent back",
+  returnReasonHint: "If you send it back. The forum that sent it reads this",
+  confirmCheck: "Check what you say",
+  confirmLead: "The forum that sent it sees it, and so does whoever raised it.",
+  untilUsed: (ends: Date) => `The link works until you say the date or send it back, at the longest until ${momentInWords(ends)}.`,
+  confirmContinue: "Continue",
+  confirmSend: "Send",
   outside: "What that board did",
   outsideNote: "Write down what its minutes say.",
   heardOn: "Day it was heard",
@@ -150,6 +186,8 @@ export const escalationWords = {
   change: "Change",
   changeWhat: (what: string) => ` ${what}`,
   send: "Send to the board",
+  sendOutside: "Its secretary gets a link by email, and from you a code by telephone. Without it nobody opens the link.",
+  sentOutside: "Now telephone its secretary: the code to the link stands on the page of the escalation.",
   sendNote: (board: string, day: string) => `${board} is to have it on an agenda by ${day}. You see here when it is received, listed, heard and answered. If it is not listed in time, you are reminded.`,
   chairSends: "The chair sends it",
   chairSendsText: "It is saved. The chair in force finds it on their home page and among the escalations.",

@@ -112,6 +112,17 @@ export const mailWords: { [T in Template]: Words<T> } = {
     subject: "An escalation has moved on",
     text: (facts, { page }) => [`${facts.escalation} has moved on, or has come to your board. See here where it stands, and what is yours to do:`, page(`/escalations/${facts.escalation}`)],
   },
+  "escalation.askedOnce": {
+    subject: "Something is sent to your board",
+    text: ({ escalation, by }, { link }) => [
+      `${escalation} is sent to your board. It is asked to be on an agenda by ${inWords(by)}. Read it by this link and say when it is listed, or send it back. You need no account. The code that goes with the link is told you by telephone:`,
+      ...(link ? [link.address, `The link works until you have said so, at the longest until ${momentInWords(link.endsAt)}.`] : []),
+    ],
+  },
+  "escalation.takenBack": {
+    subject: "Something sent to your board is withdrawn",
+    text: ({ escalation }) => [`${escalation} is withdrawn by whoever sent it. Your board has nothing more to do with it. If it is on an agenda, take it off. A link that you had for it opens nothing any more.`],
+  },
   "escalation.notListed": {
     subject: "An escalation is not on an agenda",
     text: (facts, { page }) => [`${facts.escalation} is not on an agenda of the board that it was sent to, and its time is over. You are reminded each week until it is listed or withdrawn:`, page(`/escalations/${facts.escalation}`)],

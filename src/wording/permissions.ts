@@ -75,6 +75,8 @@ export const permissionWords: Record<Permission, string> = {
   "escalation.writeAnswer": "to write a meeting’s answer to an escalation",
   "escalation.answer": "to answer an escalation",
   "escalation.return": "to return an escalation",
+  "escalation.askSecretary": "to write to another board’s secretary again",
+  "escalation.confirm": "to say what another board does with an escalation",
   "escalation.recordOutside": "to record what another board did with an escalation",
   "escalation.close": "to close an escalation",
   "action.record": "to record an action",

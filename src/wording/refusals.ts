@@ -140,6 +140,8 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   }),
   "escalation.alreadySent": () => ({ title: "It is sent already", text: "See it among the escalations." }),
   "escalation.boardOver": () => ({ title: "That board cannot be sent to", text: "Choose another board." }),
+  "escalation.noSecretary": () => ({ title: "That board has no secretary", text: "Whoever was its secretary has left. An administrator names another one on the ladder of boards." }),
+  "escalation.secretaryRecused": () => ({ title: "Its secretary can’t be written to about this", text: "They are recused from what it is of. An administrator names another secretary, or choose another board." }),
   "escalation.notYourBoard": () => ({ title: "That board uses Casemoot", text: "What it does with the escalation comes from its own minutes." }),
   "escalation.notHeardYet": () => ({ title: "It has not been heard", text: "An answer follows the meeting that heard it." }),
   "escalation.meetingOver": () => ({ title: "This meeting cannot answer it", text: "The answer is written while the board’s meeting sits. Afterwards its chair answers on the page of the escalation." }),

@@ -48,6 +48,8 @@ export const said = {
   "escalation.returned": "It is returned, with your reason.",
   "escalation.closed": "The escalation is closed.",
   "escalation.answerWritten": "The answer is written. It goes back when the chair closes the meeting.",
+  "escalation.secretaryAsked": "The secretary of that board is written to. A link that they had before opens nothing any more.",
+  "escalation.confirmed": "What you said is with the forum that sent it.",
   "escalation.recorded": "It is on the record.",
   "ladder.changed": "The ladder is changed.",
   "board.kept": "The board is saved.",

@@ -22,17 +22,17 @@ beforeAll(async () => {
 type Over = { needsCode?: boolean; caseId?: string | null; personId?: string; endsAt?: Date; subjectId?: string };
 const as = <T>(who: Actor, work: Parameters<typeof transact<T>>[1], at = now) => transact({ ...who, now: at }, work);
 async function aRoute(over: Over = {}, from = world.people.coordinator) {
-  const of = { purpose: "escalation_date" as const, subjectId: randomUUID(), forumId: world.forums.CEN, caseId: null, personId: world.people.bystander.personId, needsCode: true, endsAt: later(24), ...over };
+  const of = { purpose: "enquiry_answer" as const, subjectId: randomUUID(), forumId: world.forums.CEN, caseId: null, personId: world.people.bystander.personId, needsCode: true, endsAt: later(24), ...over };
   const id = await as(from, (tx) => makeRoute(tx, from, of, now));
   return { id, secret: secretOf(id, of.purpose), subjectId: of.subjectId };
 }
 const read = (secret: string, at = now) => readRoute(secret, randomUUID(), at);
-const use = (who: Actor, { id, subjectId }: { id: string; subjectId: string }, at = now) => as(who, (tx) => spendRoute(tx, { id, purpose: "escalation_date", subjectId }, at), at);
+const use = (who: Actor, { id, subjectId }: { id: string; subjectId: string }, at = now) => as(who, (tx) => spendRoute(tx, { id, purpose: "enquiry_answer", subjectId }, at), at);
 
 test("a route says whose it is and what for, as often as it is read, and is used once", async () => {
   const { bystander } = world.people;
   const { id, secret, subjectId } = await aRoute();
-  for (let times = 0; times < 3; times += 1) expect(await read(secret)).toMatchObject({ id, purpose: "escalation_date", subjectId, needsCode: true, forum: "CEN forum", actor: { personId: bystander.personId, sits: false } });
+  for (let times = 0; times < 3; times += 1) expect(await read(secret)).toMatchObject({ id, purpose: "enquiry_answer", subjectId, needsCode: true, forum: "CEN forum", actor: { personId: bystander.personId, sits: false } });
   // for nothing else than what it was made for
   await expect(use(bystander, { id, subjectId: (await aRoute()).subjectId })).rejects.toThrow(new Refusal({ kind: "refused", rule: "route.over", facts: {} }));
   await use(bystander, { id, subjectId });
@@ -45,7 +45,7 @@ test("ended, withdrawn, replaced and made up are the same nothing", async () => 
   const ended = await aRoute({ endsAt: later(1) });
   expect(await read(ended.secret, later(1))).toBeNull();
   const withdrawn = await aRoute();
-  await as(coordinator, (tx) => withdrawRoutes(tx, { purpose: "escalation_date", subjectId: withdrawn.subjectId }, now));
+  await as(coordinator, (tx) => withdrawRoutes(tx, { purpose: "enquiry_answer", subjectId: withdrawn.subjectId }, now));
   expect(await read(withdrawn.secret)).toBeNull();
   const first = await aRoute();
   const second = await aRoute({ subjectId: first.subjectId });
@@ -76,7 +76,7 @@ test("whoever has an account, has left, or is shut out of the case finds nothing
 test("the code is told to the office that sent it, and to nobody else", async () => {
   const { coordinator, chair, northChair, housing } = world.people;
   const { id, subjectId } = await aRoute();
-  const seen = (who: Actor) => as(who, (tx) => findRoute(tx, { purpose: "escalation_date", subjectId }, now));
+  const seen = (who: Actor) => as(who, (tx) => findRoute(tx, { purpose: "enquiry_answer", subjectId }, now));
   for (const who of [coordinator, chair]) expect(await seen(who)).toMatchObject({ id, state: "open", code: routeCode(id) });
   for (const who of [northChair, housing, (await aPartnership("Safer Elsewhere")).people.coordinator]) expect(await seen(who)).toBeNull();
   expect(routeCode(id)).toMatch(/^[234679ACDEFGHJKMNPQRTUVWXYZ]{6}$/);
@@ -93,7 +93,7 @@ test("five wrong codes close it, however many come at once; a right one takes th
   expect(answers.filter((answer) => answer === "wrong")).toHaveLength(5);
   expect(await tryCode(secret, said, now)).toBe("over");
   expect(await read(secret)).toBeNull();
-  expect(await as(world.people.coordinator, (tx) => findRoute(tx, { purpose: "escalation_date", subjectId }, now))).toMatchObject({ state: "triedTooOften", code: null });
+  expect(await as(world.people.coordinator, (tx) => findRoute(tx, { purpose: "enquiry_answer", subjectId }, now))).toMatchObject({ state: "triedTooOften", code: null });
   expect(await tryCode("made-up", said, now)).toBe("over");
 });
 

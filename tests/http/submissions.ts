@@ -105,6 +105,8 @@ export const sendings: Record<string, Sending> = {
   "escalations#submitList": guessedEscalation({ meeting: "PDB-2026-12" }),
   "escalations#submitAnswer": guessedEscalation({ words: "Yes.", safeWords: "" }),
   "escalations#submitReturn": guessedEscalation({ reason }),
+  "escalations#submitAskSecretary": guessedEscalation(),
+  "escalations#submitConfirm": guessedEscalation({ says: "returned", ...on("on", "2026-01-12"), listedAs: "", reason, checked: "yes" }),
   "escalations#submitHeard": guessedEscalation({ ...on("on", "2026-01-12"), listedAs: "Minute 4" }),
   "escalations#submitOutsideAnswer": guessedEscalation({ words: "Yes.", safeWords: "" }),
   "meetings/[reference]/room#submitWriteAnswer": { about: item(0, "inSession", "north"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0), words: "Yes.", safeWords: "" }), sees: () => false },

@@ -31,6 +31,7 @@ export class Minutes {
     if (kind === "actions") return noted(await this.#actions(year, meeting, occasion));
     if (kind === "concerns") return noted(await this.#concerns(year));
     if (kind === "step_downs") return noted(await this.#stepDowns(year, meeting));
+    if (kind === "escalations") return noted(await this.#escalations(year));
     if (kind === "hotspots") return noted(this.#lines(hotspots, 2, year, meeting, occasion));
     if (kind === "other_business") return noted(this.#lines(otherBusiness, 1, year, meeting, occasion));
     const next = year.meetings.find((each) => each.index === meeting.index + 1);
@@ -76,6 +77,14 @@ export class Minutes {
     );
     const lines = rows.map(({ reference, end, signed, agency }) => (end === "returned" ? `${reference} has come back.` : end ? `${reference}: the watch has ended.` : signed ? `${reference} is watched by ${agency}.` : `${reference} is put forward to be stepped down.`));
     return lines.length > 0 ? lines.join("\n") : "Nothing is put forward.";
+  }
+
+  /** Truthfully: what went to boards, and how far each has come there. */
+  async #escalations(year: ForumYear): Promise<string> {
+    const rows = await this.teller.ask<{ reference: string; state: string; board: string }>(
+      `select e.reference, e.state, coalesce(b.name, x.name) as board from escalations e left join forums b on b.id = e.board_id left join external_boards x on x.id = e.external_board_id
+        where e.partnership_id = $1 and e.forum_id = $2 order by e.reference`, [this.teller.directory.partnershipId, this.teller.directory.forumId(year.code)]);
+    return rows.length > 0 ? rows.map(({ reference, state, board }) => `${reference}, ${board}: ${state}.`).join("\n") : "Nothing is with a board.";
   }
 
   /** Truthfully: how the forum's actions stand as the meeting begins. */

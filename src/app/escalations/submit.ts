@@ -2,12 +2,15 @@
 
 import { answerEscalation, receiveEscalation, returnEscalation } from "@/domain/escalations/commands/board-acts.ts";
 import { composeEscalation } from "@/domain/escalations/commands/compose-escalation.ts";
+import { askSecretaryAgain } from "@/domain/escalations/commands/ask-secretary.ts";
+import { confirmOutside } from "@/domain/escalations/commands/confirm-outside.ts";
 import { closeEscalation, withdrawEscalation } from "@/domain/escalations/commands/forum-acts.ts";
 import { recordAnswer, recordHeard } from "@/domain/escalations/commands/record-outside.ts";
 import { sendEscalation } from "@/domain/escalations/commands/send-escalation.ts";
+import { ConfirmInput } from "@/domain/escalations/inputs.ts";
 import { listEscalation } from "@/domain/meetings/commands/list-escalation.ts";
 import type { FormState } from "@/ui/forms/form-state.ts";
-import { submission } from "../submission.ts";
+import { checkFirst, submission } from "../submission.ts";
 
 const page = ({ reference }: { reference: string }) => `/escalations/${reference}`;
 
@@ -49,6 +52,16 @@ export async function submitAnswer(state: FormState, form: FormData): Promise<Fo
 /** The board sends it back. */
 export async function submitReturn(state: FormState, form: FormData): Promise<FormState> {
   return submission(state, form, returnEscalation, (one) => ({ to: page(one), say: "escalation.returned" }));
+}
+
+/** The secretary of another board is written to again. */
+export async function submitAskSecretary(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, askSecretaryAgain, (one) => ({ to: page(one), say: "escalation.secretaryAsked" }));
+}
+
+/** The secretary of another board, signed in, says what it does: first to check. */
+export async function submitConfirm(state: FormState, form: FormData): Promise<FormState> {
+  return checkFirst(state, form, ConfirmInput) ?? submission(state, form, confirmOutside, (one) => ({ to: page(one), say: "escalation.confirmed" }));
 }
 
 /** Another board heard it, as its minutes say. */

@@ -216,6 +216,8 @@ export type AuditParticulars = {
   "escalation.composed": { draftId: string };
   /** To a board of the partnership, or to another. */
   "escalation.sent": { boardId: string | null; externalBoardId: string | null; listBy: string };
+  /** The secretary of another board was written to. `byRoute`: they can't sign in, and got a one-time link. */
+  "escalation.secretaryAsked": { personId: string; byRoute: boolean };
   /** Its writer was shown words of it, and says that they name nobody. */
   "escalation.wordingConfirmed": { words: number };
   /** Its words were read. */

@@ -150,6 +150,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "action.reassigned": "action",
   "escalation.composed": "forum",
   "escalation.sent": "escalation",
+  "escalation.secretaryAsked": "escalation",
   "escalation.wordingConfirmed": "escalation",
   "escalation.opened": "escalation",
   "escalation.moved": "escalation",

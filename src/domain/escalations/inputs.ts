@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { confirmedWords, day, id, optionalId, optionalText, reference, text, ticked, version, wholeNumber } from "../kernel/inputs.ts";
+import { choice, confirmedWords, day, id, optionalDay, optionalId, optionalText, reference, text, ticked, version, wholeNumber } from "../kernel/inputs.ts";
 
 export const triedLimit = 3000;
 /** A board of the partnership or another, as one choice of a form: "board:ID" or "external:ID". */
@@ -55,6 +55,25 @@ const outside = {
 };
 export const AddBoardInput = z.strictObject(outside);
 export const ChangeBoardInput = z.strictObject({ boardId: id("Select the board"), version, ...outside, ended: ticked });
+
+/** The sending forum's office writes to another board's secretary again. */
+export const AskSecretaryInput = z.strictObject(held);
+/** What a board's secretary can say without an account. */
+export const outsideSays = ["listed", "received", "returned"] as const;
+/** `routeId`: where it comes by a one-time route. */
+export const ConfirmInput = z
+  .strictObject({
+    ...held,
+    says: choice(outsideSays, "Select what you can say"),
+    on: optionalDay({ called: "Date of the meeting" }),
+    listedAs: optionalText({ called: "Where it stands", max: 120 }),
+    reason: optionalText({ called: "Reason", max: 600 }),
+    routeId: z.uuid().optional(),
+  })
+  .refine(({ says, on }) => says !== "listed" || on !== null, { path: ["on"], error: "Enter the date of the meeting" })
+  .refine(({ says, listedAs }) => says !== "listed" || listedAs !== null, { path: ["listedAs"], error: "Enter the meeting and the item, as your board calls them" })
+  .refine(({ says, reason: why }) => says !== "returned" || why !== null, { path: ["reason"], error: "Enter why it is returned" })
+  .refine(({ says, reason: why }) => says !== "returned" || why === null || why.length >= 10, { path: ["reason"], error: "Reason must be 10 characters or more" });
 
 const said = { listedAs: text({ called: "Where it stands", empty: "Enter the meeting and the item, as that board calls them", max: 120 }) };
 /** What another board's minutes say. */

@@ -73,8 +73,11 @@ export async function chairShutOut(tx: Tx, caseId: string | null): Promise<boole
   return rows[0]?.recused ?? false;
 }
 
+/** Whose side it is done on. `isOutside`: on that of a board that doesn't use the application, and so has no trail of its own. */
+export type Side = { forumId: string; caseId?: string | null; isOutside?: true };
+
 /** On the trail of whose side it was done: the forum's with its case, the board's without a word of it. */
-export const subjectOf = (held: Pick<HeldEscalation, "id" | "reference">, side: { forumId: string; caseId?: string | null }) =>
+export const subjectOf = (held: Pick<HeldEscalation, "id" | "reference">, side: Side) =>
   ({ type: "escalation", id: held.id, reference: held.reference, forumId: side.forumId, caseId: side.caseId ?? null }) as const;
 
 /** Whether the actor is of a forum by a seat or an office. */
@@ -91,7 +94,7 @@ export async function addStep(tx: Tx, { partnershipId, personId }: Actor, escala
 }
 
 /** Only for an escalation this transaction holds: writes the step, moves the index to where it leads, tells whoever follows it, and answers the event to record. */
-export async function takeStep(tx: Tx, actor: Actor, held: HeldEscalation, side: { forumId: string; caseId?: string | null }, step: Step, data: Prisma.EscalationUncheckedUpdateManyInput = {}): Promise<Recorded> {
+export async function takeStep(tx: Tx, actor: Actor, held: HeldEscalation, side: Side, step: Step, data: Prisma.EscalationUncheckedUpdateManyInput = {}): Promise<Recorded> {
   const { to } = escalationSteps[step.kind];
   if (!mayTake(step.kind, held.state)) refuse("escalation.illegalMove", { from: held.state, to });
   const stepId = await addStep(tx, actor, held.id, step);
@@ -101,9 +104,9 @@ export async function takeStep(tx: Tx, actor: Actor, held: HeldEscalation, side:
   return { event: "escalation.moved", subject: subjectOf(held, side), particulars: { from: held.state, to, stepId } };
 }
 
-/** Writes to the office of the other side: a reference, and nothing of what it is about. */
-export async function tell(tx: Tx, actor: Actor, { id, reference, forumId, boardId }: Pick<HeldEscalation, "id" | "reference" | "forumId" | "boardId">, side: { forumId: string }, now: Date): Promise<void> {
-  const atBoard = side.forumId === forumId;
+/** Writes to the office of the other side: a reference, and nothing of what it is about. Whoever keeps another board's papers is written to apart (outside.ts). */
+export async function tell(tx: Tx, actor: Actor, { id, reference, forumId, boardId }: Pick<HeldEscalation, "id" | "reference" | "forumId" | "boardId">, side: Side, now: Date): Promise<void> {
+  const atBoard = side.forumId === forumId && !side.isOutside;
   if (atBoard && boardId === null) return;
   const told = await tx.$queryRaw<{ personId: string }[]>`select person_id as "personId" from app.told_of_escalation(${id}::uuid, ${atBoard}::boolean)`;
   for (const { personId: to } of told) if (to !== actor.personId) await mail(tx, actor, { to, template: "escalation.moved", facts: { escalation: reference } }, now);
@@ -172,7 +175,7 @@ export async function settleHeard(tx: Tx, actor: Actor, meeting: { id: string; f
 }
 
 /** What stands written goes back to the forum. */
-export async function giveAnswer(tx: Tx, actor: Actor, held: HeldEscalation, side: { forumId: string; caseId?: string | null }, returns: boolean, now: Date): Promise<Recorded> {
+export async function giveAnswer(tx: Tx, actor: Actor, held: HeldEscalation, side: Side, returns: boolean, now: Date): Promise<Recorded> {
   await tx.escalationAnswer.updateMany({ where: { partnershipId: actor.partnershipId, escalationId: held.id, givenAt: null }, data: { givenAt: now, writtenById: actor.personId } });
   return takeStep(tx, actor, held, side, { kind: returns ? "returned" : "answered", now }, returns ? { endedAt: now } : { answeredAt: now });
 }

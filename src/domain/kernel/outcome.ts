@@ -97,6 +97,8 @@ export const refusals = [
   "escalation.illegalMove",
   "escalation.namesSomeone",
   "escalation.alreadySent",
+  "escalation.noSecretary",
+  "escalation.secretaryRecused",
   "escalation.boardOver",
   "escalation.notYourBoard",
   "escalation.notHeardYet",

@@ -14,7 +14,7 @@ import type { Standing } from "./actor.ts";
  * - owner: tasked with the action
  * - owner whose task needs it: the owner of an open action, of the people and places that the chair's office chose for it
  * - allowed colleague: sits on the forum for the owner's agency, and the chair lets them help while the action is open (rule 11)
- * - holder at the board: named as who holds an escalation at the board it went to, while they belong to that board
+ * - holder at the board: named as who holds an escalation at the board it went to, while they belong to that board; of a board that doesn't use the application its secretary
  * - holder of the record: the person who holds what somebody asks to talk about, or where there is none the chair's office of its forum; never whoever is shut out of it
  * - lead agency: sits on the forum for the agency that keeps watch on the case
  * - agency: anybody here who speaks for theirs; an elected member brings a concern instead
@@ -112,6 +112,8 @@ export const policy = {
   "escalation.writeAnswer": ["chair's office"],
   "escalation.answer": ["chair in force"],
   "escalation.return": ["chair in force"],
+  "escalation.askSecretary": ["chair's office"],
+  "escalation.confirm": ["holder at the board"],
   "escalation.recordOutside": ["chair's office"],
   "escalation.close": ["chair in force"],
   "interest.declare": ["member", "chair's office"],

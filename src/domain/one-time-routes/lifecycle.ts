@@ -30,3 +30,10 @@ export async function spendRoute(tx: Tx, { id, purpose, subjectId }: About & { i
   const { count } = await tx.oneTimeRoute.updateMany({ where: { id, purpose, subjectId, usedAt: null, withdrawnAt: null }, data: { usedAt: now } });
   if (count !== 1) refuse("route.over");
 }
+
+/** Holds a route for an act that doesn't use it up, such as a receipt before the answer. For anything else, or once it is over, it opens nothing. */
+export async function holdRoute(tx: Tx, { id, purpose, subjectId }: About & { id: string }, now: Date): Promise<void> {
+  const held = await tx.$queryRaw<{ id: string }[]>`
+    select id from one_time_routes where id = ${id}::uuid and purpose = ${purpose}::route_purpose and subject_id = ${subjectId}::uuid and used_at is null and withdrawn_at is null and ends_at > ${now} for update`;
+  if (held.length !== 1) refuse("route.over");
+}

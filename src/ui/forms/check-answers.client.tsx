@@ -14,12 +14,16 @@ export type Checks = {
   change: string;
 };
 
+const months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+
 /** The answers as they were understood, carried along unseen so that they are sent as they are shown. */
 export function CheckAnswers({ checks: { title, lead, rows }, values }: { checks: Checks; values: FormState["values"] }) {
   const dates = ["day", "month", "year"];
+  const month = (typed: string) => months[Number(typed) - 1] ?? typed;
+  const dateOf = (name: string) => dates.map((part) => String(values[`${name}-${part}`] ?? "")).map((typed, index) => (index === 1 ? month(typed) : typed.replace(/^0/, ""))).join(" ").trim();
   const isDate = (name: string) => `${name}-day` in values;
   const said = (name: string, words: Record<string, string> | undefined) => {
-    const all = (isDate(name) ? [dates.map((part) => values[`${name}-${part}`]).join(" ")] : [values[name] ?? []].flat()).filter((value) => value !== "").map((value) => words?.[value] ?? value);
+    const all = (isDate(name) ? [dateOf(name)] : [values[name] ?? []].flat()).filter((value) => value !== "").map((value) => words?.[value] ?? value);
     return all.length > 0 ? <span className="whitespace-pre-line">{all.join("\n")}</span> : undefined;
   };
   return (

@@ -142,6 +142,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "guard_origin",
       "guard_paper",
       "guard_referral_gateway",
+      "guard_route",
       "guard_stage",
       "guard_step_down",
       "guard_step_down_words",

@@ -18,6 +18,7 @@ import { readReference } from "../../read-reference.ts";
 import { EscalationTag } from "../escalation-tag.tsx";
 import { BoardActs } from "./board-acts.tsx";
 import { ForumActs } from "./forum-acts.tsx";
+import { OutsideActs } from "./outside-acts.tsx";
 
 /** One escalation: what is asked of which board, and each step there. */
 export default async function EscalationPage({ params }: { params: Promise<{ reference: string }> }) {
@@ -42,6 +43,7 @@ export default async function EscalationPage({ params }: { params: Promise<{ ref
             <Words found={found} />
             <AnswerCard found={found} />
             <BoardActs found={found} title={title} />
+            <OutsideActs found={found} title={title} />
             <ForumActs found={found} title={title} />
             <Card title={words.steps}>
               <Timeline events={found.steps.map((step, index) => ({ id: String(index), title: stepWords[step.kind], when: momentInWords(step.at), dateTime: step.at.toISOString(), by: step.by, lines: linesOf(step) }))} level={3} />

@@ -3,6 +3,8 @@
 import { redirect } from "next/navigation";
 import { answerEnquiry } from "@/domain/enquiries/commands/answer-enquiry.ts";
 import { AnswerEnquiryInput } from "@/domain/enquiries/inputs.ts";
+import { confirmOutside } from "@/domain/escalations/commands/confirm-outside.ts";
+import { ConfirmInput } from "@/domain/escalations/inputs.ts";
 import { tryCode } from "@/domain/one-time-routes/commands/try-code.ts";
 import { readRoute } from "@/domain/one-time-routes/queries/read-route.ts";
 import type { FormState } from "@/ui/forms/form-state.ts";
@@ -28,4 +30,10 @@ export async function submitCode(state: FormState, form: FormData): Promise<Form
 /** The answer to one question, by whoever holds its link: first to check, then it uses the link up. */
 export async function submitRouteAnswer(state: FormState, form: FormData): Promise<FormState> {
   return checkFirst(state, form, AnswerEnquiryInput) ?? submissionByRoute(state, form, answerEnquiry, () => ({ to: "/once/done" }));
+}
+
+/** What another board's secretary says by a link: first to check. A receipt leaves the link open for the date; anything else uses it up. */
+export async function submitRouteConfirm(state: FormState, form: FormData): Promise<FormState> {
+  const { secret, says } = textsOf(form, "secret", "says");
+  return checkFirst(state, form, ConfirmInput) ?? submissionByRoute(state, form, confirmOutside, () => ({ to: says === "received" ? `/once/${encodeURIComponent(secret)}` : "/once/done" }));
 }

@@ -3,6 +3,7 @@ import { command } from "../../command.ts";
 import { refuse, refuseIfStale, wrongField } from "../../kernel/outcome.ts";
 import { CloseInput, WithdrawInput } from "../inputs.ts";
 import { caseBehind, chairShutOut, lockEscalation, subjectOf, takeStep } from "../lifecycle.ts";
+import { takeBack } from "../outside.ts";
 import { namedWords } from "../queries/find-origin.ts";
 
 /** The chair in force takes it back from the board, with a reason that the board reads. Nothing of what it gave is read there any more. */
@@ -16,6 +17,7 @@ export const withdrawEscalation = command({
     require("escalation.withdraw", { forumId, chairRecused: await chairShutOut(tx, side.caseId) }, subjectOf(held, side));
     refuseIfStale(held, version);
     record(await takeStep(tx, actor, held, side, { kind: "withdrawn", now, note: reason }, { endedAt: now }));
+    if (held.boardId === null) await takeBack(tx, actor, held, now);
     return { reference };
   },
 });

@@ -1,8 +1,10 @@
 import { command } from "../../command.ts";
 import { dayOf, instantOf } from "../../kernel/dates.ts";
 import { refuse, refuseIfStale, wrongField } from "../../kernel/outcome.ts";
+import { withdrawRoutes } from "../../one-time-routes/lifecycle.ts";
 import { AnsweredOutsideInput, HeardOutsideInput } from "../inputs.ts";
 import { caseBehind, giveAnswer, lockEscalation, subjectOf, takeStep } from "../lifecycle.ts";
+import { outsideSide } from "../outside.ts";
 
 /** A board that doesn't use the application heard it: the forum's office writes down what that board's minutes say. */
 export const recordHeard = command({
@@ -11,12 +13,14 @@ export const recordHeard = command({
   async run({ tx, actor, now, require, record }, { reference, version, on, listedAs }) {
     const held = await lockEscalation(tx, reference);
     const { forumId } = held;
-    const side = { forumId, caseId: await caseBehind(tx, held.id) };
+    const side = outsideSide(held, await caseBehind(tx, held.id));
     require("escalation.recordOutside", { forumId }, subjectOf(held, side));
     refuseIfStale(held, version);
     if (held.boardId !== null) refuse("escalation.notYourBoard");
     if (on > dayOf(now)) wrongField("on", "Day it was heard must be today or in the past");
     record(await takeStep(tx, actor, held, side, { kind: "heard", now }, { heardAt: on === dayOf(now) ? now : instantOf(on, 12, 0), heardAs: listedAs }));
+    // its secretary has nothing to say any more
+    await withdrawRoutes(tx, { purpose: "escalation_date", subjectId: held.id }, now);
     return { reference };
   },
 });
@@ -28,7 +32,7 @@ export const recordAnswer = command({
   async run({ tx, actor, now, require, record }, { reference, version, words, safeWords }) {
     const held = await lockEscalation(tx, reference);
     const { forumId } = held;
-    const side = { forumId, caseId: await caseBehind(tx, held.id) };
+    const side = outsideSide(held, await caseBehind(tx, held.id));
     require("escalation.recordOutside", { forumId }, subjectOf(held, side));
     refuseIfStale(held, version);
     if (held.boardId !== null) refuse("escalation.notYourBoard");

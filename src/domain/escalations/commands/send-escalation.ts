@@ -5,6 +5,7 @@ import { asDate, dayOf } from "../../kernel/dates.ts";
 import { orNotFound, refuse, refuseIfStale } from "../../kernel/outcome.ts";
 import { SendInput } from "../inputs.ts";
 import { addStep, chairShutOut, type HeldEscalation, subjectOf, tell } from "../lifecycle.ts";
+import { askSecretary } from "../outside.ts";
 import { findBoards } from "../queries/find-boards.ts";
 import { namedWords } from "../queries/find-origin.ts";
 
@@ -38,9 +39,10 @@ export const sendEscalation = command({
     await addStep(tx, actor, id, { kind: "sent", now });
     await tx.escalationDraft.updateMany({ where: { partnershipId, id: draftId }, data: { sentAsId: id, version: { increment: 1 } } });
     const sent: HeldEscalation = { id, forumId, reference, title, state: "sent", version: 1, boardId, externalBoardId, holderId, meetingId: null, itemId: null };
-    await tell(tx, actor, sent, { forumId }, now);
     const subject = subjectOf(sent, { forumId, caseId });
     record({ event: "escalation.sent", subject, particulars: { boardId, externalBoardId, listBy } });
+    if (boardId === null) record({ event: "escalation.secretaryAsked", subject, particulars: await askSecretary(tx, actor, sent, { caseId, listBy }, now) });
+    else await tell(tx, actor, sent, { forumId }, now);
     if (named.length > 0) record({ event: "escalation.wordingConfirmed", subject, particulars: { words: named.length } });
     return { reference };
   },

@@ -35,8 +35,8 @@ export async function findBoards(tx: Tx, forumId: string, now: Date): Promise<Bo
         where a.forum_id = f.id and app.today() between a.from_on and coalesce(a.until_on, 'infinity') order by a.office, a.from_on limit 1) h on true
     where f.kind = 'board' and f.id <> ${forumId}::uuid
     union all
-    select null, b.id, b.name, s.id, concat_ws(' ', s.style, s.name), s.post, n.next_external_board_id is not distinct from b.id, b.cycle_days, null
-    from external_boards b join people s on s.partnership_id = b.partnership_id and s.id = b.secretary_id left join ladder_places n on n.forum_id = ${forumId}::uuid where b.ended_at is null`;
+    select null, b.id, b.name, s.id, nullif(concat_ws(' ', s.style, s.name), ''), s.post, n.next_external_board_id is not distinct from b.id, b.cycle_days, null
+    from external_boards b left join people s on s.partnership_id = b.partnership_id and s.id = b.secretary_id and s.left_at is null left join ladder_places n on n.forum_id = ${forumId}::uuid where b.ended_at is null`;
   const today = dayOf(now);
   const holidays = await findBankHolidays(tx, today, addDays(today, 450));
   return rows

@@ -1,6 +1,7 @@
 import { Prisma, type Tx } from "@/platform/db/client.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { EscalationStepKind, MeetingState } from "../../kernel/enums.ts";
+import { findRoute, type SentRoute } from "../../one-time-routes/queries/find-route.ts";
 import { view } from "../../view.ts";
 import { belongsTo, caseBehind, chairShutOut, subjectOf } from "../lifecycle.ts";
 import { type Lineage, readEscalations, type TrackedEscalation } from "./list-escalations.ts";
@@ -24,7 +25,9 @@ export type ViewedEscalation = TrackedEscalation & {
   telling: { words: string; by: string; at: Date } | null;
   /** Where it can be put on an agenda: the board's meetings to come. */
   meetings: BoardMeeting[];
-  allowed: { withdraw: boolean; close: boolean; receive: boolean; list: boolean; answer: boolean; return: boolean; recordOutside: boolean };
+  /** For the forum's office, of another board: how the link to its secretary stands; null where they sign in. */
+  link: SentRoute | null;
+  allowed: { withdraw: boolean; close: boolean; receive: boolean; list: boolean; answer: boolean; return: boolean; recordOutside: boolean; askSecretary: boolean; confirm: boolean };
 };
 
 /** One escalation, as deep as the reader may see it today; null where there is nothing for them. Reading its words is on the trail. */
@@ -58,11 +61,14 @@ export const viewEscalation = view(async ({ tx, actor, standing, now, may, recor
     answer: boardId !== null && isAny("heard") && may("escalation.answer", board),
     return: boardId !== null && isAny("sent", "received", "listed", "heard") && may("escalation.return", board),
     recordOutside: outside && isAny("listed", "heard"),
+    askSecretary: boardId === null && isAny("sent", "received", "listed") && may("escalation.askSecretary", { forumId }),
+    confirm: boardId === null && isAny("sent", "received", "listed") && may("escalation.confirm", { holdsEscalation: holderId === actor.personId }),
   };
   // on the trail of the side that reads
   if (more.content) record({ event: "escalation.opened", subject: subjectOf(found, atForum ? { forumId, caseId } : { forumId: boardId ?? forumId }), particulars: {} });
   return {
     ...found, ...rest, today, atForum, atBoard, allowed,
+    link: allowed.askSecretary ? await findRoute(tx, { purpose: "escalation_date", subjectId: found.id }, now) : null,
     steps: await listSteps(tx, found.id),
     telling: telling && { ...telling, at: new Date(telling.at) },
     meetings: allowed.list && boardId ? await listMeetings(tx, boardId) : [],

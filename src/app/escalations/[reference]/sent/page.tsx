@@ -17,6 +17,7 @@ export default async function SentPage({ params }: { params: Promise<{ reference
     <Frame actor={actor} title={words.sentTitle(found.reference)} current="escalations">
       <ConfirmationPanel title={words.sentTitle(found.reference)} />
       <p className="my-4 max-w-measure">{words.sentWhat(found.board, inWords(found.listBy))}</p>
+      {found.link?.code && <p className="my-4 max-w-measure">{words.sentOutside}</p>}
       <ButtonLink href={`/escalations/${found.reference}`}>{words.seeIt}</ButtonLink>
     </Frame>
   );
