@@ -7,7 +7,7 @@ import type { StepDownAttention } from "@/domain/step-downs/queries/view-due.ts"
 /** For whoever raised what a step-down is of. */
 export const toldOfStepDown = {
   title: "Things have improved",
-  since: (day: string) => `The meeting has stepped it down on ${inWords(day)} and keeps watch.`,
+  since: (day: string) => `The meeting stepped it down on ${inWords(day)} and keeps watch.`,
   by: (agency: string) => `${agency} tells you what may be told.`,
   words: "What you may know",
 } as const;
