@@ -7,6 +7,7 @@ import { makePartnership } from "./directory.ts";
 import { hallamford } from "./hallamford.ts";
 import { planAdministration } from "./story/administration.ts";
 import { planAgendas } from "./story/agendas.ts";
+import { planAnswers } from "./story/answers.ts";
 import { planConcerns } from "./story/concerns.ts";
 import { planEscalations } from "./story/escalations.ts";
 import { hallamfordYears, wexcombeYears } from "./story/forums.ts";
@@ -49,6 +50,7 @@ export async function makeDemonstration(owner: pg.Client, madeAt: Date) {
   planAgendas(tellers[0]);
   planConcerns(tellers[0]);
   planEscalations(tellers[0]);
+  planAnswers(tellers[0]);
   await timeline.run((month) => {
     if (month.getUTCMonth() % 3 === 0) console.log(`The story has come to ${monthInWords.format(month)}.`);
   });

@@ -1,5 +1,6 @@
 import type { RiskFactor } from "../../../src/domain/kernel/risk-matrix.ts";
 import { addDays, asDate, type Day, dayOf, fromDate, instantOf } from "../../../src/domain/kernel/dates.ts";
+import type { Actor } from "../../../src/domain/kernel/actor.ts";
 import type { Risk, SubjectType } from "../../../src/domain/kernel/enums.ts";
 import { addGateways } from "../../../src/domain/referrals/commands/add-gateways.ts";
 import { addReferred } from "../../../src/domain/referrals/commands/add-referred.ts";
@@ -14,6 +15,9 @@ import { scoreReferral } from "../../../src/domain/referrals/commands/score-refe
 import { sendReferral } from "../../../src/domain/referrals/commands/send-referral.ts";
 import { startReferral } from "../../../src/domain/referrals/commands/start-referral.ts";
 import { takeReferral } from "../../../src/domain/referrals/commands/take-referral.ts";
+import { answerTalk } from "../../../src/domain/repeats/commands/answer-talk.ts";
+import { askToTalk } from "../../../src/domain/repeats/commands/ask-to-talk.ts";
+import { checkSimilar } from "../../../src/domain/repeats/commands/check-similar.ts";
 import { minutesAfter, workingDay } from "../calendar.ts";
 import { gatewayIds, offences } from "./disclosures.ts";
 import type { Teller } from "./teller.ts";
@@ -38,6 +42,8 @@ export type Referred = {
   address?: string;
   postcode?: string;
   risk: Risk;
+  /** Whoever writes it asks, before it is sent, whether others hold something similar, and to talk; who made themselves known the working day after, or nobody yet. */
+  alike?: { purpose: string; answeredBy?: string };
   /** Not tried locally first, or none of the grounds: it is below the threshold. */
   below?: true;
   answer?: Answer;
@@ -58,7 +64,7 @@ export const referred: readonly Referred[] = [
   { forum: "NOR", by: "Kemi Adeyemi", daysAgo: 180, subject: "perpetrator", title: "Adult on licence, alleged threats to shop staff, Cawdale", summary: "An adult on licence is alleged to threaten staff of several shops.", happening: "Four shops, always on benefit days, always alone. Recall has been considered.", wanted: "One answer from shops, police and probation.", ward: "Cawdale", label: "the adult on licence", name: "Gareth Ollerenshaw", born: [29, "08-14"], risk: "medium", answer: { kind: "redirected", to: "Probation Service", reason: "A condition of licence would end it soonest, and is yours to ask for." } },
   { forum: "MARP", by: "Hana Okafor", daysAgo: 98, subject: "location", title: "Hotel used by day, Marketgate", summary: "Rooms of a hotel are let by the hour to people who come with somebody young.", happening: "Two young people named it on their own. The night staff write nothing down.", wanted: "Training for its staff, and a name to ring.", ward: "Marketgate", label: "the hotel", address: "Corner House, Station Approach", postcode: "HF4 1AA", risk: "high", answer: { kind: "redirected", to: "South Riding Police", reason: "The hotel scheme of the police starts there next week, with licensing." } },
   { forum: "CEN", by: "Sian Probert", daysAgo: 150, subject: "victim", title: "Older resident, shouted at on the stairs, Eastholme", summary: "An older resident is shouted at on the way to and from the lift.", happening: "Three times this month. The resident now shops at seven in the morning.", wanted: "One plan between police and housing.", ward: "Eastholme", label: "the resident", name: "Winifred Ackroyd", born: [79, "01-17"], risk: "medium", answer: { kind: "redirected", to: "Hallamford Homes", reason: "Housing calls on the resident this week. Refer it again if it goes on after that." } },
-  { forum: "MARP", by: "Moira Keane", daysAgo: 90, subject: "victim", title: "Young person, new friends and new money, Denholt", summary: "A young person has new friends, new money and no sleep.", happening: "Asleep in lessons, two telephones, and a debt that is spoken of and not explained.", wanted: panelWants, ward: "Denholt", label: "the young person", name: "Jerome Hebblethwaite", born: [15, "09-09"], risk: "medium", answer: { kind: "declined", reason: "Early Help began last week, and the school knows whom to ring. Refer him again if the debt comes up once more." } },
+  { forum: "MARP", by: "Moira Keane", daysAgo: 90, subject: "victim", title: "Young person, new friends and new money, Denholt", summary: "A young person has new friends, new money and no sleep.", happening: "Asleep in lessons, two telephones, and a debt that is spoken of and not explained.", wanted: panelWants, ward: "Denholt", label: "the young person", name: "Jerome Hebblethwaite", born: [15, "09-09"], address: "12 Fell View", postcode: "HF2 6RD", risk: "medium", answer: { kind: "declined", reason: "Early Help began last week, and the school knows whom to ring. Refer him again if the debt comes up once more." } },
   { forum: "MARP", by: "Zofia Nowak", daysAgo: 84, subject: "location", title: "Flat where young people stay, Kiln Rise", summary: "A flat where young people who are missing are found.", happening: "The tenant says that they are nieces. The key fob says ten people.", wanted: "Police and housing to act on one day.", ward: "Kiln Rise", label: "the flat", address: "31 Quarry Heights", postcode: "HF4 3LP", risk: "high", answer: { kind: "joined", case: "Two young people and one place", reason: "The panel takes it up together with what is worked on already." } },
   { forum: "MARP", by: "Leila Frost", daysAgo: 74, subject: "victim", title: "Young person, photographs, Hatherstone", summary: "A young person is made to send photographs.", happening: "It began with a game. She pays with photographs for being left alone.", wanted: panelWants, ward: "Hatherstone", label: "the young person", name: "Niamh Gallagher", born: [14, "03-27"], risk: "high", answer: { kind: "redirected", to: "South Riding Police", reason: "The online team acts today. She keeps your worker, and the panel hears of it from them." } },
   { forum: "NOR", by: "Joe Stansfield", daysAgo: 60, subject: "theme", title: "Dumped mattresses set alight, Northfold", summary: "Mattresses are dumped and set alight.", happening: "Fourteen in two months. The collection charge went up in spring.", wanted: "A free collection day.", label: "nobody", risk: "standard", answer: { kind: "redirected", to: "Hallamford Borough Council", reason: "The environment team has a collection day planned, and will bring it forward." } },
@@ -69,6 +75,8 @@ export const referred: readonly Referred[] = [
   { forum: "MARP", by: "Moira Keane", daysAgo: 6, subject: "victim", title: "Young person, lifts from school, Kiln Rise", summary: "A young person is collected from school by somebody who isn’t family.", happening: "Three times in two weeks, three cars. A friend went once and won’t say where.", wanted: panelWants, ward: "Kiln Rise", label: "the young person", name: "Saffron Birtwistle", born: [14, "08-02"], risk: "high" },
   { forum: "MARP", by: "Leila Frost", daysAgo: 5, subject: "victim", title: "Young person nearly grown up, adults known from before, Marketgate", summary: "A young person who is nearly grown up is met by adults whom services know.", happening: "She comes to the drop-in and leaves by the back. She asked what changes on her birthday.", wanted: "Services for adults at the table before then.", ward: "Marketgate", label: "the young person", name: "Ottilie Ramsbottom", born: [17, ""], risk: "medium" },
   { forum: "CEN", by: "Zofia Nowak", daysAgo: 4, subject: "location", title: "Stairwell used for dealing, Priorsfield", summary: "A stairwell is used for dealing after dark.", happening: "Door closers broken four times. Residents of the top floor use the fire exit.", wanted: "Police, housing and the lighting team on one plan.", ward: "Priorsfield", label: "the stairwell", address: "Weavers House", postcode: "HF4 6EA", risk: "medium" },
+  { forum: "MARP", by: "Leila Frost", daysAgo: 3, alike: { purpose: "To know whether somebody works with him already", answeredBy: "Moira Keane" }, subject: "victim", title: "Young person, debts and a bicycle, Denholt", summary: "A young person works off a debt by bicycle, and is frightened of those he owes.", happening: "He came to the drop-in with a cut hand and asked how much a bicycle costs. Somebody waits for him outside.", wanted: panelWants, ward: "Denholt", label: "the young person", name: "Jerome Hebbelthwaite", born: [15, "09-09"], address: "12 Fell View", postcode: "HF2 6RD", risk: "high" },
+  { forum: "NOR", by: "Nia Rowlands", daysAgo: 2, alike: { purpose: "To know who else has seen the visitors" }, subject: "victim", title: "Resident, callers who let themselves in, Birkley", summary: "A resident’s callers have keys that they weren’t given.", happening: "He said through the door that he was asleep. It was two in the afternoon, and others were talking.", wanted: "Somebody to see the resident alone.", ward: "Birkley", label: "the resident", name: "Desmond Acrington", born: [44, "10-03"], address: "7 Loom Court", postcode: "HF1 4QT", risk: "medium" },
   { forum: "CEN", by: "Nia Rowlands", daysAgo: 3, subject: "victim", title: "Shop worker, spat at and followed, Marketgate", summary: "A shop worker is spat at and followed to the bus.", happening: "By the same group, and worse since the worker gave a statement.", wanted: "A way home, and the group spoken to by those who know them.", ward: "Marketgate", label: "the shop worker", name: "Anjali Prasad", born: [26, "04-04"], risk: "medium" },
   { forum: "NOR", by: "Sian Probert", daysAgo: 2, subject: "victim", title: "Resident who hears voices, complaints by neighbours, Aldershaw", summary: "A resident who is unwell is complained about, and is frightened by it.", happening: "Eleven complaints in a month, all of shouting at night. Nobody is shouted at.", wanted: "Neighbours and housing to know whom to ring.", ward: "Aldershaw", label: "the resident", name: "Cuthbert Ingham", born: [52, "09-30"], risk: "medium" },
   { forum: "NOR", by: "Bev Moxon", daysAgo: 2, subject: "location", title: "Parking outside a school gate, Denholt", summary: "Parents park across a school gate.", happening: "Every morning at half past eight.", wanted: "Somebody to stop it.", ward: "Denholt", label: "the school gate", address: "Denholt Road", risk: "standard", below: true },
@@ -112,11 +120,23 @@ async function planOne(teller: Teller, one: Referred, now: Date) {
   const recipients = [directory.agencyId("South Riding Police"), directory.agencyId("Hallamford Borough Council")].filter((id) => id !== by.agencyId);
   await teller.tell(addGateways, by, { ...(await seen()), recipients, ...(await gatewayIds(teller, { power: "Crime and Disorder Act 1998, section 115", ...offences })) }, now);
   await teller.tell(scoreReferral, by, { ...(await seen()), ...levels[one.risk], judgement: "", judgementReason: "" }, now);
+  if (one.alike) await talk(teller, one.alike, by, reference, now);
   if (one.draft) return;
   await teller.tell(sendReferral, by, await seen(), now);
   // what is taken comes to a meeting that is still ahead, whenever the story is told
   const answered = one.answer?.kind === "taken" ? minutesAfter(madeAt, -20) : instantOf(workingDay(addDays(dayOf(now), 2)), 10, 15);
   if (one.answer) teller.timeline.at(answered, (later) => answer(teller, one, one.answer as Answer, reference, later));
+}
+
+/** Whoever was told yes asks to talk to those who hold it; one of them makes themselves known. */
+async function talk(teller: Teller, { purpose, answeredBy }: { purpose: string; answeredBy?: string }, by: Actor, reference: string, now: Date) {
+  await teller.tell(checkSimilar, by, { reference, purpose }, now);
+  await teller.tell(askToTalk, by, { reference }, now);
+  if (!answeredBy) return;
+  const [asked] = await teller.ask<{ id: string }>("select t.id from talk_requests t join referrals r on r.id = t.referral_id where r.partnership_id = $1 and r.reference = $2", [teller.directory.partnershipId, reference]);
+  const answered = instantOf(workingDay(addDays(dayOf(now), 1)), 11, 40);
+  const at = answered < teller.madeAt ? answered : minutesAfter(now, 15);
+  teller.timeline.at(at, (later) => teller.tell(answerTalk, teller.directory.person(answeredBy), { talkId: asked?.id ?? "", known: "yes" }, later));
 }
 
 async function answer(teller: Teller, { forum, title, summary, ward, born }: Referred, { kind, reason, to, case: joins }: Answer, reference: string, now: Date) {

@@ -35,6 +35,9 @@ test("the year's referrals are told through the commands, and some wait for thei
   expect(states).toMatchObject({ draft: 1, taken: 2, joined: 1, more_asked: 1 });
   expect(Object.values(states).reduce((sum, n) => sum + n, 0)).toBe(referred.length);
   expect(states.sent).toBeGreaterThan(5);
+  // two ask whether others hold something similar: one was answered, one waits
+  const { rows: talks } = await owner.query("select count(*)::int as asked, count(*) filter (where exists (select 1 from talk_answers a where a.request_id = t.id and a.made_known))::int as known from talk_requests t where t.partnership_id = $1", [directory.partnershipId]);
+  expect(talks).toEqual([{ asked: 2, known: 1 }]);
   const { rows: turning } = await owner.query("select count(*)::int as n from referral_particulars where partnership_id = $1 and born_on between $2::date - interval '18 years' and $2::date - interval '17 years 6 months'", [directory.partnershipId, today]);
   expect(turning).not.toEqual([{ n: 0 }]);
 }, 240_000);
