@@ -104,6 +104,10 @@ export const mailWords: { [T in Template]: Words<T> } = {
     subject: "You can tell residents about a concern",
     text: (facts, { page }) => ["The chair has approved words that you may use with residents. Read them here, and say there when you have told them:", page(`/concerns/${facts.concern}`)],
   },
+  "concern.moved": {
+    subject: "A concern that you raised has come further",
+    text: (facts, { page }) => ["Something has happened to a concern that you raised. How far it has come, and what you may say of it, stands here:", page(`/concerns/${facts.concern}`)],
+  },
   "access.asked": {
     subject: "Somebody asks for access to Casemoot",
     text: (_, { page }) => ["Somebody signed in with their organisation’s account and is not known to your partnership. Admit or refuse them:", page("/admin/requests")],
@@ -138,6 +142,10 @@ export const mailWords: { [T in Template]: Words<T> } = {
   "referral.answered": {
     subject: "Your referral is answered",
     text: (facts, { page }) => [`There is an answer to ${facts.referral}, with its reason. It stands in the application.`, page(`/referrals/${facts.referral}`)],
+  },
+  "referral.moved": {
+    subject: "Your referral has come further",
+    text: (facts, { page }) => [`Something has happened to what ${facts.referral} was about. How far it has come stands in the application.`, page(`/referrals/${facts.referral}`)],
   },
   "meeting.yearPlanned": {
     subject: "Casemoot meetings are planned",

@@ -4,6 +4,14 @@ import type { StepDownPart, StepDownStanding } from "@/domain/step-downs/rules.t
 import type { HeardStepDown } from "@/domain/step-downs/queries/list-step-downs.ts";
 import type { StepDownAttention } from "@/domain/step-downs/queries/view-due.ts";
 
+/** For whoever raised what a step-down is of. */
+export const toldOfStepDown = {
+  title: "Things have improved",
+  since: (day: string) => `The meeting stepped it down on ${inWords(day)} and keeps watch.`,
+  by: (agency: string) => `${agency} tells you what may be told.`,
+  words: "What you may know",
+} as const;
+
 export const watchFindingWords: Record<WatchFinding, string> = { quiet: "Quiet", some_concern: "Some concern", trigger_met: "What brings it back has happened" };
 export const watchFindingTones = { quiet: "green", some_concern: "amber", trigger_met: "red" } as const satisfies Record<WatchFinding, string>;
 export const stepDownEndWords: Record<StepDownEnd, string> = { dropped: "Given up", undone: "Undone", returned: "Came back", closed: "Closed" };

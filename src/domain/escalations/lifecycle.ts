@@ -101,6 +101,7 @@ export async function takeStep(tx: Tx, actor: Actor, held: HeldEscalation, side:
   const { count } = await tx.escalation.updateMany({ where: { partnershipId: actor.partnershipId, id: held.id }, data: { ...data, state: to, version: { increment: 1 } } });
   if (count !== 1) throw new Error("a step was taken with an escalation that this transaction does not hold");
   await tell(tx, actor, held, side, step.now);
+  if (raisersHear.includes(step.kind)) await tellRaisers(tx, held);
   return { event: "escalation.moved", subject: subjectOf(held, side), particulars: { from: held.state, to, stepId } };
 }
 
@@ -110,6 +111,13 @@ export async function tell(tx: Tx, actor: Actor, { id, reference, forumId, board
   if (atBoard && boardId === null) return;
   const told = await tx.$queryRaw<{ personId: string }[]>`select person_id as "personId" from app.told_of_escalation(${id}::uuid, ${atBoard}::boolean)`;
   for (const { personId: to } of told) if (to !== actor.personId) await mail(tx, actor, { to, template: "escalation.moved", facts: { escalation: reference } }, now);
+}
+
+/** Each step stands on the page of whoever raised it; of these they are written to. */
+const raisersHear: readonly EscalationStepKind[] = ["listed", "answered", "closed", "returned", "withdrawn"];
+/** Writes to whoever raised what is behind it, by the reference of what they raised. The database knows who that is, and tells neither side. */
+export async function tellRaisers(tx: Tx, { id }: Pick<HeldEscalation, "id">): Promise<void> {
+  await tx.$queryRaw`select app.tell_raisers_of_escalation(${id}::uuid)::text`;
 }
 
 const unlist = { listedAt: null, listedOn: null, listedAs: null, meetingId: null, itemId: null };
@@ -143,6 +151,7 @@ export async function moveListing(tx: Tx, actor: Actor, meeting: { id: string; f
     const stepId = await addStep(tx, actor, held.id, { kind: "listed", now, listedOn: on, listedAs: meeting.reference });
     await tx.escalation.updateMany({ where: { partnershipId: actor.partnershipId, id: held.id }, data: { listedOn: asDate(on), version: { increment: 1 } } });
     await tell(tx, actor, held, { forumId: meeting.forumId }, now);
+    await tellRaisers(tx, held);
     events.push({ event: "escalation.dateChanged", subject: subjectOf(held, { forumId: meeting.forumId }), particulars: { stepId, on } });
   }
   return events;

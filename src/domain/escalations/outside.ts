@@ -6,7 +6,7 @@ import { addDays, asDate, type Day, dayOf, instantOf } from "../kernel/dates.ts"
 import { refuse, wrongField } from "../kernel/outcome.ts";
 import { mail } from "../mail/send.ts";
 import { makeRoute, withdrawRoutes } from "../one-time-routes/lifecycle.ts";
-import { addStep, type HeldEscalation, type Side, subjectOf, takeStep, tell } from "./lifecycle.ts";
+import { addStep, type HeldEscalation, type Side, subjectOf, takeStep, tell, tellRaisers } from "./lifecycle.ts";
 
 /** So many days a secretary's link works; after that the sending office sends another. */
 const linkDays = 28;
@@ -60,6 +60,7 @@ export async function listOutside(tx: Tx, actor: Actor, held: HeldEscalation, { 
     const stepId = await addStep(tx, actor, held.id, { kind: "listed", now, listedOn: on, listedAs });
     await tx.escalation.updateMany({ where: { partnershipId: actor.partnershipId, id: held.id }, data: { listedOn: asDate(on), listedAs, version: { increment: 1 } } });
     await tell(tx, actor, held, side, now);
+    await tellRaisers(tx, held);
     return [{ event: "escalation.dateChanged", subject: subjectOf(held, side), particulars: { stepId, on } }];
   }
   const events: Recorded[] = held.state === "sent" ? [await takeStep(tx, actor, held, side, { kind: "received", now }, { receivedAt: now })] : [];

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { decideConcern } from "@/domain/concerns/commands/decide-concern.ts";
 import { proposeAnswer } from "@/domain/concerns/commands/propose-answer.ts";
@@ -5,7 +6,7 @@ import { listConcerns } from "@/domain/concerns/queries/list-concerns.ts";
 import { viewConcern, viewDecisionCheck } from "@/domain/concerns/queries/view-concern.ts";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { owner } from "../../support/database.ts";
-import { aPartnership, type World } from "../../support/world.ts";
+import { aPartnership, insert, type World } from "../../support/world.ts";
 import { aCase, aMeetingOn, anActionOn, type ArrangedCase } from "../cases/arranged.ts";
 import { aRaised, type Arranged, done, mailsTo, minutesLater, now } from "./arrange.ts";
 
@@ -86,6 +87,9 @@ test("whoever raised it and isn't recused sees an action agreed, then done, then
   await owner.query("update actions set state = 'verified', ended_at = $2 where id = $1", [action, minutesLater(600)]);
   expect(await note()).toEqual({ step: "action", note: "acted_done" });
   await owner.query("update cases set stage = 'stepped_down' where id = $1", [onto.id]);
+  // that it is watched they see where the step-down says that they are told
+  expect(await note()).toEqual({ step: "action", note: "acted_done" });
+  await insert("step_downs", { id: randomUUID(), partnership_id: world.partnershipId, forum_id: world.forums.CEN, case_id: onto.id, begun_by_id: who().chair.personId, begun_at: now, signed_by_id: who().chair.personId, signed_at: now, watch_months: 6, check_months: 2, watch_until: "2027-05-27", lead_agency_id: world.agencies.council, return_trigger: "A report", raiser_told_by_id: world.agencies.council });
   expect(await note()).toEqual({ step: "action", note: "watched" });
   const seen = JSON.stringify(await viewConcern(who().councillor, concern.reference));
   for (const secret of [onto.reference, onto.id, "Zofia", "Housing", "Marjorie"]) expect(seen).not.toContain(secret);

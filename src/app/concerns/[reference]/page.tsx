@@ -14,6 +14,7 @@ import { requireActor } from "../../actor.ts";
 import { Frame } from "../../frame.tsx";
 import { readReference } from "../../read-reference.ts";
 import { SimilarRecords } from "../../similar-records.tsx";
+import { WhatCameOfIt } from "../../what-came-of-it.tsx";
 import { WhatWasRaised } from "./facts.tsx";
 import { OfficeCard, ThresholdCard } from "./office.tsx";
 import { FollowCard, ProgressCard, Replies } from "./raiser.tsx";
@@ -54,6 +55,7 @@ function Main({ concern, similar }: { concern: ViewedConcern; similar: SimilarRe
     <>
       {isMine && <ProgressCard concern={concern} />}
       {passedByMe && <Alert kind="info" title={words.passedNote} />}
+      {isMine && <WhatCameOfIt {...concern} />}
       {isMine && <Replies concern={concern} />}
       <WhatWasRaised concern={concern} />
       <SimilarRecords records={similar} />

@@ -28,6 +28,7 @@ import { Frame } from "../../frame.tsx";
 import { readReference } from "../../read-reference.ts";
 import { SimilarRecords } from "../../similar-records.tsx";
 import { submitRevealReferral } from "../submit.ts";
+import { WhatCameOfIt } from "../../what-came-of-it.tsx";
 import { Particulars } from "./particulars.tsx";
 import { ReferralParts } from "./referral-parts.tsx";
 
@@ -117,6 +118,7 @@ function Record({ found, similar, title }: { found: ViewedReferral; similar: Rea
               found.children && <Alert kind="warning" title={words.children} />
             )}
             {triages && found.chairOut && <Alert title={words.chairOut}>{words.chairOutText}</Alert>}
+            <WhatCameOfIt {...found} />
             {threshold && <Alert title={thresholdWords(threshold.meets)} />}
             <Card title={words.people} id="people" note={revealedUntil ? caseWords.shownUntil(timeInWords(revealedUntil)) : undefined}>
               {revealedUntil && <RevealEnds seconds={Math.ceil((revealedUntil.getTime() - found.readAt.getTime()) / 1000)} />}

@@ -3,6 +3,8 @@ import { addDays, type Day, dayOf } from "../../kernel/dates.ts";
 import { findBankHolidays } from "../../kernel/bank-holidays.ts";
 import type { ConcernAnswerKind, ConcernFrequency, ConcernMayTell, ConcernState, ConcernTried } from "../../kernel/enums.ts";
 import { workingDaysBetween } from "../../kernel/working-days.ts";
+import { listRaisedEscalations, type RaisedEscalation } from "../../escalations/queries/list-raised.ts";
+import { findToldStepDown, type ToldStepDown } from "../../step-downs/queries/find-told.ts";
 import { chairRecused } from "../../meetings/queries/chair-absence.ts";
 import { view } from "../../view.ts";
 import { subjectOf } from "../lifecycle.ts";
@@ -53,6 +55,9 @@ export type ViewedConcern = Omit<Row, "forumId" | "raisedById" | "passedById"> &
   recurrences: { happenedOn: Day; note: string | null }[];
   steps: ConcernStep[];
   progress: Progress;
+  /** What of it went to boards, and what they may be told of a step-down: for whoever raised it. */
+  wentUp: RaisedEscalation[];
+  steppedDown: ToldStepDown | null;
   waited: number;
   isLate: boolean;
   suggestsRaising: boolean;
@@ -98,6 +103,8 @@ export const viewConcern = view(async ({ tx, actor, now, may, record }, referenc
   return {
     ...shown, today, readAt: now, isMine, isOffice, passedByMe, times, recurrences, steps, office,
     progress: progressOf({ state, ...(isMine ? await readProgress(tx, id) : { actedAt: null, doneAt: null, stage: null }) }),
+    wentUp: isMine ? await listRaisedEscalations(tx, id, today) : [],
+    steppedDown: isMine ? await findToldStepDown(tx, id) : null,
     waited: raisedOn ? workingDaysBetween(raisedOn, until, await findBankHolidays(tx, raisedOn, until)) : 0,
     isLate: row.hearBy !== null && until > row.hearBy,
     suggestsRaising: suggestsRaising(state, times),

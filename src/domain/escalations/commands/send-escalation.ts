@@ -4,7 +4,7 @@ import { command } from "../../command.ts";
 import { asDate, dayOf } from "../../kernel/dates.ts";
 import { orNotFound, refuse, refuseIfStale } from "../../kernel/outcome.ts";
 import { SendInput } from "../inputs.ts";
-import { addStep, chairShutOut, type HeldEscalation, subjectOf, tell } from "../lifecycle.ts";
+import { addStep, chairShutOut, type HeldEscalation, subjectOf, tell, tellRaisers } from "../lifecycle.ts";
 import { askSecretary } from "../outside.ts";
 import { findBoards } from "../queries/find-boards.ts";
 import { namedWords } from "../queries/find-origin.ts";
@@ -43,6 +43,7 @@ export const sendEscalation = command({
     record({ event: "escalation.sent", subject, particulars: { boardId, externalBoardId, listBy } });
     if (boardId === null) record({ event: "escalation.secretaryAsked", subject, particulars: await askSecretary(tx, actor, sent, { caseId, listBy }, now) });
     else await tell(tx, actor, sent, { forumId }, now);
+    await tellRaisers(tx, sent);
     if (named.length > 0) record({ event: "escalation.wordingConfirmed", subject, particulars: { words: named.length } });
     return { reference };
   },

@@ -3,6 +3,8 @@ import { type Choice, listChoices, type WardChoice } from "../../cases/queries/f
 import { findBankHolidays } from "../../kernel/bank-holidays.ts";
 import { addDays, type Day, dayOf } from "../../kernel/dates.ts";
 import { workingDaysBetween } from "../../kernel/working-days.ts";
+import { listRaisedEscalations, type RaisedEscalation } from "../../escalations/queries/list-raised.ts";
+import { findToldStepDown, type ToldStepDown } from "../../step-downs/queries/find-told.ts";
 import { view } from "../../view.ts";
 import { referralSubject } from "../lifecycle.ts";
 import { findHead, type Head, readWords, type Words } from "./read-words.ts";
@@ -24,6 +26,9 @@ export type ViewedReferral = Head &
     /** A child, or a high risk, and the next meeting is more than a fortnight away. */
     isUrgent: boolean;
     chairOut: boolean;
+    /** What of it went to boards, and what they may be told of a step-down: for whoever wrote it. */
+    wentUp: RaisedEscalation[];
+    steppedDown: ToldStepDown | null;
     wards: WardChoice[];
     agencies: Choice[];
     cases: { id: string; reference: string; title: string }[];
@@ -61,6 +66,8 @@ export const viewReferral = view(async ({ tx, now, may, record }, reference: str
     today, readAt: now, revealedUntil: about?.revealedUntil ?? null, caseReference: about?.caseReference ?? null, next,
     isUrgent: (children || words.risk?.risk === "high") && (next === null || dayOf(next.startsAt) > addDays(today, 14)),
     chairOut: about?.chairOut ?? false,
+    wentUp: head.isWriter ? await listRaisedEscalations(tx, head.id, today) : [],
+    steppedDown: head.isWriter ? await findToldStepDown(tx, head.id) : null,
     ...(mayDecide ? await listChoices(tx) : { wards: [], agencies: [] }),
     cases: mayDecide ? await listOpenCases(tx, forumId) : [],
     allowed: {

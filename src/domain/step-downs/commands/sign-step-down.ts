@@ -27,6 +27,8 @@ export const signStepDown = command({
       itemId: decision?.itemId ?? null, meetingId: decision?.meetingId ?? null, signedById: actor.personId, signedAt: now, watchUntil: asDate(watchUntil(today, running.watchMonths ?? 0)),
     });
     await moveCase(tx, actor.partnershipId, held, "stepped_down", asDate(today));
+    // whoever raised it hears of it, where the step-down says that they are told (rule 22)
+    await tx.$queryRaw`select app.tell_raisers_of_step_down(${running.id}::uuid)::text`;
     record({ event: "case.steppedDown", subject: subjectOf(held), particulars: { stepDownId: running.id, months: running.watchMonths ?? 0, agencyId: running.leadAgencyId ?? "", meetingId: decision?.meetingId ?? null } });
     return { reference: held.reference };
   },
