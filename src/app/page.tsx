@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { type Home, viewHome } from "@/domain/action-plan/queries/view-home.ts";
 import { type ConcernHome, viewConcernHome } from "@/domain/concerns/queries/view-concern-home.ts";
 import { type DueView, viewDue } from "@/domain/step-downs/queries/view-due.ts";
@@ -17,6 +18,7 @@ import { CouncillorConcerns, OwnCard, WaitingConcernsCard, WardCard } from "./ho
 import { InvitationsCard } from "./home-invitations.tsx";
 import { LaterMeetings, NextMeetingCard } from "./home-meetings.tsx";
 import { OwnActionsCard } from "./home-own-actions.tsx";
+import { TermsCard } from "./home-terms.tsx";
 import { ThanksCard } from "./home-thanks.tsx";
 import { TalksCard } from "./home-talks.tsx";
 import { WatchesCard } from "./home-watches.tsx";
@@ -49,7 +51,7 @@ function greetingAt(at: Date): string {
 
 function Part({ home, due, concerns, actor }: { home: Home; due: DueView; concerns: ConcernHome; actor: Actor }) {
   const { part } = home;
-  if (part === "office" || part === "member") return <OfForums home={home} due={due} concerns={concerns} isOffice={part === "office"} />;
+  if (part === "office" || part === "member") return <OfForums home={home} due={due} concerns={concerns} isOffice={part === "office"} terms={<TermsCard actor={actor} />} />;
   if (concerns.isCouncillor) return <Columns main={<CouncillorConcerns home={concerns} />} side={<WardCard home={concerns} />} />;
   if (part === "none" && home.invitations.length > 0) return null;
   return (
@@ -60,7 +62,7 @@ function Part({ home, due, concerns, actor }: { home: Home; due: DueView; concer
 }
 
 /** A meeting to sign at or to go to now comes first; then whoever was tasked begins with that, everybody else with the meeting. */
-function OfForums({ home, due, concerns, isOffice }: { home: Home; due: DueView; concerns: ConcernHome; isOffice: boolean }) {
+function OfForums({ home, due, concerns, isOffice, terms }: { home: Home; due: DueView; concerns: ConcernHome; isOffice: boolean; terms: ReactNode }) {
   const [next, ...later] = home.meetings;
   const tasked = home.own.total > 0;
   const pressing = next?.step === "signRegister" || next?.step === "enterRoom";
@@ -85,6 +87,7 @@ function OfForums({ home, due, concerns, isOffice }: { home: Home; due: DueView;
           {isOffice && <WaitingConcernsCard waiting={concerns.waiting} />}
           {concerns.isCouncillor && <WardCard home={concerns} />}
           {isOffice && <AttentionCard attention={home.attention} stepDowns={due.attention} />}
+          {terms}
           {home.thanks.length > 0 && <ThanksCard thanks={home.thanks} />}
           {isOffice && <LastRegisterCard registers={home.registers} forumId={next?.forumId} />}
           {home.cases.length > 0 && <CasesCard cases={home.cases} />}

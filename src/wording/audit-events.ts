@@ -184,6 +184,7 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "place.renamed": "Area or ward renamed",
   "forum.added": "Forum added",
   "forum.changed": "Forum changed",
+  "terms.acknowledged": "Terms of reference read",
   "terms.adopted": "Terms of reference adopted",
   "ladder.changed": "Next board changed",
   "board.added": "Other board added",

@@ -255,6 +255,7 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "place.renamed": ({ particulars }) => `renamed ${particulars.kind === "area" ? "an area" : "a ward"}`,
   "forum.added": (told) => `added the forum ${told.reference}`,
   "forum.changed": (told) => `changed the forum ${told.reference}: ${changed(told.particulars.fields)}`,
+  "terms.acknowledged": (told) => `said that they had read version ${told.particulars.version} of the terms of reference${on(told, "of")}`,
   "terms.adopted": (told) => `adopted version ${told.particulars.version} of the terms of reference${on(told, "of")}, in force from ${inWords(told.particulars.from)}`,
   "ladder.changed": (told) => `changed the next board${on(told, "of")}`,
   "board.added": () => "added a board that doesn’t use Casemoot",

@@ -112,6 +112,7 @@ export const permissionWords: Record<Permission, string> = {
   "directory.keepPeople": "to keep the list of people",
   "directory.appoint": "to appoint or seat somebody",
   "directory.keepForums": "to keep agencies, areas and forums",
+  "terms.acknowledge": "to say that they have read a forum’s terms of reference",
   "directory.keepLadder": "to change the ladder of boards",
   "directory.settle": "to change the partnership's settings",
   "people.leave": "to record that somebody left",

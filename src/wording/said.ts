@@ -3,6 +3,7 @@ export const said = {
   "action.assigned": "The action is assigned.",
   "action.recorded": "The action is recorded. It counts when the chair confirms it, at the latest on closing.",
   "action.confirmed": "The action is confirmed, and its owner is tasked.",
+  "terms.acknowledged": "It is recorded that you have read them.",
   "enquiry.asked": "The question is asked. What you told with it stands in the ledger.",
   "enquiry.answered": "Your answer is with the chair’s office.",
   "enquiry.withdrawn": "The question is withdrawn.",

@@ -130,6 +130,7 @@ export const pages: Record<string, Page> = {
   "/escalations/[reference]/sent": { records: () => ({ guessed: { reference: "ESC-2026-001" } }), opens: () => false },
   "/interests": {},
   "/talks": {},
+  "/forums/[forum]/terms": { records: ({ world }) => ({ CEN: { reference: "CEN", forum: world.forums.CEN }, NOR: { reference: "NOR", forum: world.forums.NOR } }), address: (route, { reference }) => [route.replace("[forum]", reference)], opens: seesMeeting, isNamedAlike: true },
   // nobody here writes a referral: a guessed reference is nothing to anybody
   "/referrals/[reference]/similar": { records: () => ({ guessed: { reference: "REF-2026-9999" } }), opens: () => false },
   "/audit": forWhoeverMay("audit.read"),

@@ -221,6 +221,7 @@ export const sendings: Record<string, Sending> = {
   "audit/purposes#submitChairAgreement": { about: (stage) => cases(stage).slice(0, 1), fields: ({ purpose }) => ({ purposeId: purpose }), sees: (who, target) => knows(who, target) },
 
   "interests#submitStandingInterest": { about: nothing, fields: () => ({ kind: "other", about: "street", words: "I live there" }), sees: sameTenant },
+  "forums/[forum]/terms#submitRead": { about: (stage) => (["CEN", "NOR"] as const).map((code) => ({ reference: code, forum: forumIn(stage, code) })), fields: (_, { reference }) => ({ forum: reference, version: "1" }), sees: seesMeeting },
   "talks#submitAnswer": { about: nothing, fields: () => ({ talkId: randomUUID(), known: "yes" }), sees: () => false },
   "referrals/[reference]/similar#submitCheck": { about: nothing, fields: () => ({ reference: "REF-2026-9999", purpose: "To know whether a visit is right" }), sees: () => false },
   "referrals/[reference]/similar#submitAskToTalk": { about: nothing, fields: () => ({ reference: "REF-2026-9999" }), sees: () => false },

@@ -12,6 +12,7 @@ import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { Subnav } from "@/ui/shell/subnav.tsx";
 import { meetingKindWords, meetingStateTones, meetingStateWords, meetingWords as words } from "@/wording/meetings.ts";
 import { planWords } from "@/wording/planning.ts";
+import { termsWords } from "@/wording/terms.ts";
 import { requireActor } from "../actor.ts";
 import { Frame } from "../frame.tsx";
 import { MonthOfMeetings } from "./month.tsx";
@@ -78,6 +79,17 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Pro
             </EmptyState>
           )}
         </Card>
+        {model.forums.length > 0 && (
+          <Card title={termsWords.list}>
+            <ul className="flex flex-wrap gap-x-6 gap-y-2">
+              {model.forums.map(({ code, name }) => (
+                <li key={code}>
+                  <a href={`/forums/${code}/terms`}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
         <Pagination current={current} total={model.pages} hrefFor={(to) => `/meetings?${new URLSearchParams({ ...(asked ? { forum: asked } : {}), page: String(to) })}`} />
       </Stack>
       )}

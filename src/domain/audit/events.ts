@@ -267,6 +267,7 @@ export type AuditParticulars = {
   "board.added": Record<never, never>;
   "board.changed": Record<never, never>;
   "board.ended": Record<never, never>;
+  "terms.acknowledged": { version: number };
   "terms.adopted": { version: number; from: string; limitMinutes: number; admitsElectedMembers: boolean; quorum: number | null; requiredRoles: AgencyKind[] };
   "bankHoliday.added": { day: string };
   "bankHoliday.withdrawn": { day: string };

@@ -193,6 +193,7 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "place.renamed": "place",
   "forum.added": "forum",
   "forum.changed": "forum",
+  "terms.acknowledged": "forum",
   "terms.adopted": "forum",
   "ladder.changed": "forum",
   "board.added": "board",

@@ -138,6 +138,7 @@ export const policy = {
   "directory.keepPeople": ["administrator"],
   "directory.appoint": ["administrator"],
   "directory.keepForums": ["administrator"],
+  "terms.acknowledge": ["member", "chair's office"],
   "directory.keepLadder": ["administrator"],
   "directory.settle": ["administrator"],
   "people.leave": ["administrator"],

@@ -60,7 +60,7 @@ const listSeated = (tx: Tx, forumId: string, today: Day): Promise<Seated[]> => t
   from memberships h join people p on p.partnership_id = h.partnership_id and p.id = h.person_id join agencies g on g.partnership_id = h.partnership_id and g.id = h.agency_id
   where h.forum_id = ${forumId}::uuid and ${stillToBeHeld(today)} order by g.name, p.name, h.from_on`;
 
-const listTerms = (tx: Tx, forumId: string): Promise<Terms[]> => tx.$queryRaw<Terms[]>`
+export const listTerms = (tx: Tx, forumId: string): Promise<Terms[]> => tx.$queryRaw<Terms[]>`
   select version, adopted_on::text as from, purpose, limit_minutes as "limitMinutes", admits_elected_members as "admitsElectedMembers", quorum,
     array(select r.agency_kind::text from required_roles r where r.partnership_id = t.partnership_id and r.forum_id = t.forum_id and t.adopted_on between r.from_on and coalesce(r.until_on, 'infinity') order by r.agency_kind) as "requiredRoles"
   from terms_of_reference t where forum_id = ${forumId}::uuid order by version desc`;
