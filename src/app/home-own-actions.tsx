@@ -1,12 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { Home } from "@/domain/action-plan/queries/view-home.ts";
 import type { ListedAction } from "@/domain/action-plan/queries/list-actions.ts";
+import { inWords } from "@/domain/kernel/dates.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { Reference } from "@/ui/content/reference.tsx";
 import { TextField } from "@/ui/forms/fields.client.tsx";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
+import { actionWords as acts } from "@/wording/action.ts";
 import { namelessAction } from "@/wording/action-states.ts";
 import { homeWords as words } from "@/wording/home.ts";
 import { shellWords } from "@/wording/shell.ts";
@@ -52,6 +54,8 @@ function OwnAction({ action, today }: { action: ListedAction; today: string }) {
         <div>
           <Reference href={`/actions/${reference}`}>{reference}</Reference> <ActionStatusTag status={action.status} />
           <p>{action.text ?? namelessAction(action.agency)}</p>
+          {action.asked === "more_time" && action.askedDue && <p className="quiet">{acts.askedTimeNote(inWords(action.askedDue))}</p>}
+          {action.asked === "another_owner" && <p className="quiet">{words.askedOwner}</p>}
         </div>
         <DueDate action={action} today={today} />
       </div>

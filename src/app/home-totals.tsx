@@ -40,31 +40,39 @@ export async function Totals({ actor, typed }: { actor: Actor; typed: Typed }) {
   );
 }
 
-function TotalsTable({ model: { from, until, forums }, group }: { model: TotalsView; group: MeasureGroup }) {
+/** A forum that did nothing of the kind is named below, in a line of its own instead of a row of noughts. */
+function TotalsTable({ model: { from, until, forums: all }, group }: { model: TotalsView; group: MeasureGroup }) {
+  const isIdle = ({ totals }: (typeof all)[number]) => measures[group].every((measure) => totals[measure] === 0 || totals[measure] === "none");
+  const forums = all.filter((one) => !isIdle(one));
+  const idle = all.filter(isIdle).map(({ forum }) => forum);
+  if (forums.length === 0) return <p className="quiet px-5 pb-5">{words.nothing}</p>;
   return (
-    <Table
-      caption={words.caption(measureGroupWords[group], monthInWords(from), monthInWords(until), forums.length)}
-      head={
-        <>
-          <ColumnHead>{words.forum}</ColumnHead>
-          {measures[group].map((measure) => (
-            <ColumnHead key={measure} numeric>
-              {measureWords[measure]}
-            </ColumnHead>
-          ))}
-        </>
-      }
-    >
-      {forums.map(({ forum, totals }) => (
-        <tr key={forum}>
-          <RowHead label={words.forum}>{forum}</RowHead>
-          {measures[group].map((measure) => (
-            <Cell key={measure} label={measureWords[measure]} numeric quiet={totals[measure] === null}>
-              {totals[measure] === null ? words.few : totals[measure].toLocaleString("en-GB")}
-            </Cell>
-          ))}
-        </tr>
-      ))}
-    </Table>
+    <>
+      <Table
+        caption={words.caption(measureGroupWords[group], monthInWords(from), monthInWords(until), all.length)}
+        head={
+          <>
+            <ColumnHead>{words.forum}</ColumnHead>
+            {measures[group].map((measure) => (
+              <ColumnHead key={measure} numeric>
+                {measureWords[measure]}
+              </ColumnHead>
+            ))}
+          </>
+        }
+      >
+        {forums.map(({ forum, totals }) => (
+          <tr key={forum}>
+            <RowHead label={words.forum}>{forum}</RowHead>
+            {measures[group].map((measure) => (
+              <Cell key={measure} label={measureWords[measure]} numeric quiet={totals[measure] === null}>
+                {totals[measure] === null ? words.few : totals[measure].toLocaleString("en-GB")}
+              </Cell>
+            ))}
+          </tr>
+        ))}
+      </Table>
+      {idle.length > 0 && <p className="quiet px-5 py-4">{words.idle(idle)}</p>}
+    </>
   );
 }

@@ -18,6 +18,7 @@ import { InvitationsCard } from "./home-invitations.tsx";
 import { LaterMeetings, NextMeetingCard } from "./home-meetings.tsx";
 import { OwnActionsCard } from "./home-own-actions.tsx";
 import { ThanksCard } from "./home-thanks.tsx";
+import { TalksCard } from "./home-talks.tsx";
 import { WatchesCard } from "./home-watches.tsx";
 import { Totals } from "./home-totals.tsx";
 
@@ -28,6 +29,7 @@ export default async function HomePage({ searchParams }: { searchParams: Promise
     <Frame actor={actor} title={words.title} current="home" marked={home.own.actions.length > 0}>
       <PageHeader title={words.greet(greetingAt(home.readAt), [actor.style, actor.name].filter(Boolean).join(" "))} subtitle={withWeekday(home.today)} />
       <EnquiriesCard actor={actor} />
+      <TalksCard actor={actor} />
       {home.invitations.length > 0 && (
         <div className="mb-6">
           <InvitationsCard invitations={home.invitations} />

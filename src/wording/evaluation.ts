@@ -49,6 +49,8 @@ export const evaluationWords = {
   to: "To",
   forum: "Forum",
   caption: (group: string, from: string, to: string, forums: number) => `${group}, ${from} to ${to} · n = ${counted(forums, "forum")}`,
+  nothing: "Nothing was counted in this period.",
+  idle: (forums: readonly string[]) => `Nothing was counted for ${new Intl.ListFormat("en-GB").format(forums)}.`,
   few: "Fewer than 5",
   fewNote: "Counts from 1 to 4 are withheld, because they could point at somebody; so is a part of which all but 1 to 4 are told. Concerns and referrals count in the month in which they came, with what became of them since. The period is of whole months that are over, because two periods a day apart would tell what that day held. No sum over forums is shown, since it would give them away.",
   none: "No forum is counted",

@@ -71,7 +71,7 @@ export const homeWords = {
   accept: "Accept",
   decline: "Decline",
   reportDone: "Report it done",
-  more: "More ways to answer",
+  askedOwner: "You proposed another owner. The chair has not answered yet.",
   thanks: "Thanks",
   thanksBy: (by: string, when: string) => `from ${by}, ${when}`,
   allOwn: (many: number) => `See all ${many} of your actions`,

@@ -80,6 +80,8 @@ export const repeatWords = {
   /** For whoever asks and whoever is asked. */
   talks: "Asked to talk",
   talksLead: "Who asks to talk about something that you hold too, and whom you asked.",
+  homeTalks: "You are asked to talk",
+  homeTalk: (until: string) => `Answer until ${until}`,
   toAnswer: "You are asked",
   noneToAnswer: "Nobody asks you to talk",
   noneToAnswerText: "When somebody refers what may be the same as something that you hold, they can ask to talk. It stands here then.",

@@ -9,13 +9,17 @@ import { planAddress } from "./plan-address.ts";
 const open = ["overdue", "due_soon", "on_track", "waiting_for_chair"] as const satisfies readonly ActionStatus[];
 const ended = ["done", "circumstances_changed", "not_done"] as const satisfies readonly ActionStatus[];
 
+/** So that no count stands alone in a row: seven fit one. */
+const inRows: Record<number, string> = { 8: "md:[&>ul]:grid-cols-4 xl:[&>ul]:grid-cols-8", 9: "md:[&>ul]:grid-cols-5" };
+
 /** How many stand where, each a link to them: all that is open, and what ended in this quarter; of a meeting's plan, all of it. */
 export function PlanCounts({ plan }: { plan: ActionPlan }) {
   const { counts, inOffice, shown } = plan;
   const ofQuarter: readonly ActionStatus[] = ended;
   const statuses = [...(inOffice && counts.recorded > 0 ? (["recorded"] as const) : []), ...open, ...ended];
+  const many = statuses.length + (plan.withChair > 0 ? 1 : 0);
   return (
-    <div className={statuses.length === 8 ? "screen-only md:[&>ul]:grid-cols-4 xl:[&>ul]:grid-cols-8" : "screen-only"}>
+    <div className={`screen-only ${inRows[many] ?? ""}`}>
       <Counts label={words.counts}>
         {plan.withChair > 0 && (
           <Count number={plan.withChair} href={planAddress(plan, { status: "with_chair", ended: null })} current={shown.status === "with_chair"}>

@@ -4,7 +4,7 @@ import { amendReferred } from "@/domain/referrals/commands/amend-referred.ts";
 import { answerTalk } from "@/domain/repeats/commands/answer-talk.ts";
 import { askToTalk } from "@/domain/repeats/commands/ask-to-talk.ts";
 import { listRuns } from "@/domain/repeats/queries/list-runs.ts";
-import { listTalks } from "@/domain/repeats/queries/list-talks.ts";
+import { listTalks, listWaitingTalks } from "@/domain/repeats/queries/list-talks.ts";
 import { viewCheck } from "@/domain/repeats/queries/view-check.ts";
 import { waitUntilEven } from "@/domain/repeats/rules.ts";
 import type { Actor, Standing } from "@/domain/kernel/actor.ts";
@@ -136,6 +136,7 @@ test("asking to talk goes to the chair's office that holds the case, by a mail t
   expect(await askToTalk(housing, { reference: draft }, now)).toEqual({ ok: true, value: { reference: draft } });
   expect(await mailsTo(world, "talk.asked")).toEqual([{ person_id: northChair.personId, facts: {} }]);
   expect(await askedBy(northChair)).toMatchObject([{ asker: "Zofia Nowak", agency: "Housing", records: [{ source: "case", reference: north.reference, why: ["born_round", "name_sound", "place_dwelling"] }], answer: null }]);
+  expect((await listWaitingTalks(northChair, {}, now)).map(({ asker }) => asker)).toEqual(["Zofia Nowak"]);
   expect(JSON.stringify(await askedBy(northChair))).not.toMatch(/gosia|wisniewsk|kimber|REF-/i);
   for (const who of [chair, northMember, housing, world.people.governance, world.people.bystander]) expect(await askedBy(who)).toEqual([]);
   expect((await viewCheck(housing, draft, now))?.talk).toEqual({ askedAt: now, endsOn: "2026-12-19", known: [] });
@@ -160,6 +161,7 @@ test("a holder makes themselves known, which is kept before anything is said, an
   done(await askToTalk(housing, { reference: draft }, now));
   const [talk] = await askedBy(northChair);
   expect(await answer(northChair, talk?.id ?? "", "yes", minutesLater(30))).toEqual({ ok: true, value: {} });
+  expect(await listWaitingTalks(northChair, {}, minutesLater(31))).toEqual([]);
   expect((await viewCheck(housing, draft, minutesLater(31)))?.talk?.known).toEqual([{ name: "Insp Dev Sandhu", post: "Officer", agency: "Police", email: `${northChair.personId}@testham.example`, at: minutesLater(30) }]);
   expect(JSON.stringify(await listTalks(housing, {}, minutesLater(31)))).not.toContain(north.reference);
   expect(await mailsTo(world, "talk.madeKnown")).toEqual([{ person_id: housing.personId, facts: {} }]);

@@ -80,7 +80,7 @@ const Checks = ({ checks }: { checks: AskedFor[] }) => (
     captionHidden
     head={
       <>
-        <ColumnHead>{words.last}</ColumnHead>
+        <ColumnHead>{words.asked}</ColumnHead>
         <ColumnHead>{words.person}</ColumnHead>
         <ColumnHead>{words.purposeHead}</ColumnHead>
         <ColumnHead>{words.answered}</ColumnHead>
@@ -89,7 +89,7 @@ const Checks = ({ checks }: { checks: AskedFor[] }) => (
   >
     {checks.map((check) => (
       <tr key={check.id}>
-        <td data-label={words.last}>{momentInWords(check.askedAt)}</td>
+        <td data-label={words.asked}>{momentInWords(check.askedAt)}</td>
         <td data-label={words.person}>
           {check.name}, {check.agency}
         </td>
