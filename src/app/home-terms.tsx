@@ -1,4 +1,4 @@
-import { listUnreadTerms } from "@/domain/forums/queries/view-terms.ts";
+import { listUnreadTerms } from "@/domain/terms/queries/view-terms.ts";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { SummaryList } from "@/ui/content/summary-list.tsx";

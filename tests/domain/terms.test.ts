@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { beforeEach, expect, test } from "vitest";
 import { adoptTerms } from "@/domain/directory/commands/keep-forums.ts";
-import { acknowledgeTerms } from "@/domain/forums/commands/acknowledge-terms.ts";
-import { listUnreadTerms, viewTerms } from "@/domain/forums/queries/view-terms.ts";
-import type { Actor } from "@/domain/kernel/actor.ts";
+import { acknowledgeTerms } from "@/domain/terms/commands/acknowledge-terms.ts";
+import { listUnreadTerms, viewTerms } from "@/domain/terms/queries/view-terms.ts";
+import type { Actor, Standing } from "@/domain/kernel/actor.ts";
+import { can } from "@/domain/kernel/policy.ts";
 import { transact } from "@/platform/db/client.ts";
 import { owner } from "../support/database.ts";
 import { aPartnership, type World } from "../support/world.ts";
@@ -68,6 +69,11 @@ test("to whoever neither sits on the forum nor serves it, it isn't there, by com
   await read(people.housing);
   await expect(transact({ ...people.housing, now }, (tx) => tx.$executeRaw`delete from terms_acknowledgements`)).rejects.toThrow();
   expect(await kept()).toBe(1);
+});
+
+test("whoever sits or serves may, by the table of rights", async () => {
+  const may = (who: Actor, forumId: string) => transact({ ...who, now }, async (_, standing) => can(standing as Standing, "terms.acknowledge", { forumId }));
+  expect([await may(people.housing, world.forums.CEN), await may(people.deputy, world.forums.CEN), await may(people.housing, world.forums.NOR), await may(people.administrator, world.forums.CEN)]).toEqual([true, true, false, false]);
 });
 
 test("one form sent twice at once says it once", async () => {

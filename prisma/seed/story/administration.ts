@@ -4,7 +4,7 @@ import { invite, withdrawInvitation } from "../../../src/domain/directory/comman
 import { leave } from "../../../src/domain/directory/commands/leave.ts";
 import { giveSeat } from "../../../src/domain/directory/commands/seat.ts";
 import { adoptTerms } from "../../../src/domain/directory/commands/keep-forums.ts";
-import { acknowledgeTerms } from "../../../src/domain/forums/commands/acknowledge-terms.ts";
+import { acknowledgeTerms } from "../../../src/domain/terms/commands/acknowledge-terms.ts";
 import { dayOf } from "../../../src/domain/kernel/dates.ts";
 import { minutesAfter } from "../calendar.ts";
 import type { Teller } from "./teller.ts";

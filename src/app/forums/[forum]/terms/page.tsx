@@ -5,7 +5,7 @@ import { requireActor } from "@/app/actor.ts";
 import { Frame } from "@/app/frame.tsx";
 import { titleOf } from "@/app/outside.tsx";
 import type { Terms } from "@/domain/directory/queries/view-forum.ts";
-import { type ViewedTerms, viewTerms } from "@/domain/forums/queries/view-terms.ts";
+import { type ViewedTerms, viewTerms } from "@/domain/terms/queries/view-terms.ts";
 import { inWords, minutesInWords, momentInWords } from "@/domain/kernel/dates.ts";
 import { Card } from "@/ui/content/card.tsx";
 import { Columns, Stack } from "@/ui/content/columns.tsx";
@@ -36,8 +36,10 @@ export default async function TermsPage({ params }: { params: Promise<{ forum: s
         main={
           <Stack>
             <Card title={desk.purpose}>
-              <p className="whitespace-pre-line">{newest.purpose}</p>
-              <Rules terms={newest} />
+              <p className="mb-5 whitespace-pre-line">{newest.purpose}</p>
+              <div className="mb-5">
+                <Rules terms={newest} />
+              </div>
               {acknowledgedAt ? (
                 <p className="quiet">{words.readOn(momentInWords(acknowledgedAt))}</p>
               ) : (
@@ -50,7 +52,7 @@ export default async function TermsPage({ params }: { params: Promise<{ forum: s
               <Card title={words.earlier}>
                 {earlier.map((one) => (
                   <Details key={one.version} summary={words.version(one.version, inWords(one.from), one.from > today)}>
-                    <p className="whitespace-pre-line">{one.purpose}</p>
+                    <p className="mb-5 whitespace-pre-line">{one.purpose}</p>
                     <Rules terms={one} />
                   </Details>
                 ))}
@@ -78,7 +80,8 @@ const Rules = ({ terms: { limitMinutes, admitsElectedMembers, quorum, requiredRo
 function Readers({ office: { read, notYet } }: { office: NonNullable<ViewedTerms["office"]> }) {
   return (
     <Card title={words.table} note={words.count(read, read + notYet.length)}>
-      {notYet.length === 0 ? <p>{words.all}</p> : <SummaryList compact rows={[{ key: words.notYet, value: <ul>{notYet.map(({ name, agency }) => <li key={name}>{`${name}, ${agency}`}</li>)}</ul> }]} />}
+      {notYet.length > 0 && <h3 className="mb-2">{words.notYet}</h3>}
+      {notYet.length === 0 ? <p>{words.all}</p> : <SummaryList compact rows={notYet.map(({ name, agency }) => ({ key: name, value: agency }))} />}
     </Card>
   );
 }

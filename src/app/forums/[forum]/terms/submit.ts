@@ -1,6 +1,6 @@
 "use server";
 
-import { acknowledgeTerms } from "@/domain/forums/commands/acknowledge-terms.ts";
+import { acknowledgeTerms } from "@/domain/terms/commands/acknowledge-terms.ts";
 import type { FormState } from "@/ui/forms/form-state.ts";
 import { submission } from "../../../submission.ts";
 

@@ -3,7 +3,7 @@ import { listTerms, type Terms } from "../../directory/queries/view-forum.ts";
 import type { Standing } from "../../kernel/actor.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import { view } from "../../view.ts";
-import { listSeats } from "./list-seats.ts";
+import { listSeats } from "../../forums/queries/list-seats.ts";
 
 export type ViewedTerms = {
   forum: { code: string; name: string };
