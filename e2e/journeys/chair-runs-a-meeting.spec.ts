@@ -159,7 +159,7 @@ async function settleEveryItem(page: Page, meeting: string) {
     const decision = page.getByRole("radio", { name: "Continue" });
     if ((await decision.count()) > 0) {
       await decision.check();
-      await page.getByLabel("Reason for the decision (optional)").fill("The pattern is not broken yet.");
+      await page.getByLabel("Reason for the decision").fill("The pattern is not broken yet.");
     } else await page.getByRole("radio", { name: "Noted" }).check();
     await page.getByRole("button", { name: /^Save/ }).first().click();
     await expect(page).not.toHaveURL(href);

@@ -20,7 +20,7 @@ for (const { forum, chair: chairName, stranger: strangerName, javaScriptEnabled 
     await chair.goto(`/meetings/${meeting}/room`);
     await chair.getByRole("navigation", { name: "Agenda" }).getByRole("link", { name: new RegExp(`${reference}\\b`) }).click();
     await chair.getByRole("radio", { name: "Escalate" }).check();
-    await chair.getByLabel("Reason for the decision (optional)").fill("A closure of the lane at night.");
+    await chair.getByLabel("Reason for the decision").fill("A closure of the lane at night.");
     await chair.getByRole("button", { name: "Save", exact: true }).click();
     await chair.getByRole("link", { name: "Escalate to a board" }).click();
     await expect(chair.getByRole("radio", { name: "Performance and Delivery Board" })).toBeChecked();

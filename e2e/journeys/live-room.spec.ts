@@ -154,7 +154,7 @@ test("a parked item waits on the agenda, and can be taken again", async () => {
   await coordinator.getByRole("button", { name: "Park this item" }).click();
   await expect(coordinator.getByText("It is parked.")).toBeVisible();
   await coordinator.goto(item);
-  await expect(coordinator.getByText("Parked", { exact: true }).first()).toBeVisible();
+  await expect(coordinator.getByText("Parked", { exact: true }).filter({ visible: true }).first()).toBeVisible();
   await coordinator.getByRole("button", { name: "Take this item now" }).click();
   await expect(coordinator.getByText("The item is taken.")).toBeVisible();
 });

@@ -36,6 +36,8 @@ export async function minuteUntil(page, meeting, title) {
     if (heading.includes(title)) return item;
     const decision = page.getByRole("radio", { name: "Continue" });
     await ((await decision.count()) > 0 ? decision : page.getByRole("radio", { name: "Noted" })).check();
+    const reason = page.getByLabel("Reason for the decision", { exact: true });
+    if ((await reason.count()) > 0) await reason.fill("What was agreed has only begun to show");
     await page.getByRole("button", { name: /^Save and go/ }).click();
     await page.waitForURL((url) => url.searchParams.get("item") !== String(item));
   }

@@ -13,6 +13,7 @@ import { requireActor } from "./actor.ts";
 import { Frame } from "./frame.tsx";
 import { EnquiriesCard } from "./home-enquiries.tsx";
 import { AttentionCard } from "./home-attention.tsx";
+import { CycleCard } from "./home-cycle.tsx";
 import { CasesCard, LastRegisterCard } from "./home-figures.tsx";
 import { CouncillorConcerns, OwnCard, WaitingConcernsCard, WardCard } from "./home-concerns.tsx";
 import { InvitationsCard } from "./home-invitations.tsx";
@@ -79,6 +80,7 @@ function OfForums({ home, due, concerns, isOffice, terms }: { home: Home; due: D
           {!ownFirst && (tasked || !isOffice) && own}
           {concerns.isCouncillor && pressing && <CouncillorConcerns home={concerns} />}
           {!concerns.isCouncillor && concerns.own.length > 0 && <OwnCard own={concerns.own} />}
+          {home.cycle.length > 0 && <CycleCard cycle={home.cycle} />}
           {due.checks.length > 0 && <WatchesCard checks={due.checks} />}
         </Stack>
       }

@@ -46,6 +46,19 @@ export const partWords: Record<Exclude<Home["part"], "office" | "member">, { tit
   none: { title: "You have no seat on a forum", text: "Meetings, cases and actions open to those who sit on a forum or serve it. Ask the partnership's administrator about a seat." },
 };
 
+/** Where each forum is between its meetings. */
+export const cycleWords = {
+  title: "Where each forum is",
+  caption: "Where each forum is, by name",
+  columns: { forum: "Forum", next: "Next meeting", agenda: "Its agenda", last: "Last meeting", minutes: "Its minutes" },
+  noNext: "None is planned",
+  noLast: "None was held",
+  none: "None",
+  draft: "In draft",
+  draftDay: (day: number, of: number) => (day === 0 ? `Closed today, to be sent within ${counted(of, "working day")}` : `Working day ${day} of ${of}`),
+  draftLate: (days: number) => `${counted(days, "working day")} late`,
+};
+
 export const homeWords = {
   title: "Home",
   greeting: { morning: "Good morning", afternoon: "Good afternoon", evening: "Good evening" },

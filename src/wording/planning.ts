@@ -15,7 +15,6 @@ export const planWords = {
   lead: "Choose how often a forum meets, look through the dates, and plan them all at once.",
   whichForum: "Which forum?",
   plannedUntil: (day: string | null) => (day ? `Ordinary meetings are planned until ${inWords(day)}` : "No meeting is planned"),
-  toPlan: "Choose its dates",
   rule: "When it meets",
   nth: "Which one",
   nths: nths.map((text, index) => ({ value: String(index + 1), text })),

@@ -123,7 +123,7 @@ const rowOf = ({ reference, forum, kind, state, provisional, startsAt, limitMinu
   cells: [
     { reference, href: `/meetings/${reference}` },
     { text: forum, ...(kind === "extraordinary" && { note: meetingKindWords.extraordinary }), ...(provisional && { note: planWords.provisional }) },
-    { text: withWeekday(dayOf(startsAt)), note: slotInWords(startsAt, limitMinutes).split(", ")[1] ?? "" },
+    { text: withWeekday(dayOf(startsAt)), whole: true, note: slotInWords(startsAt, limitMinutes).split(", ")[1] ?? "" },
     { text: place },
     { tag: { tone: meetingStateTones[state], word: meetingStateWords[state] }, ...(signedByMe && { note: words.signedByMe }) },
   ],

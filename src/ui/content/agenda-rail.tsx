@@ -7,6 +7,8 @@ export type AgendaRailItem = {
   title: ReactNode;
   href?: string;
   state: "done" | "now" | "coming";
+  /** The one that is open on the page; left out, the one that is taken now. */
+  current?: boolean;
   /** "15 min", or what became of it. */
   note?: string;
 };
@@ -17,6 +19,7 @@ export function AgendaRail({ label, items, doneText = "Done" }: { label: string;
     <nav className="agenda-rail" aria-label={label}>
       <ol>
         {items.map((item) => {
+          const current = (item.current ?? item.state === "now") ? "step" : undefined;
           const inner = (
             <>
               <span className="rail-number">{item.number}</span>
@@ -29,11 +32,11 @@ export function AgendaRail({ label, items, doneText = "Done" }: { label: string;
           return (
             <li key={item.number}>
               {item.href === undefined ? (
-                <div className="rail-item" aria-current={item.state === "now" ? "step" : undefined}>
+                <div className="rail-item" aria-current={current}>
                   {inner}
                 </div>
               ) : (
-                <a href={item.href} className="rail-item" aria-current={item.state === "now" ? "step" : undefined}>
+                <a href={item.href} className="rail-item" aria-current={current}>
                   {inner}
                 </a>
               )}

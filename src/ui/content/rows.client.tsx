@@ -11,6 +11,8 @@ export type CellData = {
   /** Where the reference leads, for those to whom it is open. */
   href?: string;
   text?: string;
+  /** The words stay on one line where the table is one. */
+  whole?: boolean;
   /** The words are a moment: the same for machines. */
   dateTime?: string;
   tag?: TagLook & { word: string };
@@ -43,11 +45,11 @@ export function Rows({ labels, rows }: { labels: (string | undefined)[]; rows: R
   ));
 }
 
-function Content({ cell: { reference, href, text, dateTime, tag, due } }: { cell: CellData }) {
+function Content({ cell: { reference, href, text, whole, dateTime, tag, due } }: { cell: CellData }) {
   return (
     <>
       {reference !== undefined && <Reference href={href}>{reference}</Reference>}
-      {dateTime === undefined ? text : <time dateTime={dateTime}>{text}</time>}
+      {whole ? <span className="sm:whitespace-nowrap">{text}</span> : dateTime === undefined ? text : <time dateTime={dateTime}>{text}</time>}
       {tag && text !== undefined && " "}
       {tag && (
         <Tag tone={tag.tone} icon={tag.icon} outline={tag.outline}>

@@ -5,8 +5,8 @@ export type Task = {
   /** Left out: it can't be started yet, and isn't a link. */
   href?: string;
   hint?: ReactNode;
-  /** Plain words when nothing is left to do ("Completed"), a Tag otherwise. */
-  status: ReactNode;
+  /** Plain words when nothing is left to do ("Completed"), a Tag otherwise; left out where there is nothing to be done with. */
+  status?: ReactNode;
 };
 
 /** The parts of a long form, each with how far it is. `id` sets the ids of hints and statuses apart. */
@@ -16,7 +16,7 @@ export function TaskList({ id, items }: { id: string; items: Task[] }) {
       {items.map((task, index) => {
         const hintId = `${id}-${index + 1}-hint`;
         const statusId = `${id}-${index + 1}-status`;
-        const description = task.hint === undefined ? statusId : `${hintId} ${statusId}`;
+        const description = [task.hint !== undefined && hintId, task.status !== undefined && statusId].filter(Boolean).join(" ") || undefined;
         return (
           <li key={index} className={task.href === undefined ? "task" : "task task-link"}>
             <div className="task-words">
@@ -33,9 +33,11 @@ export function TaskList({ id, items }: { id: string; items: Task[] }) {
                 </div>
               )}
             </div>
-            <div id={statusId} className="task-status">
-              {task.status}
-            </div>
+            {task.status !== undefined && (
+              <div id={statusId} className="task-status">
+                {task.status}
+              </div>
+            )}
           </li>
         );
       })}

@@ -144,6 +144,18 @@ describe("the next meeting and its one step", () => {
   });
 });
 
+test("the coordinator sees where each forum is: the meeting ahead, and for how many working days minutes have been in draft; nobody else does", async () => {
+  const cycle = async (who: Actor, at = now) => (await home(who, at)).cycle;
+  const next = { reference: "CEN-2026-12", startsAt: new Date("2026-12-08T14:00:00Z"), state: "in_session" };
+  const last = { reference: "CEN-2026-11", startsAt: new Date("2026-11-10T14:00:00Z"), state: "circulated", draftFor: null };
+  expect(await cycle(people.coordinator)).toEqual([{ code: "CEN", forum: "CEN forum", next, last }]);
+  for (const who of [people.chair, people.deputy, people.housing, people.northChair, people.bystander]) expect(await cycle(who), who.name).toEqual([]);
+  await owner.query("update meetings set state = 'closed' where id = $1", [november.id]);
+  for (const [at, draftFor] of [["2026-11-10T17:00:00Z", 0], ["2026-11-13T09:00:00Z", 3], ["2026-11-16T09:00:00Z", 4]] as const) expect((await cycle(people.coordinator, new Date(at)))[0]?.last).toMatchObject({ state: "closed", draftFor });
+  await insert("bank_holidays", { partnership_id: world.partnershipId, on_day: "2026-11-13", name: "Founders' day" });
+  expect((await cycle(people.coordinator, new Date("2026-11-16T09:00:00Z")))[0]?.last?.draftFor).toBe(3);
+});
+
 test("the last register: how many signed of how many expected", async () => {
   await attends(world, november, people.chair);
   await attends(world, november, people.housing);

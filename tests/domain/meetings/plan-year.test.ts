@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { addMonths, nthWeekday, weekdayOf } from "@/domain/kernel/dates.ts";
+import type { Actor } from "@/domain/kernel/actor.ts";
 import { planYear } from "@/domain/meetings/commands/plan-year.ts";
 import { scheduleMeeting } from "@/domain/meetings/commands/schedule-meeting.ts";
 import { proposeYear } from "@/domain/meetings/queries/propose-year.ts";
@@ -112,4 +113,18 @@ test("the dates of a rule are shown with what stands in their way, in the forum'
   ]);
   expect((await proposeYear(world.people.coordinator, { forum: "NOR", asked: null }, weekBefore))?.proposal).toBeNull();
   for (const who of [world.people.housing, world.people.bystander]) expect(await proposeYear(who, { forum: "CEN", asked: null }, weekBefore)).toBeNull();
+});
+
+test("one meeting that was moved to another week, hour or place doesn't change the rhythm; a board that meets every three months goes on so", async () => {
+  const world = await aPartnership();
+  const meets = (code: string, day: string, clock: string, place: string) =>
+    insert("meetings", { id: randomUUID(), partnership_id: world.partnershipId, forum_id: world.forums[code as keyof typeof world.forums], reference: `${code}-${day.slice(0, 7)}`, kind: "ordinary", starts_at: `${day}T${clock}:00Z`, place, limit_minutes: 120, state: "scheduled" });
+  for (const day of ["2026-09-08", "2026-10-13", "2026-11-10"]) await meets("CEN", day, day < "2026-10-25" ? "13:00" : "14:00", "Civic Centre, room 2");
+  await meets("CEN", "2026-12-01", "08:00", "Library");
+  for (const day of ["2026-05-26", "2026-08-25", "2026-11-24"]) await meets("NOR", day, day < "2026-10-25" ? "09:00" : "10:00", "Library");
+  const own = async (forum: string, who: Actor) => (await proposeYear(who, { forum, asked: null }, weekBefore))?.proposal;
+  expect(await own("CEN", world.people.coordinator)).toMatchObject({ rule: { nth: 2, weekday: 2, from: "2027-01", every: 1 }, at: "2pm", place: "Civic Centre, room 2" });
+  const quarterly = await own("NOR", world.people.northChair);
+  expect(quarterly).toMatchObject({ rule: { nth: 4, weekday: 2, from: "2027-02", every: 3 }, at: "10am" });
+  expect(quarterly?.dates.map(({ day }) => day)).toEqual(["2027-02-23", "2027-05-25", "2027-08-24", "2027-11-23"]);
 });

@@ -69,6 +69,11 @@ export default async function MeetingPage({ params }: { params: Promise<{ refere
           <>
             <InTheWay meeting={meeting} title={formTitle} />
             <NextStepCard meeting={meeting} title={formTitle} />
+            {meeting.figures && (
+              <div className="lg:hidden">
+                <WhoIsHere figures={meeting.figures} />
+              </div>
+            )}
             <MyReply replies={replies} title={formTitle} />
             <Papers meeting={meeting} />
             {meeting.allowed.research && hearsCases(meeting) && <Research reference={reference} />}
@@ -77,7 +82,11 @@ export default async function MeetingPage({ params }: { params: Promise<{ refere
         }
         side={
           <>
-            {meeting.figures && <WhoIsHere figures={meeting.figures} />}
+            {meeting.figures && (
+              <div className="hidden lg:block">
+                <WhoIsHere figures={meeting.figures} />
+              </div>
+            )}
             <Facts meeting={meeting} />
             <DateHistory meeting={date} />
             {replies.lines && <OfficeReplies lines={replies.lines} />}
@@ -142,13 +151,13 @@ function Facts({ meeting }: { meeting: MeetingView }) {
         </p>
       )}
       {meeting.allowed.history && (
-        <p>
+        <p className="mt-2">
           <a href={`/meetings/${reference}/history`}>
             {auditWords.readHistory}
           </a>
         </p>
       )}
-      {meeting.overLimitReason && <p className="quiet">{words.overBecause(meeting.overLimitReason)}</p>}
+      {meeting.overLimitReason && <p className="quiet mt-4">{words.overBecause(meeting.overLimitReason)}</p>}
     </Card>
   );
 }

@@ -38,7 +38,7 @@ export default async function PlanYearPage({ searchParams }: { searchParams: Pro
         <>
           <PageHeader title={words.title} subtitle={words.lead} />
           <Card title={words.whichForum}>
-            <TaskList id="forum" items={forums.map(({ code, name, plannedUntil }) => ({ title: name, href: `/meetings/plan?forum=${encodeURIComponent(code)}`, hint: words.plannedUntil(plannedUntil && dayOf(plannedUntil)), status: words.toPlan }))} />
+            <TaskList id="forum" items={forums.map(({ code, name, plannedUntil }) => ({ title: name, href: `/meetings/plan?forum=${encodeURIComponent(code)}`, hint: words.plannedUntil(plannedUntil && dayOf(plannedUntil)) }))} />
           </Card>
         </>
       )}

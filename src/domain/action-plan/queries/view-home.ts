@@ -9,6 +9,7 @@ import { type EscalationAttention, listEscalationAttention } from "../../escalat
 import { takesSignatures } from "../../meetings/lifecycle.ts";
 import { absentRunning } from "../../meetings/queries/find-quorum.ts";
 import { findNextMeetings, type NextMeeting } from "../../meetings/queries/next-meeting.ts";
+import { type ForumCycle, listCycle } from "../../meetings/queries/list-cycle.ts";
 import { listUnplanned } from "../../meetings/queries/list-unplanned.ts";
 import { listOwnInvitations, type OwnInvitation } from "../../invitations/queries/list-own-invitations.ts";
 import { view } from "../../view.ts";
@@ -49,6 +50,8 @@ export type Home = {
   thanks: { reference: string; by: string; words: string; at: Date }[];
   /** The last meeting held of each forum of the person's offices: how many signed, of how many who were expected. */
   registers: { forumId: string; forum: string; reference: string; signed: number; expected: number }[];
+  /** For the coordinator: where each of their forums is between its meetings. */
+  cycle: ForumCycle[];
   /** Meetings that the person was asked in to for one item. */
   invitations: OwnInvitation[];
   /** For a councillor: how many cases their forums work on. */
@@ -61,15 +64,17 @@ const named = 5;
 /** The person's home: the next meeting, what needs them, and what they own; by what they hold today. */
 export const viewHome = view(async ({ tx, actor, standing, now, record }, _: Record<never, never>): Promise<Home> => {
   const today = dayOf(now);
+  const coordinated = standing.appointments.flatMap(({ forumId, office }) => (office === "coordinator" ? [forumId] : []));
   const sits = standing.appointments.length + standing.memberships.length > 0;
-  const [facts, own, thanks, meetings, invitations, absent, unplanned, escalations] = await together(tx, (at) => [
+  const [facts, own, thanks, meetings, invitations, absent, unplanned, cycle, escalations] = await together(tx, (at) => [
     sits ? readFacts(at, actor.personId, standing, today) : { appointments: [], ownerGone: [], ownerGoneByForum: [], answersByForum: [], goingRound: [], overdue: [], overdueByForum: [], verify: [], waitingByForum: [], confirm: [], minutes: [], registers: [], cases: [] },
     sits ? listOwnActions(at, actor.personId, today) : { actions: [], total: 0, readings: [] },
     sits ? listOwnThanks(at, actor.personId, addDays(today, -28)) : [],
     sits ? findNextMeetings(at, now) : [],
     listOwnInvitations(at),
     absentRunning(at, inTheChair(standing)),
-    listUnplanned(at, standing.appointments.flatMap(({ forumId, office }) => (office === "coordinator" ? [forumId] : []))),
+    listUnplanned(at, coordinated),
+    listCycle(at, coordinated, today),
     listEscalationAttention(at, { offices: standing.appointments.map(({ forumId }) => forumId), chaired: inTheChair(standing), today }),
   ]);
   record(...own.readings);
@@ -81,6 +86,7 @@ export const viewHome = view(async ({ tx, actor, standing, now, record }, _: Rec
     own: { actions: own.actions, total: own.total },
     thanks,
     registers: facts.registers,
+    cycle,
     cases: facts.cases,
     invitations,
   };

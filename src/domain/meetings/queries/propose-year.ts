@@ -8,7 +8,7 @@ export type YearRule = { nth: number; weekday: number; from: Month; every: numbe
 /** One date of a planned year, and what stands in its way: a bank holiday, or the ordinary meeting that its month has already. */
 export type ProposedDate = { day: Day; holiday: string | null; taken: string | null; isPast: boolean };
 type Asked = { forum: string | null; asked: YearRule | null };
-type LastMeeting = { startsAt: Date; place: string };
+type LatestMeeting = { startsAt: Date; place: string };
 
 /** The dates of a year by a rule, or by the rhythm in which the forum meets; and the forums that the person may plan for. Null for whoever plans for none. */
 export const proposeYear = view(async ({ tx, now, may }, { forum: code, asked }: Asked) => {
@@ -19,29 +19,44 @@ export const proposeYear = view(async ({ tx, now, may }, { forum: code, asked }:
   if (forums.length === 0) return null;
   const forum = forums.find((each) => each.code === code);
   if (!forum) return { forums, proposal: null };
-  const last = await findLast(tx, forum.id);
-  const rule = asked ?? rhythmOf(last, dayOf(now));
+  const latest = await findLatest(tx, forum.id);
+  const rule = asked ?? rhythmOf(latest.map(({ startsAt }) => dayOf(startsAt)), dayOf(now));
   const days = Array.from({ length: 12 / rule.every }, (_, n) => nthWeekday(addMonths(rule.from, n * rule.every), rule.nth, rule.weekday));
   const [first = "", end = ""] = [days[0], days.at(-1)];
   const holidays = await findBankHolidays(tx, first, end);
   const references = days.map((day) => `${forum.code}-${monthOf(day)}`);
   const taken = await tx.$queryRaw<{ reference: string }[]>`select reference from meetings where forum_id = ${forum.id}::uuid and reference = any(${references})`;
   const dates = days.map((day, n): ProposedDate => ({ day, holiday: holidays.get(day) ?? null, taken: taken.find(({ reference }) => reference === references[n])?.reference ?? null, isPast: day <= dayOf(now) }));
-  return { forums, proposal: { forum, rule, thisMonth: monthOf(dayOf(now)), at: last && timeInWords(last.startsAt), place: last?.place ?? null, dates } };
+  return { forums, proposal: { forum, rule, thisMonth: monthOf(dayOf(now)), at: mostOf(latest.map(({ startsAt }) => timeInWords(startsAt))) ?? null, place: mostOf(latest.map(({ place }) => place)) ?? null, dates } };
 });
 
 export type ProposedYear = NonNullable<Awaited<ReturnType<typeof proposeYear>>>;
 
-async function findLast(tx: Tx, forumId: string): Promise<LastMeeting | null> {
-  const rows = await tx.$queryRaw<LastMeeting[]>`
-    select starts_at as "startsAt", place from meetings where forum_id = ${forumId}::uuid and kind = 'ordinary' and state <> 'cancelled' order by starts_at desc limit 1`;
-  return rows[0] ?? null;
+/** So many meetings show a rhythm: enough that one which was moved doesn't, few enough that a new rhythm soon does. */
+const enough = 6;
+const months = [1, 2, 3, 6];
+
+const findLatest = (tx: Tx, forumId: string): Promise<LatestMeeting[]> => tx.$queryRaw<LatestMeeting[]>`
+  select starts_at as "startsAt", place from meetings where forum_id = ${forumId}::uuid and kind = 'ordinary' and state <> 'cancelled' order by starts_at desc limit ${enough}`;
+
+/** What comes most often; of what comes equally often, the latest. */
+function mostOf<T>(latestFirst: readonly T[]): T | undefined {
+  const times = new Map<T, number>();
+  for (const one of latestFirst) times.set(one, (times.get(one) ?? 0) + 1);
+  return [...times].toSorted(([, a], [, b]) => b - a)[0]?.[0];
 }
 
-/** As it met last, from the month after; the second Tuesday for a forum that has never met. */
-function rhythmOf(last: LastMeeting | null, today: Day): YearRule {
-  const day = last && dayOf(last.startsAt);
+/** As it mostly met of late, from when it is next due; the second Tuesday of each month for a forum that has never met. */
+function rhythmOf(latestFirst: readonly Day[], today: Day): YearRule {
   const next = addMonths(monthOf(today), 1);
-  const after = day ? addMonths(monthOf(day), 1) : next;
-  return { nth: day ? Math.ceil(Number(day.slice(8)) / 7) : 2, weekday: day ? weekdayOf(day) : 2, from: after > next ? after : next, every: 1 };
+  const [last] = latestFirst;
+  if (last === undefined) return { nth: 2, weekday: 2, from: next, every: 1 };
+  const [nth = 2, weekday = 2] = mostOf(latestFirst.map((day) => `${Math.ceil(Number(day.slice(8)) / 7)} ${weekdayOf(day)}`))?.split(" ").map(Number) ?? [];
+  const apart = mostOf(latestFirst.slice(1).map((day, n) => monthNumber(latestFirst[n] ?? day) - monthNumber(day))) ?? 1;
+  const every = months.includes(apart) ? apart : 1;
+  let from = addMonths(monthOf(last), every);
+  while (from < next) from = addMonths(from, every);
+  return { nth, weekday, from, every };
 }
+
+const monthNumber = (day: Day): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));

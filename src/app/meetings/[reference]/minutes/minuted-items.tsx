@@ -23,7 +23,7 @@ function Item({ item, minutes }: { item: MinutedItem; minutes: Minutes }) {
         {item.minute && <span className="mr-3 whitespace-nowrap text-muted">{item.minute}</span>}
         {item.case ? (
           <a href={`/cases/${item.case.reference}`}>
-            {itemTitle(item)}
+            <span className="whitespace-nowrap">{item.case.reference}</span> {item.case.title}
           </a>
         ) : (
           itemTitle(item)

@@ -155,7 +155,7 @@ function MinuteForm({ room, item, title }: { room: Room; item: Item; title: stri
         {savedNote(item, room.today)}
       </Autosave>
       {room.allowed.decide ? item.case ? <DecisionField room={room} item={item} /> : <OutcomeField room={room} item={item} /> : <p className="mb-4 font-semibold">{settled(item)}</p>}
-      {item.case && <TextareaField name="decisionReason" label={words.reasonLabel} hint={item.goingRound?.isGoing ? words.keepHint : words.reasonHint} rows={2} defaultValue={written?.decisionReason ?? undefined} />}
+      {item.case && <TextareaField name="decisionReason" label={item.goingRound?.isGoing ? words.reason : words.reasonLabel} hint={item.goingRound?.isGoing ? words.keepHint : words.reasonHint} rows={2} defaultValue={written?.decisionReason ?? undefined} />}
     </SubmissionForm>
   );
 }

@@ -4,10 +4,11 @@ import { Frame } from "@/app/frame.tsx";
 import { readReference } from "@/app/read-reference.ts";
 import type { Actor } from "@/domain/kernel/actor.ts";
 import { type Room, viewRoom } from "@/domain/minutes/queries/view-room.ts";
-import { AgendaRail } from "@/ui/content/agenda-rail.tsx";
+import { AgendaRail, type AgendaRailItem } from "@/ui/content/agenda-rail.tsx";
 import { Alert } from "@/ui/content/alert.tsx";
 import { ButtonLink } from "@/ui/content/button.tsx";
 import { Card } from "@/ui/content/card.tsx";
+import { Details } from "@/ui/content/details.tsx";
 import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
@@ -48,7 +49,8 @@ export default async function RoomPage({ params, searchParams }: Props) {
 }
 
 function Inside({ actor, room, title, recused }: { actor: Actor; room: Room; title: string; recused: Room["recused"][number] | undefined }) {
-  const { reference, items, item } = room;
+  const { reference, item } = room;
+  const agenda = <AgendaRail label={words.agenda} items={railOf(room, recused)} />;
   return (
     <>
       <div className="stack">
@@ -66,7 +68,10 @@ function Inside({ actor, room, title, recused }: { actor: Actor; room: Room; tit
         )}
       </div>
       <div className="mt-4 grid items-start gap-4 lg:grid-cols-[minmax(0,15rem)_minmax(0,1fr)] xl:grid-cols-[minmax(0,16.5rem)_minmax(0,1fr)_minmax(0,21rem)]">
-        {/* the item comes first, as it does on a phone; where there is room, the agenda stands on its left */}
+        {/* the item comes first, with the agenda folded above it where the page is narrow; where there is room, the agenda stands on its left */}
+        <div className="card min-w-0 lg:hidden">
+          <Details summary={words.foldedAgenda(item?.number ?? recused?.number, room.items.length + room.recused.length)}>{agenda}</Details>
+        </div>
         {item ? (
           <>
             <div className="min-w-0 lg:col-start-2 lg:row-start-1">
@@ -91,19 +96,7 @@ function Inside({ actor, room, title, recused }: { actor: Actor; room: Room; tit
           </div>
         )}
         <div className="stack lg:col-start-1 lg:row-start-1">
-          <AgendaRail
-            label={words.agenda}
-            items={[
-              ...items.map((one) => ({
-                number: one.number,
-                title: itemTitle(one),
-                href: roomPath(reference, one.number),
-                state: one.number === item?.number ? ("now" as const) : one.outcome ? ("done" as const) : ("coming" as const),
-                note: one.outcome ? undefined : one.parked ? words.parked : words.minutesOfItem(one.plannedMinutes),
-              })),
-              ...room.recused.map((one) => ({ number: one.number, title: recusedWords.item, href: roomPath(reference, one.number), state: one === recused ? ("now" as const) : ("coming" as const) })),
-            ].toSorted((a, b) => a.number - b.number)}
-          />
+          <div className="hidden lg:block">{agenda}</div>
           {room.allowed.prepareClosing && (
             <>
               <ButtonLink href={closePath(reference)} tone="secondary">
@@ -116,6 +109,22 @@ function Inside({ actor, room, title, recused }: { actor: Actor; room: Room; tit
       </div>
     </>
   );
+}
+
+/** The agenda as far as the reader may know it: which item is open here, which one the room is on, and what is settled. */
+function railOf({ reference, items, recused: shut, item, state }: Room, recused: Room["recused"][number] | undefined): AgendaRailItem[] {
+  const isTaken = (one: Room["items"][number]) => state === "in_session" && one.openedAt !== null && !one.endedAt;
+  return [
+    ...items.map((one) => ({
+      number: one.number,
+      title: itemTitle(one),
+      href: roomPath(reference, one.number),
+      state: isTaken(one) ? ("now" as const) : one.outcome ? ("done" as const) : ("coming" as const),
+      current: one.number === item?.number,
+      note: one.outcome ? undefined : one.parked ? words.parked : words.minutesOfItem(one.plannedMinutes),
+    })),
+    ...shut.map((one) => ({ number: one.number, title: recusedWords.item, href: roomPath(reference, one.number), state: "coming" as const, current: one === recused })),
+  ].toSorted((a, b) => a.number - b.number);
 }
 
 /** Too early, or too late: where to go instead. */
