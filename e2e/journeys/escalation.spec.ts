@@ -52,6 +52,7 @@ for (const { forum, chair: chairName, stranger: strangerName, javaScriptEnabled 
     await expect(chair.getByRole("main")).toContainText("On the agenda for");
     await board.goto(`/meetings/${boardMeeting}`);
     await board.getByRole("button", { name: "Open the doors" }).click();
+    await expect(board.getByRole("main")).toContainText("Sign the register");
     await signRegister(board, boardMeeting);
     await board.goto(`/meetings/${boardMeeting}`);
     await board.getByRole("button", { name: /^Open the meeting/ }).click();

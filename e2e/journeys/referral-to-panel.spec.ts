@@ -126,7 +126,9 @@ for (const javaScriptEnabled of [true, false]) {
     await chair.goto(`/meetings/${meeting}/room`);
     await chair.getByRole("link", { name: /Young person met at a hotel by day/ }).first().click();
     await chair.getByRole("radio", { name: "Continue" }).check();
+    const item = chair.url();
     await chair.getByRole("button", { name: /^Save/ }).first().click();
+    await expect(chair).not.toHaveURL(item);
     await chair.goto(`/referrals/${reference}`);
     await chair.getByRole("main").getByRole("link", { name: /^MARP-\d+$/ }).click();
     await expect(chair.getByRole("main")).toContainText("the hotel");

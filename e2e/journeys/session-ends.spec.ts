@@ -84,6 +84,7 @@ for (const javaScriptEnabled of [true, false]) {
     await second.goto("/");
     await second.getByRole("button", { name: "Sign out" }).click();
     await second.getByRole("button", { name: "Sign in as Kemi Adeyemi", exact: true }).click();
+    await expect(second.getByRole("button", { name: "Sign out" })).toBeVisible();
     await first.getByRole("button", { name: "Add the interest" }).click();
     await expect(first.getByRole("main")).toContainText("This page was opened by somebody else");
     await expect(box(first)).toHaveValue(words);
