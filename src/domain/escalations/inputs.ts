@@ -17,8 +17,8 @@ const words = {
 };
 const origin = z.preprocess((value) => (value === "" || value === undefined ? null : value), reference.nullable());
 
-/** `caseReference` or `actionReference`: what it is of. `draftId`: the one that is written anew. */
-export const ComposeInput = z.strictObject({ caseReference: origin, actionReference: origin, itemId: optionalId("Select the item"), draftId: optionalId("Select the draft"), to: toBoard, ...words });
+/** `caseReference`, `actionReference` or `concernReference`: what it is of. `draftId`: the one that is written anew. */
+export const ComposeInput = z.strictObject({ caseReference: origin, actionReference: origin, concernReference: origin, itemId: optionalId("Select the item"), draftId: optionalId("Select the draft"), to: toBoard, ...words });
 export const SendInput = z.strictObject({ draftId: id("Select what is sent"), version });
 export const DropInput = z.strictObject({ draftId: id("Select what is dropped") });
 

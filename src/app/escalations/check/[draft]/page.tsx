@@ -40,6 +40,7 @@ export default async function CheckPage({ params }: { params: Promise<{ draft: s
       {maySend ? (
         <div className="mt-6">
           <p className="mb-4 max-w-measure">{words.sendNote(board.name, inWords(board.listBy))}</p>
+          {origin.kind === "concern" && <p className="mb-4 max-w-measure">{words.sendConcern}</p>}
           {board.boardId === null && <p className="mb-4 max-w-measure">{words.sendOutside}</p>}
           <PostButton submission={submitSend} submissionKey={randomUUID()} title={`${pageTitle} – ${shellWords.titleEnd}`} hidden={{ draftId, version }} tone="primary">
             {words.send}
