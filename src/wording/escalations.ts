@@ -184,7 +184,7 @@ export const escalationWords = {
   boardLegend: "Which board",
   next: "Next on the ladder",
   boardHint: ({ holder, holderPost, nextMeeting, cycleDays, isNext }: { holder: string | null; holderPost: string | null; nextMeeting: string | null; cycleDays: number; isNext: boolean }) =>
-    [isNext ? "The next board on the ladder" : null, holder ? `${holder}${holderPost ? `, ${holderPost}` : ""} holds it there` : "Nobody holds an office there today", nextMeeting ? `meets next on ${withWeekday(nextMeeting)}` : `meets about every ${counted(cycleDays, "day")}`].filter(Boolean).join(". "),
+    [isNext ? "The next board on the ladder" : null, holder ? `${holder}${holderPost ? `, ${holderPost}` : ""} holds it there` : "Nobody holds an office there today", nextMeeting ? `Meets next on ${withWeekday(nextMeeting)}` : `Meets about every ${counted(cycleDays, "day")}`].filter(Boolean).join(". "),
   noBoards: "This partnership has no board to send it to. An administrator sets up the ladder of boards.",
   titleField: "What it is, in one line",
   titleHint: "It names nobody: the members of both follow it by this line",

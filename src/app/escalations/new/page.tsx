@@ -49,10 +49,12 @@ export default async function ComposePage({ searchParams }: { searchParams: Prom
           beside={<a href={back}>{words.cancel}</a>}
         >
           {composer.said && (
-            <Card title={words.wasRaised} note={words.wasRaisedNote}>
-              <p className="whitespace-pre-line break-words">{composer.said.what}</p>
-              <p className="quiet mt-2">{composer.said.place}</p>
-            </Card>
+            <div className="mb-6">
+              <Card title={words.wasRaised} note={words.wasRaisedNote}>
+                <p className="whitespace-pre-line break-words">{composer.said.what}</p>
+                <p className="quiet mt-2">{composer.said.place}</p>
+              </Card>
+            </div>
           )}
           <TextareaField name="asked" label={words.asked} hint={kind === "concern" ? words.askedOfConcernHint : words.askedHint} rows={3} limit={1500} defaultValue={said.asked} />
           <RadiosField name="to" legend={words.boardLegend} items={boards.map((board) => ({ value: board.value, text: board.name, hint: words.boardHint(board) }))} defaultValue={said.to ?? undefined} />
