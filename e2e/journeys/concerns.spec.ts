@@ -141,7 +141,7 @@ test("fewer community support officers: kept in the surgery log, raised the thir
   await ruth.getByRole("link", { name: "Escalate to a board" }).click();
   await expect(ruth.getByRole("main")).toContainText("Residents ask who they are to talk to.");
   await ruth.getByLabel("What is asked of the board").fill("Whom residents speak to when no officer comes.");
-  await ruth.getByLabel("What it is, in one line").fill("Fewer officers on foot, Eastholme");
+  await ruth.getByLabel("What it is, in one line").fill("Officers on foot, Eastholme");
   await ruth.getByLabel("What the board is given").fill("Residents at 14 Tollgate Road do not know whom to tell.");
   await ruth.getByLabel("What was tried").fill("Asked at two meetings: it is not theirs to decide.");
   await ruth.getByRole("button", { name: "Check it" }).click();

@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { unconfirmed } from "../../cases/queries/find-named-words.ts";
 import { command } from "../../command.ts";
-import { decide, type HeldConcern, lockConcernById } from "../../concerns/lifecycle.ts";
+import { decide, lockConcernById } from "../../concerns/lifecycle.ts";
 import { asDate, dayOf } from "../../kernel/dates.ts";
 import { orNotFound, refuse, refuseIfStale } from "../../kernel/outcome.ts";
 import { SendInput } from "../inputs.ts";
 import { addStep, chairShutOut, type HeldEscalation, subjectOf, tell, tellRaisers } from "../lifecycle.ts";
 import { askSecretary } from "../outside.ts";
 import { findBoards } from "../queries/find-boards.ts";
-import { namedWords, refuseIfOver } from "../queries/find-origin.ts";
+import { namedWords } from "../queries/find-origin.ts";
 
 /** The chair in force hands it to the board: from now on it has a reference, a holder there and a day by which it is to stand on an agenda (rule 24). A concern is decided by it: whoever raised it reads what is asked of the board. */
 export const sendEscalation = command({
@@ -23,8 +23,7 @@ export const sendEscalation = command({
     require("escalation.send", { forumId, chairRecused: await chairShutOut(tx, caseId) }, { type: "forum", id: forumId, forumId, caseId });
     if (draft.sentAsId) refuse("escalation.alreadySent");
     refuseIfStale(draft, version);
-    const concern: HeldConcern | null = concernId === null ? null : await lockConcernById(tx, concernId);
-    if (concern) refuseIfOver({ kind: "concern", over: concern.state !== "raised", state: concern.state });
+    const concern = concernId === null ? null : await lockConcernById(tx, concernId);
     const board = (await findBoards(tx, forumId, now)).find((one) => one.boardId === boardId && one.externalBoardId === externalBoardId);
     if (!board) refuse("escalation.boardOver");
     // what was asked about when it was written is asked again: the case may have learnt a name since

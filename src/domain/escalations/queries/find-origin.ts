@@ -41,7 +41,7 @@ const ofAction = (tx: Tx, reference: string | null) => tx.$queryRaw<Origin[]>`
 /** Nothing of what was said of it is proposed for the board: it may name somebody. */
 const ofConcern = (tx: Tx, reference: string) => tx.$queryRaw<Origin[]>`
   select c.forum_id as "forumId", f.name as forum, f.code, c.reference, 'concern' as kind, null::uuid as "caseOf", null::uuid as "actionOf", c.id as "concernOf", null::uuid as "caseId", '' as title, '' as given, c.state <> 'raised' as over, c.state
-  from concerns c join forums f on f.partnership_id = c.partnership_id and f.id = c.forum_id where c.reference = ${reference} and c.raised_at is not null`;
+  from concerns c join forums f on f.partnership_id = c.partnership_id and f.id = c.forum_id where c.reference = ${reference}`;
 
 /** Refuses what is over: a closed case, an action that ended, a concern that is decided. */
 export function refuseIfOver({ over, kind, state }: Pick<Origin, "over" | "kind" | "state">): void {
