@@ -110,7 +110,7 @@ test("trouble that keeps coming back in the north, raised without JavaScript, se
 });
 
 test("fewer community support officers: kept in the surgery log, raised the third time, asked about, handed to the board above, answered there, and told to residents", async ({ browser }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const grace = await onAPhone(browser, "Grace Hinchliffe");
   await grace.goto("/concerns/new");
   await answerFive(grace, { what: "Fewer community support officers. Residents ask who they are to talk to.", place: "The whole ward" });

@@ -99,6 +99,7 @@ export const sendings: Record<string, Sending> = {
   "meetings/[reference]/concern#submitRecordConcern": recordSending(meeting("closed", "circulated"), seesMeeting),
   "escalations#submitCompose": { about: cases, fields: (_, { reference }) => ({ caseReference: reference, actionReference: "", concernReference: "", itemId: "", draftId: "", to: `board:${noOne}`, title: "Noise at night", tried: "Two visits.", asked: "Officers at night.", given: "Noise at night." }), sees: (who, target) => who.sight.twins.includes(target.case ?? "") },
   "escalations#submitSend": guessedEscalation({ draftId: noOne, version: "1" }),
+  "escalations#submitSendConcern": guessedEscalation({ draftId: noOne, version: "1" }),
   "escalations#submitWithdraw": guessedEscalation({ reason }),
   "escalations#submitClose": guessedEscalation({ note: "Done.", safeWords: "" }),
   "escalations#submitReceive": guessedEscalation(),

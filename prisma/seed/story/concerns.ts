@@ -1,4 +1,5 @@
 import { decideConcern } from "../../../src/domain/concerns/commands/decide-concern.ts";
+import { escalateConcern } from "../../../src/domain/concerns/commands/escalate-concern.ts";
 import { giveReply } from "../../../src/domain/concerns/commands/give-reply.ts";
 import { keepAnswer } from "../../../src/domain/concerns/commands/keep-answer.ts";
 import { logConcern } from "../../../src/domain/concerns/commands/log-concern.ts";
@@ -12,7 +13,6 @@ import { proposeAnswer } from "../../../src/domain/concerns/commands/propose-ans
 import { raiseConcern } from "../../../src/domain/concerns/commands/raise-concern.ts";
 import { viewDecisionCheck, viewReplyCheck } from "../../../src/domain/concerns/queries/view-concern.ts";
 import { composeEscalation } from "../../../src/domain/escalations/commands/compose-escalation.ts";
-import { sendEscalation } from "../../../src/domain/escalations/commands/send-escalation.ts";
 import type { Actor } from "../../../src/domain/kernel/actor.ts";
 import { addDays, dayOf, instantOf } from "../../../src/domain/kernel/dates.ts";
 import { minutesAfter, workingMoment } from "../calendar.ts";
@@ -116,7 +116,7 @@ function planNumbers(teller: Teller, chance: Chance) {
     timeline.at(workingMoment(now, 3, 9, 40), async (written) => {
       const asked = { caseReference: "", actionReference: "", concernReference: reference, itemId: "", draftId: "", to: `board:${directory.forumId("PDB")}`, ...officerNumbersUp, namesNobody: "" };
       const { draftId } = await teller.tell(composeEscalation, directory.coordinator("CEN"), asked, written);
-      timeline.at(minutesAfter(written, 50), (sent) => teller.tell(sendEscalation, directory.chair("CEN"), { draftId, version: 1 }, sent));
+      timeline.at(minutesAfter(written, 50), (sent) => teller.tell(escalateConcern, directory.chair("CEN"), { draftId, version: 1 }, sent));
     });
   });
 }

@@ -8,10 +8,11 @@ import { saysDanger } from "../kernel/danger.ts";
 import { asDate, dayOf } from "../kernel/dates.ts";
 import type { ConcernAnswerKind, ConcernFrequency, ConcernMayTell, ConcernState, ConcernTried } from "../kernel/enums.ts";
 import { orNotFound, refuse } from "../kernel/outcome.ts";
+import { answerWithin } from "../kernel/working-days.ts";
 import { mail } from "../mail/send.ts";
 import type { Answers } from "./inputs.ts";
 import { listOffice } from "./queries/find-people.ts";
-import { answerWithin, type Decision } from "./rules.ts";
+import type { Decision } from "./rules.ts";
 
 /** What may follow what (rule 15): out of the surgery log or answered there; decided by the chair; back to decide where a board returns it; answered to the end. Drawn in docs/generated/lifecycles.md. */
 export const concernMoves = {

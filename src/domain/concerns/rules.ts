@@ -1,8 +1,5 @@
 import type { ConcernAnswerKind, ConcernState, ConcernTried } from "../kernel/enums.ts";
 
-/** So many working days until whoever raised a concern hears of it. */
-export const answerWithin = 5;
-
 /** What the chair decides of a concern (rules 15 and 24), and the state that it leads to. */
 export const decisions = ["taken", "joined", "redirected", "declined", "escalated"] as const satisfies readonly (ConcernAnswerKind & ConcernState)[];
 export type Decision = (typeof decisions)[number];

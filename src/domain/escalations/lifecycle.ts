@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import type { Prisma, Tx } from "@/platform/db/client.ts";
 import type { Recorded } from "../audit/record.ts";
-import { answerWithin } from "../concerns/rules.ts";
 import type { Actor, Standing } from "../kernel/actor.ts";
 import { workingDaysFrom } from "../kernel/bank-holidays.ts";
 import { asDate, type Day, dayOf, fromDate } from "../kernel/dates.ts";
 import { type EscalationState, type EscalationStepKind, enums } from "../kernel/enums.ts";
 import { orNotFound, refuse } from "../kernel/outcome.ts";
+import { answerWithin } from "../kernel/working-days.ts";
 import { mail } from "../mail/send.ts";
 
 /** Each step that can be taken with an escalation: from which states, and to which it leads (rule 24). */

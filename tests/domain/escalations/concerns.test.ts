@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { decideConcern } from "@/domain/concerns/commands/decide-concern.ts";
+import { escalateConcern } from "@/domain/concerns/commands/escalate-concern.ts";
 import { giveReply } from "@/domain/concerns/commands/give-reply.ts";
 import { prepareReply } from "@/domain/concerns/commands/prepare-reply.ts";
 import { proposeAnswer } from "@/domain/concerns/commands/propose-answer.ts";
@@ -17,8 +18,9 @@ import { dayOf } from "@/domain/kernel/dates.ts";
 import { transact } from "@/platform/db/client.ts";
 import { owner } from "../../support/database.ts";
 import { aPartnership } from "../../support/world.ts";
+import { aCase } from "../cases/arranged.ts";
 import { type Arranged, aRaised, asStands, stateOf } from "../concerns/arrange.ts";
-import { type Boarded, closeBoard, days, done, held, list, minutes, openBoard, planned, receive, rowOf, sentAt, withBoards, words } from "./arrange.ts";
+import { aDraft, type Boarded, closeBoard, days, done, held, list, minutes, openBoard, planned, receive, rowOf, sentAt, withBoards, words } from "./arrange.ts";
 
 // A concern that one meeting can't settle is handed to the board as it is, without a case (rule 24).
 let world: Boarded;
@@ -34,7 +36,7 @@ async function draft(over: Record<string, unknown> = {}, at = sentAt) {
   const { draftId } = done(await compose(world.people.coordinator, over, at));
   return { draftId, version: 1 };
 }
-const send = async (over: Record<string, unknown> = {}, at = sentAt) => done(await sendEscalation(world.people.chair, await draft(over, at), at)).reference;
+const send = async (over: Record<string, unknown> = {}, at = sentAt) => done(await escalateConcern(world.people.chair, await draft(over, at), at)).reference;
 const ofRaiser = async (at = days(1)) => viewConcern(world.people.councillor, concern.reference, at);
 const mails = async (who: Actor) => (await owner.query<{ template: string; reference: string | null }>("select template, reference from mails where person_id = $1 order by made_at, template", [who.personId])).rows;
 
@@ -125,18 +127,25 @@ describe("and who may not", () => {
     const elsewhere = (await aPartnership("Safer Elsewhere")).people.chair;
     for (const who of [world.people.police, world.people.northChair, elsewhere, world.people.administrator]) expect(await compose(who)).toMatchObject({ problem: { kind: "notFound" } });
     expect(await compose(world.people.councillor)).toMatchObject({ problem: { kind: "forbidden", permission: "escalation.compose" } });
-    expect(await sendEscalation(world.people.coordinator, await draft(), sentAt)).toMatchObject({ problem: { kind: "forbidden", permission: "escalation.send" } });
-    expect(await sendEscalation(world.people.councillor, await draft(), sentAt)).toMatchObject({ problem: { kind: "notFound" } });
+    expect(await escalateConcern(world.people.coordinator, await draft(), sentAt)).toMatchObject({ problem: { kind: "forbidden", permission: "escalation.send" } });
+    expect(await escalateConcern(world.people.councillor, await draft(), sentAt)).toMatchObject({ problem: { kind: "notFound" } });
     expect(await stateOf(concern.reference, world)).toMatchObject({ state: "raised" });
   });
 
   test("surgery work that was never raised isn't there, and what is decided can't be handed up, nor sent by two drafts", async () => {
     const [one, two] = [await draft(), await draft()];
-    done(await sendEscalation(world.people.chair, one, sentAt));
-    expect(await sendEscalation(world.people.chair, two, sentAt)).toMatchObject({ problem: { kind: "refused", rule: "concern.notInThisState" } });
+    done(await escalateConcern(world.people.chair, one, sentAt));
+    expect(await escalateConcern(world.people.chair, two, sentAt)).toMatchObject({ problem: { kind: "refused", rule: "concern.notInThisState" } });
     expect(await compose(world.people.chair, {}, days(1))).toMatchObject({ problem: { kind: "refused", rule: "concern.notInThisState" } });
     await owner.query("update concerns set state = 'logged', raised_at = null, hear_by = null where id = $1", [concern.id]);
     expect(await compose(world.people.chair, {}, days(1))).toMatchObject({ problem: { kind: "notFound" } });
+  });
+
+  test("a concern isn't sent undecided, nor a case as if it were one", async () => {
+    expect(await sendEscalation(world.people.chair, await draft(), sentAt)).toMatchObject({ problem: { kind: "notFound" } });
+    const found = await aCase(world, {}, world.people.coordinator, days(-30));
+    expect(await escalateConcern(world.people.chair, await aDraft(world, found), sentAt)).toMatchObject({ problem: { kind: "notFound" } });
+    expect(await listEscalations(world.people.chair, {}, sentAt)).toMatchObject({ sent: [] });
   });
 
   test("a member who follows the escalation by its title doesn't learn that a concern is behind it", async () => {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { escalateConcern } from "@/domain/concerns/commands/escalate-concern.ts";
 import { answerEscalation, receiveEscalation, returnEscalation, writeAnswer } from "@/domain/escalations/commands/board-acts.ts";
 import { closeEscalation, withdrawEscalation } from "@/domain/escalations/commands/forum-acts.ts";
 import { sendEscalation } from "@/domain/escalations/commands/send-escalation.ts";
@@ -82,7 +83,7 @@ test.each(seeds)("walk %i: every escalation answers as the rules say, and stands
     const found = await aCase(world, {}, coordinator, at);
     const origin = kind === "concern" ? { caseReference: "", concernReference: (await aRaised(world, { surgeryOn: parts(dayOf(at)) }, world.people.councillor, at)).reference }
       : kind === "action" ? { caseReference: "", actionReference: await anAction(world, found, world.people.police) } : {};
-    const { reference } = done(await sendEscalation(chair, await aDraft(world, found, { ...origin, asked: "Two officers.", given: "It is known.", tried: "Letters." }, chair, at), at));
+    const { reference } = done(await (kind === "concern" ? escalateConcern : sendEscalation)(chair, await aDraft(world, found, { ...origin, asked: "Two officers.", given: "It is known.", tried: "Letters." }, chair, at), at));
     const { cycle_days: cycle, list_by: listBy } = await rowOf(world, reference);
     const sentOn = dayOf(at);
     expect(listBy).toBe(workingOn(addDays(sentOn, cycle)));

@@ -1,6 +1,5 @@
 import type { Tx } from "@/platform/db/client.ts";
-import { findGivenAway, findNamedWords } from "../../cases/queries/find-named-words.ts";
-import { namedInReply } from "../../concerns/queries/find-named-in-reply.ts";
+import { findGivenAway, findNamedInConcern, findNamedWords } from "../../cases/queries/find-named-words.ts";
 import type { ConcernState } from "../../kernel/enums.ts";
 import { orNotFound, refuse } from "../../kernel/outcome.ts";
 
@@ -52,6 +51,6 @@ export function refuseIfOver({ over, kind, state }: Pick<Origin, "over" | "kind"
 
 /** The words that would show who or where it is about, as typed: of a case by its particulars, of a concern by what was said of it; of anything else, what tells on anybody. */
 export async function namedWords(tx: Tx, { caseId, concernOf }: Pick<Origin, "caseId" | "concernOf">, nameless: string): Promise<string[]> {
-  if (concernOf !== null) return namedInReply(tx, concernOf, null, nameless);
+  if (concernOf !== null) return findNamedInConcern(tx, concernOf, nameless);
   return caseId === null ? findGivenAway(tx, nameless) : findNamedWords(tx, caseId, nameless);
 }
