@@ -32,7 +32,9 @@ export function CheckAnswers({ checks: { title, lead, rows }, values }: { checks
         <h2 id="check-answers">{title}</h2>
         {lead !== undefined && <p className="mt-2">{lead}</p>}
       </TakesFocus>
-      <SummaryList rows={rows.map(({ name, label, words }) => ({ key: label, value: said(name, words) }))} />
+      <div className="mb-6">
+        <SummaryList rows={rows.map(({ name, label, words }) => ({ key: label, value: said(name, words) }))} />
+      </div>
       {rows.flatMap(({ name }) => (isDate(name) ? dates.map((part) => `${name}-${part}`) : [name])).flatMap((name) => [values[name] ?? []].flat().map((value) => <input key={`${name} ${value}`} type="hidden" name={name} value={value} />))}
     </>
   );
