@@ -30,6 +30,7 @@ export const agendaWords = {
   presenter: (who: string) => `Presented by ${who}`,
   papers: (n: number) => counted(n, "paper"),
   invited: (n: number) => `${counted(n, "person", "people")} asked in`,
+  planned: "Planned",
   restricted: "Restricted",
   restrictedNote: "Its papers are for those on the register.",
   supplement: (number: number) => `Supplement ${number}`,

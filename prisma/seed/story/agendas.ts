@@ -1,5 +1,6 @@
-import { addDays, dayOf, instantOf } from "../../../src/domain/kernel/dates.ts";
+import { addDays, addMonths, dayOf, instantOf, monthOf } from "../../../src/domain/kernel/dates.ts";
 import type { Actor } from "../../../src/domain/kernel/actor.ts";
+import { planReport } from "../../../src/domain/forward-plan/commands/plan-report.ts";
 import { addItem } from "../../../src/domain/meetings/commands/add-item.ts";
 import { addPaper } from "../../../src/domain/meetings/commands/add-paper.ts";
 import { leaveOffItem } from "../../../src/domain/meetings/commands/leave-off-item.ts";
@@ -11,10 +12,10 @@ import { heading, paragraph, type PaperDocument } from "../../../src/platform/do
 import { docxOf } from "../../../src/platform/documents/docx.ts";
 import { pdfOf } from "../../../src/platform/documents/pdf.ts";
 import { nextFullHour, workingDay, workingMoment } from "../calendar.ts";
-import { board, central } from "../words/papers.ts";
+import { board, central, expected } from "../words/papers.ts";
 import type { Teller } from "./teller.ts";
 
-/** How two agendas were worked on: Central's for today, with an item moved and a paper, and the Performance and Delivery Board's, with its reports. */
+/** How two agendas were worked on: Central's for today, with an item moved and a paper, and the Performance and Delivery Board's, with its forward plan and its reports. */
 export function planAgendas(teller: Teller) {
   planCentral(teller);
   planBoard(teller);
@@ -53,8 +54,10 @@ function planBoard(teller: Teller) {
   const at = (days: number, hour: number, minute: number) => workingMoment(madeAt, days, hour, minute);
   timeline.at(at(-21, 10, 0), async (now) => {
     await teller.tell(scheduleMeeting, coordinator, { forumId: directory.forumId(code), kind: "ordinary", on: day, at: "10am", place: "Civic Centre, committee room 1" }, now);
+    for (const { months, leftOff: _, ...report } of expected) await teller.tell(planReport, coordinator, { forum: code, ...report, agencyId: "", due: addMonths(monthOf(day), months), restricted: "" }, now);
     for (const { paper: _, ...item } of board.items) await teller.tell(addItem, coordinator, { reference, ...item }, now);
     await teller.tell(leaveOffItem, coordinator, { ...(await asKept(teller, coordinator, reference, { kind: "presentation" }, now)), why: board.leftOff }, now);
+    for (const { title, kind, leftOff } of expected) if (leftOff) await teller.tell(leaveOffItem, coordinator, { ...(await asKept(teller, coordinator, reference, { kind, title }, now)), why: leftOff }, now);
   });
   timeline.at(at(-9, 14, 30), async (now) => {
     for (const { title, paper } of board.items) if (paper) await addFile(teller, coordinator, reference, title, paper, now);

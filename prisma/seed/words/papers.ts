@@ -14,6 +14,14 @@ export const central = {
   ].join("\n"),
 };
 
+/** What the Performance and Delivery Board expects: in so many months from now, from a post. */
+export const expected: { kind: string; title: string; presenter: string; minutes: string; months: number; every: string; leftOff?: string }[] = [
+  { kind: "report", title: "Answer to the inspection of partnership work", presenter: "Head of community safety", minutes: "10", months: -1, every: "once", leftOff: "The inspectorate has not published yet." },
+  { kind: "report", title: "Performance of the quarter", presenter: "Partnership analyst", minutes: "10", months: 0, every: "3" },
+  { kind: "presentation", title: "Working with adults on community sentences", presenter: "Head of probation delivery", minutes: "15", months: 2, every: "6" },
+  { kind: "report", title: "The year of the risk management panel", presenter: "Chair of the Multi-Agency Risk Management Panel", minutes: "20", months: 4, every: "12" },
+];
+
 /** What the Performance and Delivery Board takes. */
 export const board: { items: (Item & { paper?: Paper })[]; leftOff: string; late: Item & { paper: Paper } } = {
   items: [

@@ -93,6 +93,11 @@ export type AuditParticulars = {
   /** On a draft, or in a supplement to what was published. */
   "item.added": { kind: AgendaItemKind; supplement: number };
   "waiting.ended": { waitingId: string };
+  "planned.added": { plannedId: string; everyMonths: number | null };
+  "planned.changed": { plannedId: string };
+  "planned.withdrawn": { plannedId: string };
+  /** With the closing of its meeting. */
+  "item.plannedReceived": Record<never, never>;
   "paper.added": { paperId: string; supplement: number };
   "paper.withdrawn": { paperId: string };
   "paper.opened": { paperId: string };

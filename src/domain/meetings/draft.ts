@@ -53,13 +53,13 @@ async function placesOf(tx: Tx, meetingId: string): Promise<Map<string, number>>
   return new Map(rows.map(({ id, place }) => [id, place]));
 }
 
-type NewItem = Pick<AgendaLine, "id" | "kind" | "escalationId" | "plannedMinutes" | "title" | "presenter" | "restricted" | "deferredFromId" | "supplement"> & { caseId: string | null };
+type NewItem = Pick<AgendaLine, "id" | "kind" | "escalationId" | "plannedMinutes" | "title" | "presenter" | "restricted" | "deferredFromId" | "plannedId" | "supplement"> & { caseId: string | null };
 
 /** Puts an item on an agenda at a place; what stood there and after it moves along, what is shut to the actor too. */
 export async function addItem(tx: Tx, partnershipId: string, { id: meetingId, forumId }: Pick<HeldMeeting, "id" | "forumId">, item: NewItem, place: number): Promise<void> {
   await tx.$executeRaw`select app.make_room(${meetingId}::uuid, ${place}::integer, 1)`;
-  const { id, kind, caseId, escalationId, plannedMinutes, title, presenter, restricted, deferredFromId, supplement } = item;
-  await tx.agendaItem.create({ data: { id, partnershipId, meetingId, forumId, position: place, kind, caseId, escalationId, plannedMinutes, title, presenter, restricted, deferredFromId, supplement }, select: { id: true } });
+  const { id, kind, caseId, escalationId, plannedMinutes, title, presenter, restricted, deferredFromId, plannedId, supplement } = item;
+  await tx.agendaItem.create({ data: { id, partnershipId, meetingId, forumId, position: place, kind, caseId, escalationId, plannedMinutes, title, presenter, restricted, deferredFromId, plannedId, supplement }, select: { id: true } });
 }
 
 /** Where something new is taken: at a board before what was reported and is planned, elsewhere before any other business; at the end where there is none. */

@@ -58,6 +58,8 @@ test("an item that is shut is shut in every table that holds one, by its item, o
   // declarations and recusals have policies of their own; departures ask for the item; an invitation is to a case's item, and a step-down rests on one
   expect(holdingItems.filter((table) => !shut.includes(table))).toEqual(["case_invitations", "departures", "interests", "recusals", "step_downs"]);
   expect(shut.filter((table) => !holdingItems.includes(table))).toEqual(["action_colleagues", "action_steps", "action_versions", "action_wordings", "agenda_items", "audit_events", "plan_lines", "read_outs", "thanks", "waiting_items"]);
+  // what a forum expects is shut by any item that took it
+  expect(await column("select cmd || ' ' || qual as v from pg_policies where schemaname = 'public' and tablename = 'planned_reports' and policyname = 'not_recused_from_item' and permissive = 'RESTRICTIVE'")).toEqual([expect.stringMatching(/^SELECT .*shut_planned/)]);
 });
 
 test("no view looks past the policies of whoever asks", async () => {
@@ -143,6 +145,8 @@ test("the functions that look past the policies are these, owned by the role tha
       "guard_listing",
       "guard_origin",
       "guard_paper",
+      "guard_planned",
+      "guard_planned_item",
       "guard_referral_gateway",
       "guard_route",
       "guard_stage",
@@ -230,6 +234,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "own_secrets",
       "owns_action",
       "place_of_paper",
+      "planned_due",
       "publish_plan",
       "queue_forgotten_mails",
       "queue_mail",
@@ -243,6 +248,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "reads_item",
       "reads_minute",
       "reads_referral",
+      "receive_planned",
       "record_shut_to",
       "recused_items",
       "recused_items_concluded",
@@ -269,6 +275,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "shut_escalations",
       "shut_items",
       "shut_minutes",
+      "shut_planned",
       "shut_to",
       "sign_in_by_code",
       "sign_in_by_organisation",

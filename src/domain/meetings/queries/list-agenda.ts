@@ -30,6 +30,8 @@ export type AgendaLine = {
   /** Its papers and its minute are for those on the register. */
   restricted: boolean;
   deferredFromId: string | null;
+  /** What of the forum's plan it takes. */
+  plannedId: string | null;
   /** The latest first. */
   putOff: PutOff[];
   /** 0 where it was on the agenda as that was published. */
@@ -64,7 +66,7 @@ export async function listAgenda(tx: Tx, meeting: OfMeeting): Promise<AgendaLine
     putOff: line.deferredFromId === null ? line.putOff : (chains.get(line.deferredFromId) ?? []),
     recusedFrom: null,
   }));
-  const recused = shut.map(({ id, number, ...from }): AgendaLine => ({ id, position: number, kind: from.kind, plannedMinutes: 0, case: null, escalationId: null, title: from.title, presenter: null, restricted: false, deferredFromId: null, putOff: [], supplement: 0, papers: 0, recusedFrom: from }));
+  const recused = shut.map(({ id, number, ...from }): AgendaLine => ({ id, position: number, kind: from.kind, plannedMinutes: 0, case: null, escalationId: null, title: from.title, presenter: null, restricted: false, deferredFromId: null, plannedId: null, putOff: [], supplement: 0, papers: 0, recusedFrom: from }));
   return [...lines, ...recused].toSorted((a, b) => a.position - b.position);
 }
 
@@ -73,7 +75,7 @@ type ItemRow = Omit<AgendaLine, "id" | "case" | "recusedFrom"> & Omit<AgendaCase
 const listItems = (tx: Tx, meeting: OfMeeting) =>
   tx.$queryRaw<ItemRow[]>`
     select ${caseColumns}, ${putOffColumn}, t.title as "caseTitle", i.id as "itemId", app.number_of_item(i.meeting_id, i.position) as position, i.kind, i.planned_minutes as "plannedMinutes",
-      i.escalation_id as "escalationId", i.title, i.presenter, i.restricted, i.deferred_from_id as "deferredFromId", i.supplement,
+      i.escalation_id as "escalationId", i.title, i.presenter, i.restricted, i.deferred_from_id as "deferredFromId", i.planned_id as "plannedId", i.supplement,
       (select count(*)::int from papers p where p.partnership_id = i.partnership_id and p.item_id = i.id and p.withdrawn_at is null) as papers
     from agenda_items i left join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id
       left join case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id ${earlierMeetings(Prisma.sql`${meeting.startsAt}::timestamptz`)}

@@ -24,6 +24,7 @@ export type WaitingLine = { id: string; kind: AgendaItemKind; case: { reference:
 export type KeptAgenda = {
   reference: string;
   forum: string;
+  forumCode: string;
   forumKind: ForumKind;
   state: MeetingState;
   version: number;
@@ -38,7 +39,7 @@ export type KeptAgenda = {
 /** The agenda for whoever keeps it, from its first draft to the end of its meeting; null for anybody else. */
 export const viewAgenda = view(async ({ tx, may, record }, { reference }: { reference: string }): Promise<KeptAgenda | null> => {
   const rows = await tx.$queryRaw<(Omit<KeptAgenda, "totalMinutes" | "isDraft" | "lines" | "waiting"> & { id: string; forumId: string })[]>`
-    select m.id, m.forum_id as "forumId", m.reference, f.name as forum, f.kind as "forumKind", m.state, m.version, m.starts_at as "startsAt", m.limit_minutes as "limitMinutes"
+    select m.id, m.forum_id as "forumId", m.reference, f.name as forum, f.code as "forumCode", f.kind as "forumKind", m.state, m.version, m.starts_at as "startsAt", m.limit_minutes as "limitMinutes"
     from meetings m join forums f on f.partnership_id = m.partnership_id and f.id = m.forum_id where m.reference = ${reference} and m.state in ('scheduled', 'published', 'in_session')`;
   const meeting = rows[0];
   if (!meeting || !may("agenda.keep", { forumId: meeting.forumId })) return null;
@@ -61,13 +62,13 @@ export const viewAgenda = view(async ({ tx, may, record }, { reference }: { refe
 });
 
 async function listWaiting(tx: Tx, forumId: string): Promise<WaitingLine[]> {
-  const rows = await tx.$queryRaw<(Omit<WaitingLine, "case" | "byItself"> & { caseReference: string | null; caseTitle: string })[]>`
-    select w.id, w.kind, c.reference as "caseReference", t.title as "caseTitle", w.title, w.presenter, w.planned_minutes as "plannedMinutes", w.why, w.waiting_since as since, coalesce(off.reference, fm.reference) as "leftOff"
+  const rows = await tx.$queryRaw<(Omit<WaitingLine, "case" | "byItself"> & { plannedId: string | null; caseReference: string | null; caseTitle: string })[]>`
+    select w.id, w.kind, w.planned_id as "plannedId", c.reference as "caseReference", t.title as "caseTitle", w.title, w.presenter, w.planned_minutes as "plannedMinutes", w.why, w.waiting_since as since, coalesce(off.reference, fm.reference) as "leftOff"
     from waiting_items w left join cases c on c.partnership_id = w.partnership_id and c.id = w.case_id left join case_twins t on t.partnership_id = w.partnership_id and t.case_id = w.case_id
       left join meetings off on off.partnership_id = w.partnership_id and off.id = w.left_off_id
       left join agenda_items fi on fi.partnership_id = w.partnership_id and fi.id = w.from_item_id left join meetings fm on fm.partnership_id = fi.partnership_id and fm.id = fi.meeting_id
     where w.forum_id = ${forumId}::uuid and w.ended_at is null order by w.waiting_since`;
-  return rows.map(({ caseReference, caseTitle, ...line }) => ({ ...line, case: caseReference === null ? null : { reference: caseReference, title: caseTitle }, byItself: caseReference !== null || line.title === null }));
+  return rows.map(({ caseReference, caseTitle, plannedId, ...line }) => ({ ...line, case: caseReference === null ? null : { reference: caseReference, title: caseTitle }, byItself: caseReference !== null || plannedId !== null || line.title === null }));
 }
 
 const countInvited = (tx: Tx, meetingId: string) =>

@@ -1,8 +1,7 @@
-import type { Tx } from "@/platform/db/client.ts";
 import { listTerms, type Terms } from "../../directory/queries/view-forum.ts";
-import type { Standing } from "../../kernel/actor.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import { view } from "../../view.ts";
+import { findSeenForum } from "../../forums/queries/find-seen-forum.ts";
 import { listSeats } from "../../forums/queries/list-seats.ts";
 
 export type ViewedTerms = {
@@ -15,13 +14,6 @@ export type ViewedTerms = {
   office: { read: number; notYet: { name: string; agency: string }[] } | null;
   today: Day;
 };
-
-/** A forum that the person sits on or serves, by its code. */
-export async function findSeenForum(tx: Tx, standing: Standing, code: string): Promise<{ id: string; code: string; name: string } | undefined> {
-  const seen = [...standing.appointments, ...standing.memberships].map(({ forumId }) => forumId);
-  const rows = await tx.$queryRaw<{ id: string; code: string; name: string }[]>`select id, code, name from forums where code = ${code} and id = any(${seen}::uuid[])`;
-  return rows[0];
-}
 
 /** The terms of reference of a forum, for whoever sits on it or serves it; null for anybody else. */
 export const viewTerms = view(async ({ tx, actor, standing, now }, code: string): Promise<ViewedTerms | null> => {

@@ -70,7 +70,7 @@ function Details({ agenda: { reference, version }, line, title }: Props) {
 
 function LeaveOff({ agenda: { reference, version }, line, title }: Props) {
   const hasPapers = line.papers.some(({ withdrawn }) => withdrawn === null);
-  const isBrought = line.case === null && line.title !== null;
+  const isBrought = line.case === null && line.plannedId === null && line.title !== null;
   return (
     <Card title={words.leaveOff} note={hasPapers ? words.hasPapers : words.leaveOffNote[isBrought ? "brought" : "byItself"]}>
       {!hasPapers && (
