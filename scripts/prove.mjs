@@ -1,7 +1,7 @@
 // `npm run prove`: the proofs that are too long for `npm test`, whole: 10,000 interleaved requests of two partnerships on two connections,
 // 3,000 random acts compared with rule 26, 10,000 mails with runners killed at random, fifty who sign a register in one minute, the search for
 // leaks through every page of a running Casemoot, the room, typed in while its server is killed, and who is alike among 100,000 people;
-// 4,000 random acts on cases, with every state, role and act of them; every page of everybody under axe. `-- cases`, `-- walk`, `-- interleaved`, `-- mail`, `-- register`, `-- leaks`, `-- pages`, `-- room` or `-- repeats` runs one of them.
+// 4,000 random acts on cases, with every state, role and act of them, and 3,000 on what is handed to boards; every page of everybody under axe. `-- cases`, `-- escalations`, `-- walk`, `-- interleaved`, `-- mail`, `-- register`, `-- leaks`, `-- pages`, `-- room` or `-- repeats` runs one of them.
 import path from "node:path";
 import { build, isStale } from "./build.mjs";
 import { generate, overHttp, vitest } from "./checks.mjs";
@@ -11,6 +11,7 @@ import { Refusal, run } from "./refusal.mjs";
 
 const proofs = {
   cases: () => vitest("--project", "db", "tests/domain/step-downs/walk.test.ts"),
+  escalations: () => vitest("--project", "db", "tests/domain/escalations/walk.test.ts"),
   interleaved: () => vitest("--project", "db", "tests/security/interleaved.test.ts"),
   mail: () => vitest("--project", "db", "tests/domain/mail/outbox.test.ts"),
   walk: () => vitest("--project", "db", "tests/security/walk.test.ts"),

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { theBoardAnswers } from "../boards.ts";
 import { as } from "../people.ts";
 
 // What members of a council asked for: motorcycles that nobody answers, trouble that keeps coming back, fewer officers, schools that nobody speaks for. Each raised
@@ -108,7 +109,8 @@ test("trouble that keeps coming back in the north, raised without JavaScript, se
   await expect(bev.getByText(/You told your resident on/)).toBeVisible();
 });
 
-test("fewer community support officers: kept in the surgery log, raised the third time, asked about, and declined with a reason", async ({ browser }) => {
+test("fewer community support officers: kept in the surgery log, raised the third time, asked about, handed to the board above, answered there, and told to residents", async ({ browser }) => {
+  test.setTimeout(180_000);
   const grace = await onAPhone(browser, "Grace Hinchliffe");
   await grace.goto("/concerns/new");
   await answerFive(grace, { what: "Fewer community support officers. Residents ask who they are to talk to.", place: "The whole ward" });
@@ -133,9 +135,41 @@ test("fewer community support officers: kept in the surgery log, raised the thir
   await grace.getByLabel("Your answer").fill("All of those around the parade.");
   await grace.getByRole("button", { name: "Send to the chair" }).click();
   await expect(grace.locator(".alert-success")).toBeVisible();
-  await decideAs(ruth, reference, "Decline", () => ruth.getByLabel("What the raiser is told").fill("How many officers there are is not for this meeting. The board above it can be asked."));
+
+  // Ruth puts it into words that name nobody: what was raised stands beside them, and what would tell on anybody is asked about.
+  await ruth.goto(`/concerns/${reference}`);
+  await ruth.getByRole("link", { name: "Escalate to a board" }).click();
+  await expect(ruth.getByRole("main")).toContainText("Residents ask who they are to talk to.");
+  await ruth.getByLabel("What is asked of the board").fill("Whom residents speak to when no officer comes.");
+  await ruth.getByLabel("What it is, in one line").fill("Officers on foot, Eastholme");
+  await ruth.getByLabel("What the board is given").fill("Residents at 14 Tollgate Road do not know whom to tell.");
+  await ruth.getByLabel("What was tried").fill("Asked at two meetings: it is not theirs to decide.");
+  await ruth.getByRole("button", { name: "Check it" }).click();
+  await expect(ruth.getByRole("alert").first()).toContainText("Tollgate");
+  await ruth.getByLabel("What the board is given").fill("Residents do not know whom to tell.");
+  await ruth.getByRole("button", { name: "Check it" }).click();
+  await expect(ruth.getByRole("main")).toContainText("Whoever raised it is told so");
+  await ruth.getByRole("button", { name: "Send to the board" }).click();
+  await expect(ruth).toHaveURL(/\/escalations\/ESC-\d{4}-\d{3}\/sent$/);
+  const escalation = /ESC-\d{4}-\d{3}/.exec(ruth.url())?.[0] ?? "";
   await grace.goto(`/concerns/${reference}`);
-  await expect(grace.getByText("How many officers there are is not for this meeting. The board above it can be asked.")).toBeVisible();
+  await expect(grace.getByRole("main")).toContainText("Whom residents speak to when no officer comes.");
+  await expect(grace.getByRole("main")).toContainText(escalation);
+
+  // It stands on the board's agenda and is answered; Grace tells residents what may be told.
+  const [coordinator, board] = [await as(browser, "Priya Nandra"), await as(browser, "Helen Arkwright")];
+  const safe = "From January one named officer is yours to call.";
+  await theBoardAnswers({ coordinator, chair: ruth, board, escalation, asked: "Whom residents speak to when no officer comes.", hides: reference, answer: "The ward has one named officer from January.", safe });
+  await ruth.goto(`/escalations/${escalation}`);
+  await ruth.getByLabel("What the forum does with the answer").fill("The ward hears whom to call.");
+  await ruth.getByRole("button", { name: "Close it" }).click();
+  await expect(ruth.getByRole("main")).toContainText("The escalation is closed.");
+  await grace.goto(`/concerns/${reference}`);
+  await expect(grace.getByRole("main")).toContainText(safe);
+  await replyAs(ruth, reference, safe);
+  await grace.goto(`/concerns/${reference}`);
+  await grace.getByRole("button", { name: "Record that I told them" }).click();
+  await expect(grace.getByText(/You told your resident on/)).toBeVisible();
 });
 
 test("schools that nobody speaks for, all five on one page, answered to the end; words of danger interrupt on the way and are kept", async ({ browser }) => {

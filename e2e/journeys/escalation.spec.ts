@@ -1,5 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
-import { scheduleMeeting, signRegister, sitting } from "../meetings.ts";
+import { theBoardAnswers } from "../boards.ts";
+import { sitting } from "../meetings.ts";
 import { as, statusOf } from "../people.ts";
 
 /** A chair escalates a case at a meeting; the board receives it, lists it, answers it at its own meeting; the chair closes it. Once with JavaScript, once without. */
@@ -36,37 +37,7 @@ for (const { forum, chair: chairName, stranger: strangerName, javaScriptEnabled 
     const escalation = /ESC-\d{4}-\d{3}/.exec(chair.url())?.[0] ?? "";
     expect(await statusOf(stranger, `/escalations/${escalation}`)).toBe(404);
 
-    // The board has it, puts it on its agenda, and answers it in its room.
-    await board.goto(`/escalations/${escalation}`);
-    await board.getByRole("button", { name: "Receive it" }).click();
-    await expect(board.getByRole("main")).toContainText("You have received it");
-    const boardMeeting = await scheduleMeeting(coordinator, "Performance and Delivery Board");
-    await board.goto(`/escalations/${escalation}`);
-    await board.getByLabel("Meeting").selectOption({ value: boardMeeting });
-    await board.getByRole("button", { name: "Put it on an agenda" }).click();
-    await expect(board.getByRole("main")).toContainText("It is on the agenda");
-    await coordinator.goto(`/meetings/${boardMeeting}`);
-    await coordinator.getByRole("button", { name: "Publish the agenda" }).click();
-    await expect(coordinator.getByText("Agenda published").first()).toBeVisible();
-    await chair.goto(`/escalations/${escalation}`);
-    await expect(chair.getByRole("main")).toContainText("On the agenda for");
-    await board.goto(`/meetings/${boardMeeting}`);
-    await board.getByRole("button", { name: "Open the doors" }).click();
-    await expect(board.getByRole("main")).toContainText("Sign the register");
-    await signRegister(board, boardMeeting);
-    await board.goto(`/meetings/${boardMeeting}`);
-    await board.getByRole("button", { name: /^Open the meeting/ }).click();
-    await board.getByRole("navigation", { name: "Agenda" }).getByRole("link", { name: new RegExp(escalation) }).click();
-    await expect(board.getByRole("main")).toContainText("A closure of the lane at night.");
-    await expect(board.getByRole("main")).not.toContainText(reference);
-    await board.getByLabel("Answer", { exact: true }).fill("The lane is closed at night from the first of next month.");
-    await board.getByLabel("What residents may be told (optional)").fill("The lane will be closed at night.");
-    await board.getByRole("button", { name: "Save the answer" }).click();
-    await expect(board.getByRole("main")).toContainText("The answer is written");
-    await settleEveryItem(board, boardMeeting);
-    await board.goto(`/meetings/${boardMeeting}/room/close`);
-    await board.getByRole("button", { name: "Close the meeting" }).click();
-    await expect(board).toHaveURL(new RegExp(`/meetings/${boardMeeting}/minutes`));
+    await theBoardAnswers({ coordinator, chair, board, escalation, asked: "A closure of the lane at night.", hides: reference, answer: "The lane is closed at night from the first of next month.", safe: "The lane will be closed at night." });
 
     // The chair who sent it reads the answer, says what comes of it, and what residents may be told.
     await chair.goto(`/escalations/${escalation}`);
@@ -158,16 +129,4 @@ async function openCase(page: Page, forum: string): Promise<string> {
   await page.getByRole("button", { name: "Open the case" }).click();
   await expect(page).toHaveURL(/\/cases\/[A-Z]+-\d+$/);
   return page.url().split("/").at(-1) ?? "";
-}
-
-/** Notes what the meeting has not finished: the list is on the page that closes it. */
-async function settleEveryItem(page: Page, meeting: string) {
-  await page.goto(`/meetings/${meeting}/room/close`);
-  const items = await page.locator('main a[href*="room?item="]').evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
-  for (const href of new Set(items)) {
-    await page.goto(href);
-    await page.getByRole("radio", { name: "Noted" }).check();
-    await page.getByRole("button", { name: /^Save/ }).first().click();
-    await expect(page).not.toHaveURL(href);
-  }
 }

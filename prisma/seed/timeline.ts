@@ -30,6 +30,11 @@ export class Timeline {
     return true;
   }
 
+  /** The moment that is told: a story does nothing at any other, or its audit might run backwards. */
+  isNow(moment: Date): boolean {
+    return moment.getTime() === this.#now;
+  }
+
   /** Runs everything that was planned, and says when another month begins. Answers how many moments there were. */
   async run(onMonth: (month: Date) => void): Promise<number> {
     let ran = 0;

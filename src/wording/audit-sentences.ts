@@ -287,7 +287,7 @@ function askedOf({ about, particulars: { kind, from, to } }: Told<"audit.searche
   return asked.length > 0 ? `: ${asked.join(", ")}` : "";
 }
 
-const decidedPhrases: Partial<Record<ConcernAnswerKind, string>> = { taken: "took as a case", joined: "joined to a case", redirected: "sent to a service", declined: "declined" };
+const decidedPhrases: Partial<Record<ConcernAnswerKind, string>> = { taken: "took as a case", joined: "joined to a case", redirected: "sent to a service", declined: "declined", escalated: "handed to a board" };
 /** What somebody is recused from: a case, or an item of a meeting. */
 const from = (told: Told<"recusal.made" | "recusal.lifted">) => (told.subject === "item" ? `an item of ${told.reference}` : told.reference);
 const interestPhrases: Record<InterestKind, string> = { pecuniary: "a pecuniary interest", personal: "a personal interest", other: "another interest", sensitive: "a sensitive interest" };

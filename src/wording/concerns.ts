@@ -3,12 +3,12 @@ import { counted, inWords, withWeekday } from "@/domain/kernel/dates.ts";
 import type { ConcernAnswerKind, ConcernFrequency, ConcernMayTell, ConcernState, ConcernTried } from "@/domain/kernel/enums.ts";
 
 /** How a concern stands: for the chair's office, which sees what was decided. */
-export const concernStateWords: Record<ConcernState, string> = { logged: "With surgery", raised: "Received", taken: "Taken as a case", joined: "Joined to a case", redirected: "Sent to a service", declined: "Declined", answered: "Answered" };
+export const concernStateWords: Record<ConcernState, string> = { logged: "With surgery", raised: "Received", taken: "Taken as a case", joined: "Joined to a case", redirected: "Sent to a service", declined: "Declined", escalated: "Sent to a board", answered: "Answered" };
 /** For whoever raised it: taken and joined are one, since nothing tells them that a case was there before. */
 export const ownStateWords: Record<ConcernState, string> = { ...concernStateWords, taken: "With the meeting", joined: "With the meeting" };
 export const concernLooks = {
   logged: { tone: "grey", icon: "book-open" }, raised: { tone: "purple", icon: "inbox" }, taken: { tone: "blue", icon: "folder-open" }, joined: { tone: "blue", icon: "merge" },
-  redirected: { tone: "teal", icon: "arrow-up-right" }, declined: { tone: "grey", icon: "ban" }, answered: { tone: "green", icon: "check" },
+  redirected: { tone: "teal", icon: "arrow-up-right" }, declined: { tone: "grey", icon: "ban" }, escalated: { tone: "amber", icon: "arrow-up" }, answered: { tone: "green", icon: "check" },
 } as const satisfies Record<ConcernState, object>;
 
 export const frequencyWords: Record<ConcernFrequency, string> = { once: "Once", now_and_then: "Now and then", weekly: "Every week or so", daily: "Every day or nearly" };
@@ -16,7 +16,7 @@ export const triedWords: Record<ConcernTried, string> = { not_yet: "No, this is 
 export const mayTellWords: Record<ConcernMayTell, string> = { yes: "Yes", ask_first: "Ask me first", no: "No" };
 
 export const answerKindWords: Record<ConcernAnswerKind, string> = {
-  taken: "The meeting took it on as a case", joined: "The meeting joined it to a case", redirected: "Sent to a service", declined: "Declined", more_asked: "You were asked for more", more_told: "More was told", replied: "Words for residents", answered: "Answered",
+  taken: "The meeting took it on as a case", joined: "The meeting joined it to a case", redirected: "Sent to a service", declined: "Declined", escalated: "Sent to a board above the meeting", more_asked: "You were asked for more", more_told: "More was told", replied: "Words for residents", answered: "Answered",
 };
 const ownAnswerWords: Partial<Record<ConcernAnswerKind, string>> = { taken: "The meeting works on it", joined: "The meeting works on it" };
 /** A step as its reader may know it. */
@@ -43,6 +43,8 @@ export function progressWords({ note }: Progress, hearBy: string | null): string
       return "The meeting has finished its work on it.";
     case "redirected":
       return "It is with the service that can put it right.";
+    case "escalated":
+      return "The meeting has handed it to a board above it, and asks for an answer.";
     case "declined":
       return "The chair has declined it, and says why.";
     case "answered":
@@ -162,7 +164,7 @@ export const concernWords = {
   prepareNote: "Note (optional)",
   prepareNoteHint: "The chair’s office reads this. Do not name a case here",
   prepareSubmit: "Save",
-  ways: { take: "Take as a case", joined: "Join to a case", redirected: "Send to a service", declined: "Decline", ask: "Ask for more", meeting: "Call an extraordinary meeting" },
+  ways: { take: "Take as a case", joined: "Join to a case", redirected: "Send to a service", declined: "Decline", escalated: "Escalate to a board", ask: "Ask for more", meeting: "Call an extraordinary meeting" },
   proposals: "Prepared answers",
   preparedBy: (name: string, moment: string) => `Prepared by ${name}, ${moment}`,
   look: "Look at it and decide",

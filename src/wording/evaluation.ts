@@ -6,6 +6,7 @@ export const measureWords: Record<Measure, string> = {
   concerns_taken: "Became part of a case",
   concerns_redirected: "Sent to a service",
   concerns_declined: "Declined with a reason",
+  concerns_escalated: "Sent to a board",
   concerns_late: "Not answered in time",
   concerns_days: "Working days to an answer (middle)",
   concerns_told: "Residents told",

@@ -5,7 +5,7 @@ import type { Likeness, Sureness } from "@/domain/repeats/rules.ts";
 export const repeatSourceWords: Record<RepeatSource, string> = { concern: "Concern", referral: "Referral", case: "Case" };
 
 /** How far a concern is, for whoever triages something like it. */
-export const similarConcernWords: Record<ConcernState, string> = { logged: "Surgery work", raised: "Waiting", taken: "Taken as a case", joined: "Joined to a case", redirected: "Sent to a service", declined: "Declined", answered: "Answered" };
+export const similarConcernWords: Record<ConcernState, string> = { logged: "Surgery work", raised: "Waiting", taken: "Taken as a case", joined: "Joined to a case", redirected: "Sent to a service", declined: "Declined", escalated: "Sent to a board", answered: "Answered" };
 
 /** Why two records may be the same: never what it is that agrees. */
 export const likenessWords: Record<Likeness, string> = {

@@ -68,3 +68,11 @@ test("nothing falls due on a weekend or on Christmas Day", () => {
   expect(beforeWeekend("2026-12-26")).toBe("2026-12-24");
   expect(beforeWeekend("2026-11-20")).toBe("2026-11-20");
 });
+
+test("a story does what it does at the moment that is told, and at no other", async () => {
+  const timeline = new Timeline(at("18:00"));
+  const told: boolean[] = [];
+  timeline.at(at("14:00"), async (now) => told.push(timeline.isNow(now), timeline.isNow(at("14:01"))));
+  await timeline.run(nobody);
+  expect(told).toEqual([true, false]);
+});

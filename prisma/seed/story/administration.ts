@@ -57,6 +57,6 @@ export function planAdministration(teller: Teller) {
   timeline.at(ago(day), async (now) => {
     const personId = await add("Ellis Garrowby", "Fire safety inspector", "South Riding Fire and Rescue Service", now);
     await teller.tell(invite, administrator, { personId, version: 1 }, now);
-    await teller.tell(withdrawInvitation, administrator, { personId, version: 1 }, minutesAfter(now, 1));
+    timeline.at(minutesAfter(now, 1), (later) => teller.tell(withdrawInvitation, administrator, { personId, version: 1 }, later));
   });
 }

@@ -1,4 +1,5 @@
 import { decideConcern } from "../../../src/domain/concerns/commands/decide-concern.ts";
+import { escalateConcern } from "../../../src/domain/concerns/commands/escalate-concern.ts";
 import { giveReply } from "../../../src/domain/concerns/commands/give-reply.ts";
 import { keepAnswer } from "../../../src/domain/concerns/commands/keep-answer.ts";
 import { logConcern } from "../../../src/domain/concerns/commands/log-concern.ts";
@@ -11,11 +12,12 @@ import { prepareReply } from "../../../src/domain/concerns/commands/prepare-repl
 import { proposeAnswer } from "../../../src/domain/concerns/commands/propose-answer.ts";
 import { raiseConcern } from "../../../src/domain/concerns/commands/raise-concern.ts";
 import { viewDecisionCheck, viewReplyCheck } from "../../../src/domain/concerns/queries/view-concern.ts";
+import { composeEscalation } from "../../../src/domain/escalations/commands/compose-escalation.ts";
 import type { Actor } from "../../../src/domain/kernel/actor.ts";
 import { addDays, dayOf, instantOf } from "../../../src/domain/kernel/dates.ts";
 import { minutesAfter, workingMoment } from "../calendar.ts";
 import { Chance, Deck } from "../chance.ts";
-import { type ConcernWords, concernStock, officerNumbers } from "../words/concerns.ts";
+import { type ConcernWords, concernStock, officerNumbers, officerNumbersUp } from "../words/concerns.ts";
 import type { Teller } from "./teller.ts";
 
 type Area = { code: string; wards: readonly string[]; raisers: readonly string[]; many: number };
@@ -105,13 +107,17 @@ async function replyOne(teller: Teller, { by, code, words }: Told, reference: st
   });
 }
 
-/** Community support officer numbers, by the councillor for Eastholme: what one meeting can't settle. */
+/** Community support officer numbers, by the councillor for Eastholme: what one meeting can't settle goes to the board above it, which has put it on no agenda. */
 function planNumbers(teller: Teller, chance: Chance) {
   const { directory, timeline, madeAt } = teller;
   const told = { by: directory.person("Grace Hinchliffe"), code: "CEN", words: officerNumbers, ward: "Eastholme", chance };
   timeline.at(instantOf(addDays(dayOf(madeAt), -64), 19, 20), async (now) => {
     const reference = await raise(teller, { ...told, at: now }, now);
-    timeline.at(workingMoment(now, 3, 9, 40), (decided) => decideOne(teller, { ...told, at: now }, reference, decided));
+    timeline.at(workingMoment(now, 3, 9, 40), async (written) => {
+      const asked = { caseReference: "", actionReference: "", concernReference: reference, itemId: "", draftId: "", to: `board:${directory.forumId("PDB")}`, ...officerNumbersUp, namesNobody: "" };
+      const { draftId } = await teller.tell(composeEscalation, directory.coordinator("CEN"), asked, written);
+      timeline.at(minutesAfter(written, 50), (sent) => teller.tell(escalateConcern, directory.chair("CEN"), { draftId, version: 1 }, sent));
+    });
   });
 }
 

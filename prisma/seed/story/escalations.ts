@@ -56,7 +56,7 @@ function planSending(teller: Teller, { code, about, to, words, days }: Sending) 
     const [found] = await teller.ask<{ reference: string }>(
       "select c.reference from cases c join case_twins t on t.case_id = c.id where c.partnership_id = $1 and c.forum_id = $2 and c.stage = 'open' and t.title ~ $3 order by c.opened_on limit 1", [directory.partnershipId, directory.forumId(code), about]);
     if (!found) throw new Error(`no open case of ${code} is about ${about}`);
-    const { draftId } = await teller.tell(composeEscalation, directory.coordinator(code), { caseReference: found.reference, actionReference: "", itemId: "", draftId: "", to: to(), ...words, namesNobody: "" }, now);
+    const { draftId } = await teller.tell(composeEscalation, directory.coordinator(code), { caseReference: found.reference, actionReference: "", concernReference: "", itemId: "", draftId: "", to: to(), ...words, namesNobody: "" }, now);
     timeline.at(minutesAfter(now, 95), async (later) => {
       const { reference } = await teller.tell(sendEscalation, directory.chair(code), { draftId, version: 1 }, later);
       if (code === "NOR") timeline.at(workingMoment(madeAt, met - 15, 9, 15), (when) => teller.tell(receiveEscalation, directory.chair(board), { reference, version: 1 }, when));

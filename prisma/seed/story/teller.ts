@@ -19,6 +19,7 @@ export class Teller {
   /** Does one thing as one person at one moment, or says loudly why it can't be done. */
   async tell<T>(command: Command<T>, actor: Actor, input: Record<string, unknown>, now: Date): Promise<T> {
     this.commands += 1;
+    if (!this.timeline.isNow(now)) throw new Error(`${now.toISOString()} is not the moment that is told: plan it on the timeline`);
     const outcome = await command({ ...actor, requestId: randomUUID() }, input, now);
     if (outcome.ok) return outcome.value;
     throw new Error(`${actor.name}, ${now.toISOString()}: ${JSON.stringify(outcome.problem)}\n${JSON.stringify(input, undefined, 2)}`);

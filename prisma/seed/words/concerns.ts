@@ -1,3 +1,5 @@
+import type { EscalatedWords } from "./escalations.ts";
+
 /**
  * What people bring from the community over a year, and what becomes of it. `case`: words of the title of a case of the forum that it is joined
  * to while that is open; otherwise it goes to `service`, or is declined. The reason is told to whoever raised it; the last two are the reply.
@@ -43,5 +45,12 @@ export const officerNumbers: ConcernWords = {
   what: "There were 20 community support officers in the area and there will be 12. People ask me who they are to talk to now. Actions will drift if there is nobody to see to them.",
   place: "The whole of Central", tried: "I asked the inspector at two meetings", service: "police",
   reason: "The meeting cannot settle how many officers there are. It is right that somebody answers it, and it goes to the board that can.",
-  record: "To be put to the Performance and Delivery Board.", residents: "The meeting has heard that people miss their community support officers, and asks the board above it for an answer.",
+  record: "Put to the Performance and Delivery Board.", residents: "The meeting has heard that people miss their community support officers, and asks the board above it for an answer.",
+};
+/** What the board is asked of it. */
+export const officerNumbersUp: EscalatedWords = {
+  title: "Fewer community support officers, Central",
+  tried: "Asked at two meetings: the inspector has no say in it.\nActions for officers shared out among fewer: three are overdue.",
+  asked: "How many community support officers Central is to have next year, and whom residents speak to where there is none.",
+  given: "There were twenty and there are to be twelve. Residents do not know whom to tell, and actions that need somebody on foot begin to drift. It is raised at surgeries in every ward.",
 };

@@ -1,5 +1,6 @@
 "use server";
 
+import { escalateConcern } from "@/domain/concerns/commands/escalate-concern.ts";
 import { answerEscalation, receiveEscalation, returnEscalation } from "@/domain/escalations/commands/board-acts.ts";
 import { composeEscalation } from "@/domain/escalations/commands/compose-escalation.ts";
 import { askSecretaryAgain } from "@/domain/escalations/commands/ask-secretary.ts";
@@ -22,6 +23,11 @@ export async function submitCompose(state: FormState, form: FormData): Promise<F
 /** Checked, it goes to the board. */
 export async function submitSend(state: FormState, form: FormData): Promise<FormState> {
   return submission(state, form, sendEscalation, (sent) => ({ to: `${page(sent)}/sent` }));
+}
+
+/** Checked, a concern goes to the board. */
+export async function submitSendConcern(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, escalateConcern, (sent) => ({ to: `${page(sent)}/sent` }));
 }
 
 /** The forum takes it back. */

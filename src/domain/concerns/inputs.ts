@@ -74,6 +74,8 @@ export const GiveReplyInput = z.strictObject({
   ends: choice(["ends", "more"], "Select whether more will follow"),
   namesNobody: confirmedWords,
 });
+/** What was composed for a board. */
+export const EscalateInput = z.strictObject({ draftId: id("Select what is sent"), version });
 export const RevealContactInput = z.strictObject({
   reference,
   reason: text({ called: "Reason", empty: "Enter why you need to reach them", max: 300 }).pipe(z.string().min(10, { error: "Reason must be 10 characters or more" })),

@@ -8,19 +8,21 @@ import { saysDanger } from "../kernel/danger.ts";
 import { asDate, dayOf } from "../kernel/dates.ts";
 import type { ConcernAnswerKind, ConcernFrequency, ConcernMayTell, ConcernState, ConcernTried } from "../kernel/enums.ts";
 import { orNotFound, refuse } from "../kernel/outcome.ts";
+import { answerWithin } from "../kernel/working-days.ts";
 import { mail } from "../mail/send.ts";
 import type { Answers } from "./inputs.ts";
 import { listOffice } from "./queries/find-people.ts";
-import { answerWithin, type Decision } from "./rules.ts";
+import type { Decision } from "./rules.ts";
 
-/** What may follow what (rule 15): out of the surgery log or answered there; decided by the chair; answered to the end. Drawn in docs/generated/lifecycles.md. */
+/** What may follow what (rule 15): out of the surgery log or answered there; decided by the chair; back to decide where a board returns it; answered to the end. Drawn in docs/generated/lifecycles.md. */
 export const concernMoves = {
   logged: ["raised", "answered"],
-  raised: ["taken", "joined", "redirected", "declined"],
+  raised: ["taken", "joined", "redirected", "declined", "escalated"],
   taken: ["answered"],
   joined: ["answered"],
   redirected: ["answered"],
   declined: ["answered"],
+  escalated: ["raised", "answered"],
   answered: [],
 } as const satisfies Record<ConcernState, readonly ConcernState[]>;
 
@@ -30,6 +32,13 @@ export type HeldConcern = { id: string; forumId: string; reference: string; stat
 export async function lockConcern(tx: Tx, reference: string): Promise<HeldConcern> {
   const rows = await tx.$queryRaw<HeldConcern[]>`
     select id, forum_id as "forumId", reference, state, raised_by_id as "raisedById", version from concerns where reference = ${reference} for update`;
+  return orNotFound(rows[0]);
+}
+
+/** As lockConcern, where another record names it. */
+export async function lockConcernById(tx: Tx, id: string): Promise<HeldConcern> {
+  const rows = await tx.$queryRaw<HeldConcern[]>`
+    select id, forum_id as "forumId", reference, state, raised_by_id as "raisedById", version from concerns where id = ${id}::uuid for update`;
   return orNotFound(rows[0]);
 }
 

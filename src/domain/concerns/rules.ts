@@ -1,10 +1,7 @@
 import type { ConcernAnswerKind, ConcernState, ConcernTried } from "../kernel/enums.ts";
 
-/** So many working days until whoever raised a concern hears of it. */
-export const answerWithin = 5;
-
-/** What the chair decides of a concern (rule 15), and the state that it leads to. */
-export const decisions = ["taken", "joined", "redirected", "declined"] as const satisfies readonly (ConcernAnswerKind & ConcernState)[];
+/** What the chair decides of a concern (rules 15 and 24), and the state that it leads to. */
+export const decisions = ["taken", "joined", "redirected", "declined", "escalated"] as const satisfies readonly (ConcernAnswerKind & ConcernState)[];
 export type Decision = (typeof decisions)[number];
 export const isDecided = (state: ConcernState): state is Decision => (decisions as readonly ConcernState[]).includes(state);
 
@@ -25,13 +22,14 @@ export type Progress = {
   /** The furthest step reached. */
   step: ProgressStep;
   /** What is said of it: an action agreed or done, a case stepped down. */
-  note: "waiting" | "working" | "acted" | "acted_done" | "watched" | "finished" | "redirected" | "declined" | "answered";
+  note: "waiting" | "working" | "acted" | "acted_done" | "watched" | "finished" | "redirected" | "declined" | "escalated" | "answered";
 };
 type Known = { state: ConcernState; actedAt: Date | null; doneAt: Date | null; stage: "open" | "stepped_down" | "closed" | null };
 export function progressOf({ state, actedAt, doneAt, stage }: Known): Progress {
   if (state === "answered") return { step: "answer", note: "answered" };
   if (state === "declined") return { step: "answer", note: "declined" };
   if (state === "redirected") return { step: "action", note: "redirected" };
+  if (state === "escalated") return { step: "with_meeting", note: "escalated" };
   if (state === "taken" || state === "joined") {
     if (stage === "closed") return { step: "action", note: "finished" };
     if (stage === "stepped_down") return { step: "action", note: "watched" };

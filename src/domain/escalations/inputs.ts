@@ -8,17 +8,19 @@ export const toBoard = z.string({ error: "Select the board" }).regex(/^(?:board|
   return kind === "board" ? { boardId, externalBoardId: null } : { boardId: null, externalBoardId: boardId };
 });
 
+// in the order of the form, which its errors are listed in
 const words = {
-  title: text({ called: "What it is", empty: "Enter in one line what it is, without names", max: 120 }),
-  tried: text({ called: "What was tried", empty: "Enter what was tried", max: triedLimit }),
   asked: text({ called: "What is asked", empty: "Enter what you ask of the board", max: 1500 }),
+  to: toBoard,
+  title: text({ called: "What it is", empty: "Enter in one line what it is, without names", max: 120 }),
   given: text({ called: "What the board is given", empty: "Enter what the board needs to know, without names", max: triedLimit }),
+  tried: text({ called: "What was tried", empty: "Enter what was tried", max: triedLimit }),
   namesNobody: confirmedWords,
 };
 const origin = z.preprocess((value) => (value === "" || value === undefined ? null : value), reference.nullable());
 
-/** `caseReference` or `actionReference`: what it is of. `draftId`: the one that is written anew. */
-export const ComposeInput = z.strictObject({ caseReference: origin, actionReference: origin, itemId: optionalId("Select the item"), draftId: optionalId("Select the draft"), to: toBoard, ...words });
+/** `caseReference`, `actionReference` or `concernReference`: what it is of. `draftId`: the one that is written anew. */
+export const ComposeInput = z.strictObject({ caseReference: origin, actionReference: origin, concernReference: origin, itemId: optionalId("Select the item"), draftId: optionalId("Select the draft"), ...words });
 export const SendInput = z.strictObject({ draftId: id("Select what is sent"), version });
 export const DropInput = z.strictObject({ draftId: id("Select what is dropped") });
 

@@ -2,9 +2,11 @@ import { randomUUID } from "node:crypto";
 import type { Prisma, Tx } from "@/platform/db/client.ts";
 import type { Recorded } from "../audit/record.ts";
 import type { Actor, Standing } from "../kernel/actor.ts";
+import { workingDaysFrom } from "../kernel/bank-holidays.ts";
 import { asDate, type Day, dayOf, fromDate } from "../kernel/dates.ts";
 import { type EscalationState, type EscalationStepKind, enums } from "../kernel/enums.ts";
 import { orNotFound, refuse } from "../kernel/outcome.ts";
+import { answerWithin } from "../kernel/working-days.ts";
 import { mail } from "../mail/send.ts";
 
 /** Each step that can be taken with an escalation: from which states, and to which it leads (rule 24). */
@@ -66,6 +68,10 @@ export async function caseBehind(tx: Tx, id: string): Promise<string | null> {
   return rows[0]?.caseId ?? null;
 }
 
+/** Which concern is behind it, for the office of its forum; null for anybody else. */
+export const concernBehind = async (tx: Tx, id: string): Promise<string | null> =>
+  (await tx.escalationOrigin.findFirst({ where: { escalationId: id }, select: { concernId: true } }))?.concernId ?? null;
+
 /** Whether the forum's chair of today is recused from the case behind it: what is done with it is then the deputy's (rule 8). */
 export async function chairShutOut(tx: Tx, caseId: string | null): Promise<boolean> {
   if (caseId === null) return false;
@@ -101,6 +107,7 @@ export async function takeStep(tx: Tx, actor: Actor, held: HeldEscalation, side:
   const { count } = await tx.escalation.updateMany({ where: { partnershipId: actor.partnershipId, id: held.id }, data: { ...data, state: to, version: { increment: 1 } } });
   if (count !== 1) throw new Error("a step was taken with an escalation that this transaction does not hold");
   await tell(tx, actor, held, side, step.now);
+  if (to === "returned" || to === "withdrawn") await bringBack(tx, held, step.now);
   if (raisersHear.includes(step.kind)) await tellRaisers(tx, held);
   return { event: "escalation.moved", subject: subjectOf(held, side), particulars: { from: held.state, to, stepId } };
 }
@@ -118,6 +125,12 @@ const raisersHear: readonly EscalationStepKind[] = ["listed", "answered", "close
 /** Writes to whoever raised what is behind it, by the reference of what they raised. The database knows who that is, and tells neither side. */
 export async function tellRaisers(tx: Tx, { id }: Pick<HeldEscalation, "id">): Promise<void> {
   await tx.$queryRaw`select app.tell_raisers_of_escalation(${id}::uuid)::text`;
+}
+
+/** It comes back without an answer: a concern behind it waits for the chair's decision again, and whoever raised it hears within the days that rule 15 gives. The database knows whether there is one, and tells neither side. */
+async function bringBack(tx: Tx, { id }: Pick<HeldEscalation, "id">, now: Date): Promise<void> {
+  const hearBy = await workingDaysFrom(tx, dayOf(now), answerWithin);
+  await tx.$queryRaw`select app.bring_back_concern(${id}::uuid, ${hearBy}::date)::text`;
 }
 
 const unlist = { listedAt: null, listedOn: null, listedAs: null, meetingId: null, itemId: null };

@@ -24,3 +24,6 @@ export function addWorkingDays(from: Day, many: number, holidays: BankHolidays):
   }
   return day;
 }
+
+/** So many working days until whoever raised a concern hears of it (rule 15). */
+export const answerWithin = 5;

@@ -92,6 +92,7 @@ test("the functions that look past the policies are these, owned by the role tha
       "begin_route_try",
       "board_meetings",
       "bring_back",
+      "bring_back_concern",
       "brought_concern",
       "calendar_of",
       "captured_mails",

@@ -41,7 +41,7 @@ export async function withBoards(world: World): Promise<Boarded> {
 }
 
 export const words = (over: Record<string, unknown> = {}) => ({
-  caseReference: "", actionReference: "", itemId: "", draftId: "", to: "", title: "Older resident, neighbour intimidation", tried: "Two visits: done.", asked: "Officers on two evenings a week.", given: "Shouting at night for months.", namesNobody: "", ...over,
+  caseReference: "", actionReference: "", concernReference: "", itemId: "", draftId: "", to: "", title: "Older resident, neighbour intimidation", tried: "Two visits: done.", asked: "Officers on two evenings a week.", given: "Shouting at night for months.", namesNobody: "", ...over,
 });
 export const compose = (world: Boarded, by: Actor, found: { reference: string }, over: Record<string, unknown> = {}, now = sentAt) =>
   composeEscalation(by, words({ caseReference: found.reference, to: `board:${world.board}`, ...over }), now);

@@ -51,7 +51,7 @@ test("another board has a secretary of the directory, and can be sent to until i
   expect(await addBoard(world.people.chair, board, sentAt)).toMatchObject({ problem: { kind: "forbidden" } });
   expect(await addBoard(world.people.administrator, { ...board, secretaryId: "00000000-0000-4000-8000-000000000000" }, sentAt)).toMatchObject({ problem: { kind: "invalid" } });
   const found = await aCase(world, {}, world.people.coordinator, days(-30));
-  const composer = await viewComposer(world.people.chair, { caseReference: found.reference, actionReference: null, draftId: null, itemId: null }, sentAt);
+  const composer = await viewComposer(world.people.chair, { caseReference: found.reference, actionReference: null, concernReference: null, draftId: null, itemId: null }, sentAt);
   expect(composer?.boards.map(({ name, isNext, cycleDays }) => [name, isNext, cycleDays])).toEqual([["Performance and Delivery Board", true, 30], ["Health and Wellbeing Board", false, 60], ["Safer Testham Board", false, 31]]);
   expect(await compose(world, world.people.chair, found, { to: `external:${boardId}` })).toMatchObject({ ok: true });
   done(await changeBoard(world.people.administrator, { boardId, version: 1, ...board, ended: "yes" }, sentAt));

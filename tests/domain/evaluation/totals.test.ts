@@ -114,7 +114,7 @@ describe("concerns and referrals", () => {
     for (let n = 0; n < 5; n += 1) await aConcern("2026-08-28T09:00:00Z", "2026-09-07", "taken", "2026-09-01T09:00:00Z", "2026-09-02");
     for (let n = 0; n < 5; n += 1) await aConcern("2026-09-10T09:00:00Z", "2026-09-17", "declined", "2026-09-24T09:00:00Z");
     for (let n = 0; n < 2; n += 1) await aConcern("2026-09-14T09:00:00Z", "2026-09-21", null, null);
-    expect(await seen()).toMatchObject({ concerns_raised: 12, concerns_taken: 5, concerns_declined: 5, concerns_redirected: 0, concerns_late: 7, concerns_told: 5, concerns_days: 1 });
+    expect(await seen()).toMatchObject({ concerns_raised: 12, concerns_taken: 5, concerns_declined: 5, concerns_redirected: 0, concerns_escalated: 0, concerns_late: 7, concerns_told: 5, concerns_days: 1 });
     expect(await seen({ from: "2026-08", until: "2026-08" })).toMatchObject({ concerns_raised: 5, concerns_late: 0 });
     expect(await seen({ from: "2026-07", until: "2026-07" })).toMatchObject({ concerns_raised: 0, concerns_days: "none", referrals_raised: 0, referrals_days: "none" });
     await insert("bank_holidays", { partnership_id: own.partnershipId, on_day: "2026-09-01", name: "Fair day" });

@@ -39,6 +39,7 @@ export function OfficeCard({ concern }: Shown) {
           {(["joined", "redirected", "declined"] as const).map((way) => (
             <Way key={way} href={`/concerns/${reference}/answer?as=${way}`} text={words.ways[way]} />
           ))}
+          {allowed.escalate && <Way href={`/escalations/new?concern=${reference}`} text={words.ways.escalated} />}
           {allowed.anotherMeeting && <Way href="/meetings/new?kind=extraordinary" text={words.ways.meeting} />}
         </ul>
       )}

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { viewConcern, type ViewedConcern } from "@/domain/concerns/queries/view-concern.ts";
+import type { Actor } from "@/domain/kernel/actor.ts";
 import { inWords, momentInWords } from "@/domain/kernel/dates.ts";
 import { type SimilarRecord, viewSimilar } from "@/domain/repeats/queries/view-similar.ts";
 import { Alert } from "@/ui/content/alert.tsx";
@@ -11,6 +12,7 @@ import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { concernLooks, concernStateWords, concernWords as words, ownStateWords, stepWords } from "@/wording/concerns.ts";
 import { requireActor } from "../../actor.ts";
+import { EscalationsOf } from "../../escalations/escalations-of.tsx";
 import { Frame } from "../../frame.tsx";
 import { readReference } from "../../read-reference.ts";
 import { SimilarRecords } from "../../similar-records.tsx";
@@ -44,13 +46,13 @@ export default async function ConcernPage({ params }: { params: Promise<{ refere
           </>
         }
       />
-      <Columns main={<Main concern={concern} similar={similar} />} side={<Side concern={concern} />} />
+      <Columns main={<Main actor={actor} concern={concern} similar={similar} />} side={<Side concern={concern} />} />
     </Frame>
   );
 }
 
-function Main({ concern, similar }: { concern: ViewedConcern; similar: SimilarRecord[] | null }) {
-  const { isMine, isOffice, passedByMe } = concern;
+function Main({ actor, concern, similar }: { actor: Actor; concern: ViewedConcern; similar: SimilarRecord[] | null }) {
+  const { isMine, isOffice, passedByMe, reference } = concern;
   return (
     <>
       {isMine && <ProgressCard concern={concern} />}
@@ -59,6 +61,7 @@ function Main({ concern, similar }: { concern: ViewedConcern; similar: SimilarRe
       {isMine && <Replies concern={concern} />}
       <WhatWasRaised concern={concern} />
       <SimilarRecords records={similar} />
+      {isOffice && <EscalationsOf actor={actor} concernReference={reference} />}
       {(isMine || isOffice) && <Answers concern={concern} />}
     </>
   );

@@ -16,6 +16,7 @@ import { requireActor } from "../../actor.ts";
 import { Frame } from "../../frame.tsx";
 import { readReference } from "../../read-reference.ts";
 import { EscalationTag } from "../escalation-tag.tsx";
+import { originPaths } from "../origin-paths.ts";
 import { BoardActs } from "./board-acts.tsx";
 import { ForumActs } from "./forum-acts.tsx";
 import { OutsideActs } from "./outside-acts.tsx";
@@ -107,7 +108,7 @@ function Facts({ found }: { found: ViewedEscalation }) {
         rows={[
           { key: words.board, value: withNote(board, holder && words.heldBy(holder)) },
           { key: words.forum, value: forum },
-          ...(origin ? [{ key: words.originWords[origin.kind], value: <Reference href={`/${origin.kind === "case" ? "cases" : "actions"}/${origin.reference}`}>{origin.reference}</Reference> }] : []),
+          ...(origin ? [{ key: words.originWords[origin.kind], value: <Reference href={`/${originPaths[origin.kind]}/${origin.reference}`}>{origin.reference}</Reference> }] : []),
           { key: words.sentBy, value: words.sentByWords(sentBy, inWords(sentOn)) },
           { key: words.listBy, value: withNote(inWords(listBy), words.cycle(cycleDays)) },
           ...(nextMeeting ? [{ key: words.nextMeeting, value: withWeekday(nextMeeting) }] : []),

@@ -38,6 +38,16 @@ export async function findNamed(tx: Tx, words: string, of: { names: string; plac
   return eachOnce([...found, ...givenAway(words, places)]);
 }
 
+/** As findNamed, of what somebody raised: its words, its place, and who it came from, which is compared in the database and shown to nobody. */
+export async function findNamedInConcern(tx: Tx, concernId: string, words: string): Promise<string[]> {
+  const raised = await tx.concernContent.findFirst({ where: { concernId }, select: { what: true, place: true, triedWords: true } });
+  const told = [raised?.what, raised?.triedWords].filter(Boolean).join("\n");
+  return findNamed(tx, words, { names: told, places: raised?.place ?? "" }, async (spoken) => {
+    const rows = await tx.$queryRaw<{ marks: string[] }[]>`select app.concern_marks_among(${concernId}::uuid, ${spoken}::text[]) as marks`;
+    return rows[0]?.marks ?? [];
+  });
+}
+
 /** As findNamedWords, of a twin as title and summary. */
 export const findNamedInCase = (tx: Tx, caseId: string, twin: { title: string; summary: string }): Promise<string[]> => findNamedWords(tx, caseId, twinOf(twin));
 

@@ -2,9 +2,9 @@ import { command } from "../../command.ts";
 import { workingDaysFrom } from "../../kernel/bank-holidays.ts";
 import { asDate, dayOf } from "../../kernel/dates.ts";
 import { refuseIfStale } from "../../kernel/outcome.ts";
+import { answerWithin } from "../../kernel/working-days.ts";
 import { RaiseLoggedInput } from "../inputs.ts";
 import { lockConcern, moveConcern, subjectOf, tellOffice } from "../lifecycle.ts";
-import { answerWithin } from "../rules.ts";
 
 /** Surgery work that keeps coming back is raised with the meeting (rule 15), with everything that was written of it. */
 export const raiseLogged = command({

@@ -1,5 +1,5 @@
 import type { Tx } from "@/platform/db/client.ts";
-import { findNamed, findNamedWords } from "../../cases/queries/find-named-words.ts";
+import { findNamedInConcern, findNamedWords } from "../../cases/queries/find-named-words.ts";
 
 /** The case that a concern was taken as or joined to, where the person may know of it. */
 export async function findLinkedCase(tx: Tx, concernId: string): Promise<string | null> {
@@ -11,12 +11,7 @@ export async function findLinkedCase(tx: Tx, concernId: string): Promise<string 
  * The contact and the particulars are compared in the database and shown to nobody.
  */
 export async function namedInReply(tx: Tx, concernId: string, caseId: string | null, words: string): Promise<string[]> {
-  const raised = await tx.concernContent.findFirst({ where: { concernId }, select: { what: true, place: true, triedWords: true } });
-  const told = [raised?.what, raised?.triedWords].filter(Boolean).join("\n");
-  const ofConcern = await findNamed(tx, words, { names: told, places: raised?.place ?? "" }, async (spoken) => {
-    const rows = await tx.$queryRaw<{ marks: string[] }[]>`select app.concern_marks_among(${concernId}::uuid, ${spoken}::text[]) as marks`;
-    return rows[0]?.marks ?? [];
-  });
+  const ofConcern = await findNamedInConcern(tx, concernId, words);
   const ofCase = caseId ? await findNamedWords(tx, caseId, words) : [];
   return [...new Set([...ofCase, ...ofConcern])];
 }

@@ -38,7 +38,7 @@ export type ConcernPage = { list: ConcernList; concerns: ListedConcern[]; total:
 const size = 25;
 const scopes = {
   waiting: Prisma.sql`c.state = 'raised' and c.forum_id = any((select app.offices_held())::uuid[])`,
-  decided: Prisma.sql`c.state in ('taken', 'joined', 'redirected', 'declined') and c.forum_id = any((select app.offices_held())::uuid[])`,
+  decided: Prisma.sql`c.state in ('taken', 'joined', 'redirected', 'declined', 'escalated') and c.forum_id = any((select app.offices_held())::uuid[])`,
   answered: Prisma.sql`c.state = 'answered' and c.raised_at is not null and c.forum_id = any((select app.offices_held())::uuid[])`,
   mine: Prisma.sql`((c.raised_by_id = (select app.person()) and c.raised_at is not null) or (c.passed_by_id = (select app.person())))`,
   log: Prisma.sql`c.raised_by_id = (select app.person()) and c.raised_at is null`,

@@ -75,7 +75,7 @@ export type ViewedConcern = Omit<Row, "forumId" | "raisedById" | "passedById"> &
     proposals: Proposal[];
     caseReference: string | null;
   } | null;
-  allowed: Record<"follow" | "raise" | "settle" | "tellMore" | "markTold" | "prepare" | "decide" | "ask" | "prepareReply" | "reply" | "reveal" | "anotherMeeting", boolean>;
+  allowed: Record<"follow" | "raise" | "settle" | "tellMore" | "markTold" | "prepare" | "decide" | "ask" | "prepareReply" | "reply" | "reveal" | "escalate" | "anotherMeeting", boolean>;
 };
 
 /** A concern, as whoever asks may see it. Reading it as the chair's office is on the trail. Null where there is nothing for this person. */
@@ -123,6 +123,7 @@ export const viewConcern = view(async ({ tx, actor, now, may, record }, referenc
       prepareReply: isOffice && isDecided(state),
       reply: decides && isDecided(state),
       reveal: isOffice && may("concern.reveal", { forumId }),
+      escalate: isOffice && state === "raised" && may("escalation.compose", { forumId }),
       anotherMeeting: isOffice && may("meeting.schedule", { forumId }),
     },
   };

@@ -4,7 +4,7 @@ import { command } from "../../command.ts";
 import { orNotFound, refuse } from "../../kernel/outcome.ts";
 import { ComposeInput } from "../inputs.ts";
 import { findBoards } from "../queries/find-boards.ts";
-import { findOrigin, namedWords } from "../queries/find-origin.ts";
+import { findOrigin, namedWords, refuseIfOver } from "../queries/find-origin.ts";
 
 /**
  * Writes down what is to be handed to a board: what was tried, what is asked, of which board, and the words that are all the board will
@@ -13,15 +13,15 @@ import { findOrigin, namedWords } from "../queries/find-origin.ts";
 export const composeEscalation = command({
   permission: "escalation.compose",
   input: ComposeInput,
-  async run({ tx, actor, now, require, record }, { caseReference, actionReference, itemId, draftId, to, namesNobody, ...words }) {
-    const origin = await findOrigin(tx, { caseReference, actionReference });
+  async run({ tx, actor, now, require, record }, { caseReference, actionReference, concernReference, itemId, draftId, to, namesNobody, ...words }) {
+    const origin = await findOrigin(tx, { caseReference, actionReference, concernReference });
     const { forumId, caseId } = origin;
     const subject = { type: "forum", id: forumId, reference: origin.reference, forumId, caseId } as const;
     require("escalation.compose", { forumId }, subject);
-    if (origin.over) refuse(origin.kind === "case" ? "case.notOpen" : "action.notOpen");
+    refuseIfOver(origin);
     const board = (await findBoards(tx, forumId, now)).find((one) => one.boardId === to.boardId && one.externalBoardId === to.externalBoardId);
     if (!board) refuse("escalation.boardOver");
-    const named = await namedWords(tx, caseId, `${words.title}.\n${words.tried}\n${words.asked}\n${words.given}`);
+    const named = await namedWords(tx, origin, `${words.title}.\n${words.tried}\n${words.asked}\n${words.given}`);
     if (unconfirmed(named, namesNobody).length > 0) refuse("escalation.namesSomeone", { words: named });
 
     const { partnershipId, personId } = actor;
@@ -33,7 +33,7 @@ export const composeEscalation = command({
       return { draftId };
     }
     const id = randomUUID();
-    await tx.escalationDraft.create({ data: { ...data, id, partnershipId, forumId, caseId: origin.caseOf, actionId: origin.actionOf, itemId }, select: { id: true } });
+    await tx.escalationDraft.create({ data: { ...data, id, partnershipId, forumId, caseId: origin.caseOf, actionId: origin.actionOf, concernId: origin.concernOf, itemId }, select: { id: true } });
     record({ event: "escalation.composed", subject, particulars: { draftId: id } });
     return { draftId: id };
   },

@@ -2,7 +2,7 @@ import { unconfirmed } from "../../cases/queries/find-named-words.ts";
 import { command } from "../../command.ts";
 import { refuse, refuseIfStale, wrongField } from "../../kernel/outcome.ts";
 import { CloseInput, WithdrawInput } from "../inputs.ts";
-import { caseBehind, chairShutOut, lockEscalation, subjectOf, takeStep } from "../lifecycle.ts";
+import { caseBehind, chairShutOut, concernBehind, lockEscalation, subjectOf, takeStep } from "../lifecycle.ts";
 import { takeBack } from "../outside.ts";
 import { namedWords } from "../queries/find-origin.ts";
 
@@ -35,7 +35,7 @@ export const closeEscalation = command({
     refuseIfStale(held, version);
     if (held.state !== "answered") refuse("escalation.illegalMove", { from: held.state, to: "closed" });
     if (safeWords !== null) {
-      const named = await namedWords(tx, side.caseId, safeWords);
+      const named = await namedWords(tx, { caseId: side.caseId, concernOf: await concernBehind(tx, held.id) }, safeWords);
       if (unconfirmed(named, namesNobody).length > 0) refuse("escalation.namesSomeone", { words: named });
       await tx.escalationTelling.createMany({ data: [{ escalationId: held.id, partnershipId: actor.partnershipId, words: safeWords, approvedById: actor.personId, approvedAt: now }] });
     } else if (namesNobody.length > 0) wrongField("safeWords", "Enter what residents may be told");

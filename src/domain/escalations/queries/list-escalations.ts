@@ -33,7 +33,7 @@ export type TrackedEscalation = {
   daysToAnswer: number;
   days: number;
 };
-export type Lineage = { kind: "case" | "action"; reference: string } | null;
+export type Lineage = { kind: "case" | "action" | "concern"; reference: string } | null;
 
 const london = (column: string) => Prisma.raw(`(${column} at time zone 'Europe/London')::date::text`);
 type Row = Omit<TrackedEscalation, "notListed" | "daysToListed" | "daysToAnswer" | "days">;
@@ -78,9 +78,9 @@ export const listEscalations = view(async ({ tx, standing, now }, _: Record<neve
   const boards = new Set([...standing.appointments, ...standing.memberships].map(({ forumId }) => forumId));
   const isOpen = ({ state }: TrackedEscalation) => (openEscalationStates as readonly EscalationState[]).includes(state);
   const drafts = await tx.$queryRaw<DraftWaiting[]>`
-    select d.id, d.title, f.name as forum, coalesce(b.name, x.name) as board, coalesce(c.reference, a.reference) as reference, ${london("d.saved_at")} as "savedOn"
+    select d.id, d.title, f.name as forum, coalesce(b.name, x.name) as board, coalesce(c.reference, a.reference, n.reference) as reference, ${london("d.saved_at")} as "savedOn"
     from escalation_drafts d join forums f on f.id = d.forum_id left join forums b on b.id = d.board_id left join external_boards x on x.id = d.external_board_id
-      left join cases c on c.id = d.case_id left join actions a on a.id = d.action_id where d.sent_as_id is null and coalesce(c.reference, a.reference) is not null order by d.saved_at`;
+      left join cases c on c.id = d.case_id left join actions a on a.id = d.action_id left join concerns n on n.id = d.concern_id where d.sent_as_id is null and coalesce(c.reference, a.reference, n.reference) is not null order by d.saved_at`;
   return {
     today,
     sent: all.filter((one) => isOpen(one) && boards.has(one.forumId)),
@@ -91,14 +91,24 @@ export const listEscalations = view(async ({ tx, standing, now }, _: Record<neve
   };
 });
 
-/** Those of one case or action that the reader follows, the newest first. */
-export const listEscalationsOf = view(async ({ tx, now, may }, of: { caseReference?: string; actionReference?: string }): Promise<{ escalations: TrackedEscalation[]; mayEscalate: boolean }> => {
-  const origin = of.caseReference !== undefined
-    ? await tx.$queryRaw<{ forumId: string; id: string; over: boolean }[]>`select forum_id as "forumId", id, stage = 'closed' as over from cases where reference = ${of.caseReference} and id <> all((select app.shut_cases())::uuid[])`
-    : await tx.$queryRaw<{ forumId: string; id: string; over: boolean }[]>`select forum_id as "forumId", id, state in ('verified', 'cancelled', 'recorded') as over from actions where reference = ${of.actionReference ?? ""}`;
-  const found = origin[0];
+type Of = { caseReference?: string; actionReference?: string; concernReference?: string };
+type FoundOrigin = { forumId: string; id: string; over: boolean };
+
+/** Those of one case, action or concern that the reader follows, the newest first. */
+export const listEscalationsOf = view(async ({ tx, now, may }, of: Of): Promise<{ escalations: TrackedEscalation[]; mayEscalate: boolean }> => {
+  const found = await findOf(tx, of);
   if (!found) return { escalations: [], mayEscalate: false };
-  const where = of.caseReference !== undefined ? Prisma.sql`o.case_id = ${found.id}::uuid or o.action_id in (select id from actions where case_id = ${found.id}::uuid)` : Prisma.sql`o.action_id = ${found.id}::uuid`;
+  const { id } = found;
+  const where = of.caseReference !== undefined ? Prisma.sql`o.case_id = ${id}::uuid or o.action_id in (select id from actions where case_id = ${id}::uuid)` : of.concernReference !== undefined ? Prisma.sql`o.concern_id = ${id}::uuid` : Prisma.sql`o.action_id = ${id}::uuid`;
   const escalations = await readEscalations(tx, Prisma.sql`e.id in (select o.escalation_id from escalation_origins o where ${where})`, dayOf(now));
   return { escalations: escalations.toReversed(), mayEscalate: !found.over && may("escalation.compose", { forumId: found.forumId }) };
 });
+
+async function findOf(tx: Tx, { caseReference, actionReference, concernReference }: Of): Promise<FoundOrigin | undefined> {
+  const rows = caseReference !== undefined
+    ? await tx.$queryRaw<FoundOrigin[]>`select forum_id as "forumId", id, stage = 'closed' as over from cases where reference = ${caseReference} and id <> all((select app.shut_cases())::uuid[])`
+    : concernReference !== undefined
+      ? await tx.$queryRaw<FoundOrigin[]>`select forum_id as "forumId", id, state <> 'raised' as over from concerns where reference = ${concernReference} and raised_at is not null`
+      : await tx.$queryRaw<FoundOrigin[]>`select forum_id as "forumId", id, state in ('verified', 'cancelled', 'recorded') as over from actions where reference = ${actionReference ?? ""}`;
+  return rows[0];
+}

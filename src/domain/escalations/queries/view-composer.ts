@@ -4,14 +4,22 @@ import { Refusal } from "../../kernel/outcome.ts";
 import { view } from "../../view.ts";
 import { chairShutOut } from "../lifecycle.ts";
 import { type Board, findBoards } from "./find-boards.ts";
-import { findOrigin, type Origin } from "./find-origin.ts";
+import { findOrigin, type Origin, type OriginAsked } from "./find-origin.ts";
 
 export type Composed = { draftId: string | null; version: number; itemId: string | null; to: string | null; title: string; tried: string; asked: string; given: string };
-export type Composer = { origin: Omit<Origin, "caseId" | "caseOf" | "actionOf">; meeting: string | null; boards: Board[]; words: Composed; maySend: boolean };
-type Asked = { caseReference: string | null; actionReference: string | null; draftId: string | null; itemId: string | null };
+export type Composer = {
+  origin: Pick<Origin, "forumId" | "forum" | "reference" | "kind">;
+  /** What was said of a concern, to be put into words that name nobody. */
+  said: { what: string; place: string } | null;
+  meeting: string | null;
+  boards: Board[];
+  words: Composed;
+  maySend: boolean;
+};
+type Asked = OriginAsked & { draftId: string | null; itemId: string | null };
 
 /** What is known of a thing that is escalated, ready to be put into words for the board. Null for anybody but the chair's office of its forum. */
-export const viewComposer = view(async ({ tx, now, may }, asked: Asked): Promise<Composer | null> => {
+export const viewComposer = view(async ({ tx, now, may, record }, asked: Asked): Promise<Composer | null> => {
   const draft = asked.draftId === null ? null : await findDraft(tx, asked.draftId);
   if (asked.draftId !== null && !draft) return null;
   const origin = await found(() => findOrigin(tx, draft ?? asked));
@@ -19,12 +27,14 @@ export const viewComposer = view(async ({ tx, now, may }, asked: Asked): Promise
   const boards = await findBoards(tx, origin.forumId, now);
   const itemId = draft?.itemId ?? asked.itemId;
   const item = itemId === null ? null : await findItem(tx, itemId);
-  const { caseId, caseOf: _c, actionOf: _a, ...shown } = origin;
+  const { caseId, forumId, forum, reference, kind } = origin;
+  const said = origin.concernOf === null ? null : await tx.concernContent.findFirst({ where: { concernId: origin.concernOf }, select: { what: true, place: true } });
+  if (origin.concernOf !== null && said) record({ event: "concern.opened", subject: { type: "concern", id: origin.concernOf, reference, forumId, caseId: null }, particulars: {} });
   const words: Composed = draft ?? {
     draftId: null, version: 1, itemId: item ? itemId : null, to: boards.find(({ isNext }) => isNext)?.value ?? null,
     title: origin.title, tried: await whatWasTried(tx, origin), asked: item?.asked ?? "", given: origin.given,
   };
-  return { origin: shown, meeting: item?.meeting ?? null, boards, words, maySend: may("escalation.send", { forumId: origin.forumId, chairRecused: await chairShutOut(tx, caseId) }) };
+  return { origin: { forumId, forum, reference, kind }, said, meeting: item?.meeting ?? null, boards, words, maySend: may("escalation.send", { forumId: origin.forumId, chairRecused: await chairShutOut(tx, caseId) }) };
 });
 
 async function found<T>(find: () => Promise<T>): Promise<T | null> {
@@ -36,12 +46,12 @@ async function found<T>(find: () => Promise<T>): Promise<T | null> {
   }
 }
 
-type Draft = Composed & { caseReference: string | null; actionReference: string | null };
+type Draft = Composed & OriginAsked;
 async function findDraft(tx: Tx, id: string): Promise<Draft | null> {
   const rows = await tx.$queryRaw<Draft[]>`
     select d.id as "draftId", d.version, d.item_id as "itemId", case when d.board_id is not null then 'board:' || d.board_id else 'external:' || d.external_board_id end as to, d.title, d.tried, d.asked, d.given,
-      c.reference as "caseReference", a.reference as "actionReference"
-    from escalation_drafts d left join cases c on c.id = d.case_id left join actions a on a.id = d.action_id where d.id = ${id}::uuid and d.sent_as_id is null`;
+      c.reference as "caseReference", a.reference as "actionReference", n.reference as "concernReference"
+    from escalation_drafts d left join cases c on c.id = d.case_id left join actions a on a.id = d.action_id left join concerns n on n.id = d.concern_id where d.id = ${id}::uuid and d.sent_as_id is null`;
   return rows[0] ?? null;
 }
 
@@ -69,7 +79,7 @@ export type Check = {
   draftId: string;
   version: number;
   forum: string;
-  origin: { kind: "case" | "action"; reference: string };
+  origin: Pick<Origin, "kind" | "reference">;
   board: Pick<Board, "name" | "holder" | "holderPost" | "cycleDays" | "nextMeeting" | "listBy" | "boardId">;
   title: string;
   tried: string;

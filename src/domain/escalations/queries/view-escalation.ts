@@ -38,8 +38,8 @@ export const viewEscalation = view(async ({ tx, actor, standing, now, may, recor
   const [more] = await tx.$queryRaw<{ version: number; holderId: string | null; sentBy: string; content: ViewedEscalation["content"]; origin: Lineage; answer: ViewedEscalation["answer"]; telling: { words: string; by: string; at: string } | null }[]>`
     select e.version, e.holder_id as "holderId", (select concat_ws(' ', p.style, p.name) from people p where p.id = e.sent_by_id) as "sentBy",
       (select jsonb_build_object('tried', k.tried, 'asked', k.asked, 'given', k.given) from escalation_contents k where k.escalation_id = e.id) as content,
-      (select jsonb_build_object('kind', case when o.case_id is not null then 'case' else 'action' end, 'reference', coalesce(c.reference, a.reference)) from escalation_origins o
-        left join cases c on c.id = o.case_id left join actions a on a.id = o.action_id where o.escalation_id = e.id and coalesce(c.reference, a.reference) is not null) as origin,
+      (select jsonb_build_object('kind', case when o.case_id is not null then 'case' when o.action_id is not null then 'action' else 'concern' end, 'reference', coalesce(c.reference, a.reference, n.reference)) from escalation_origins o
+        left join cases c on c.id = o.case_id left join actions a on a.id = o.action_id left join concerns n on n.id = o.concern_id where o.escalation_id = e.id and coalesce(c.reference, a.reference, n.reference) is not null) as origin,
       (select jsonb_build_object('words', w.words, 'safeWords', w.safe_words, 'given', w.given_at is not null) from escalation_answers w where w.escalation_id = e.id) as answer,
       (select jsonb_build_object('words', t.words, 'by', concat_ws(' ', p.style, p.name), 'at', t.approved_at) from escalation_tellings t join people p on p.id = t.approved_by_id where t.escalation_id = e.id) as telling
     from escalations e where e.id = ${found.id}::uuid`;

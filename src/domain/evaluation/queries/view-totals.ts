@@ -5,7 +5,7 @@ import type { TotalsPeriod } from "../inputs.ts";
 
 /** What is counted of a forum, by what it is about (domain, section 4, as far as it is kept by now). Days of concerns and referrals are working days, those of escalations days of the calendar. */
 export const measures = {
-  concerns: ["concerns_raised", "concerns_taken", "concerns_redirected", "concerns_declined", "concerns_late", "concerns_days", "concerns_told"],
+  concerns: ["concerns_raised", "concerns_taken", "concerns_redirected", "concerns_declined", "concerns_escalated", "concerns_late", "concerns_days", "concerns_told"],
   referrals: ["referrals_raised", "referrals_taken", "referrals_redirected", "referrals_declined", "referrals_late", "referrals_days"],
   cases: ["meetings_held", "cases_taken", "cases_open", "cases_closed", "cases_stepped_down", "cases_returned", "cases_repeated"],
   actions: ["actions_tasked", "actions_verified", "actions_circumstances_changed", "actions_not_done"],

@@ -12,7 +12,7 @@ import { escalationWords as words } from "@/wording/escalations.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { requireActor } from "../../../actor.ts";
 import { Frame } from "../../../frame.tsx";
-import { submitSend } from "../../submit.ts";
+import { submitSend, submitSendConcern } from "../../submit.ts";
 
 /** What the board will see, word for word, before it goes. */
 export default async function CheckPage({ params }: { params: Promise<{ draft: string }> }) {
@@ -40,8 +40,9 @@ export default async function CheckPage({ params }: { params: Promise<{ draft: s
       {maySend ? (
         <div className="mt-6">
           <p className="mb-4 max-w-measure">{words.sendNote(board.name, inWords(board.listBy))}</p>
+          {origin.kind === "concern" && <p className="mb-4 max-w-measure">{words.sendConcern}</p>}
           {board.boardId === null && <p className="mb-4 max-w-measure">{words.sendOutside}</p>}
-          <PostButton submission={submitSend} submissionKey={randomUUID()} title={`${pageTitle} – ${shellWords.titleEnd}`} hidden={{ draftId, version }} tone="primary">
+          <PostButton submission={origin.kind === "concern" ? submitSendConcern : submitSend} submissionKey={randomUUID()} title={`${pageTitle} – ${shellWords.titleEnd}`} hidden={{ draftId, version }} tone="primary">
             {words.send}
           </PostButton>
         </div>
