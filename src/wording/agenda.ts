@@ -1,12 +1,19 @@
-import { counted, inWords, minutesInWords } from "@/domain/kernel/dates.ts";
+import { counted, inWords, minutesInWords, monthInWords } from "@/domain/kernel/dates.ts";
 import type { ActionState, AgendaItemKind } from "@/domain/kernel/enums.ts";
 import type { RecusedFrom } from "@/domain/meetings/queries/list-agenda.ts";
+import type { PutOffBecause } from "@/domain/meetings/queries/read-reasons.ts";
 import { actionStateWords } from "./action-states.ts";
 import { agendaItemWords } from "./meetings.ts";
 
 /** What an item of an agenda is called: its case, what somebody brings, or the standing item. It names nobody. */
 type Titled = { kind: AgendaItemKind; case: { reference: string; title: string } | null; title: string | null; recusedFrom?: RecusedFrom | null };
 export const lineTitle = ({ kind, case: found, title, recusedFrom }: Titled): string => recusedFrom?.reference ?? (found ? `${found.reference} ${found.title}` : (title ?? agendaItemWords[kind]));
+
+/** "until: the figures of the force, at the latest from 12 January 2027" */
+export const untilWords = ({ untilWhat, untilOn }: { untilWhat?: string | null; untilOn?: string | null }): string | null => {
+  if (untilWhat) return `until: ${untilWhat}${untilOn ? `, at the latest from ${inWords(untilOn)}` : ""}`;
+  return untilOn ? `until ${inWords(untilOn)}` : null;
+};
 
 const fileTypes = { pdf: "PDF", docx: "Word document", txt: "Plain text" };
 
@@ -35,7 +42,9 @@ export const agendaWords = {
   restrictedNote: "Its papers are for those on the register.",
   supplement: (number: number) => `Supplement ${number}`,
   supplementOf: (number: number, day: string) => `Supplement ${number}, ${inWords(day)}`,
-  putOff: (meeting: string, why: string | null) => `Put off at ${meeting}${why ? `, because: ${why}` : ""}`,
+  putOff: ({ meeting, why, untilWhat, untilOn }: Pick<PutOffBecause, "meeting"> & Partial<PutOffBecause>) => [`Put off at ${meeting}`, why && `because: ${why}`, untilWords({ untilWhat, untilOn })].filter(Boolean).join(", "),
+  /** Where it was put off more than once. */
+  putOffTimes: (chain: readonly Pick<PutOffBecause, "month">[]) => `Put off ${chain.length} times since ${monthInWords(chain.at(-1)?.month ?? "")}`,
 
   publish: "Publish the agenda",
   publishNote: "It stays as it is then, and the members are told by email, with no more than a link.",

@@ -44,6 +44,8 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "agenda.published": () => ({ title: "The agenda is published", text: "Its items and their order stand. What comes later is added to it, in a supplement." }),
   "item.neverLeftOff": () => ({ title: "This item can’t be left off", text: "Every meeting begins with the register and with declarations of interest." }),
   "item.hasPapers": ({ papers }) => ({ title: "The item has papers", text: `Withdraw them first, or keep it: ${papers} on it.` }),
+  "item.comesBackAnyway": () => ({ title: "It comes back by itself in any case", text: "Only what somebody brought is put off until something is there. For a case, choose Defer and say why." }),
+  "deferral.over": () => ({ title: "It waits for nothing any more", text: "Somebody said that it is there, or it comes back without. Load the page again." }),
   "waiting.over": () => ({ title: "It does not wait any more", text: "Somebody took it onto an agenda, or off the list." }),
   "planned.over": () => ({ title: "It is no longer expected", text: "It was received, or somebody withdrew it. Open the plan again to see which." }),
   "planned.onAgenda": () => ({ title: "It is on an agenda that is out", text: "What is published stands. If the meeting puts it off, it comes to the next agenda by itself." }),

@@ -226,6 +226,9 @@ export const sendings: Record<string, Sending> = {
   "audit/purposes#submitChairAgreement": { about: (stage) => cases(stage).slice(0, 1), fields: ({ purpose }) => ({ purposeId: purpose }), sees: (who, target) => knows(who, target) },
 
   "interests#submitStandingInterest": { about: nothing, fields: () => ({ kind: "other", about: "street", words: "I live there" }), sees: sameTenant },
+  // what was put off is in the tests of its own: the item of a case never is
+  "forums/[forum]/plan#submitIsThere": { about: item(0, "closed", "north"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0) }), sees: seesMeeting, also: ["notFound"] },
+  "meetings/[reference]/room/deferral#submitPutOff": { about: item(0, "inSession", "north"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0), why: "The figures are not there", untilWhat: "The figures", ...on("untilOn", "2035-03-01") }), sees: seesMeeting },
   "forums/[forum]/plan#submitPlanReport": { about: forums, fields: (_, { reference }) => ({ forum: reference, ...aReport }), sees: seesMeeting },
   "forums/[forum]/plan#submitChangePlanned": { about: forums, fields: async (_, { subject = "" }) => ({ plannedId: subject, version: await plannedVersion(subject), ...aReport }), sees: seesMeeting, also: ["refused"] },
   "forums/[forum]/plan#submitWithdrawPlanned": { about: forums, fields: async (_, { subject = "" }) => ({ plannedId: subject, version: await plannedVersion(subject), reason }), sees: seesMeeting, also: ["refused"] },

@@ -14,6 +14,12 @@ export const central = {
   ].join("\n"),
 };
 
+/** What it expected at its meeting a month ago: the one came, the other was put off. */
+export const expectedThen = {
+  received: { kind: "report", title: "Theft from shops that comes back", presenter: "Head of trading standards", minutes: "10" },
+  putOff: { kind: "report", title: "A plan for the town centre at night", presenter: "Head of community safety", minutes: "15", why: "The traders have not been heard yet.", untilWhat: "The survey of the traders" },
+};
+
 /** What the Performance and Delivery Board expects: in so many months from now, from a post. */
 export const expected: { kind: string; title: string; presenter: string; minutes: string; months: number; every: string; leftOff?: string }[] = [
   { kind: "report", title: "Answer to the inspection of partnership work", presenter: "Head of community safety", minutes: "10", months: -1, every: "once", leftOff: "The inspectorate has not published yet." },

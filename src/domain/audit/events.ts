@@ -85,6 +85,9 @@ export type AuditParticulars = {
   "item.questionAsked": { questionId: string; askedById: string };
   /** It was answered, or an action carries it from then on. */
   "item.questionSettled": { questionId: string; actionId: string | null };
+  /** Whether it waits for something, and from which day on it comes back. */
+  "item.putOff": { waits: boolean; on: string | null };
+  "item.deferralMet": Record<never, never>;
   "item.addedLate": Record<never, never>;
   "item.moved": Record<never, never>;
   "item.changed": { fields: AgendaItemField[] };

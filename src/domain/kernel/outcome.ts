@@ -21,6 +21,8 @@ export const refusals = [
   "agenda.published",
   "item.neverLeftOff",
   "item.hasPapers",
+  "item.comesBackAnyway",
+  "deferral.over",
   "waiting.over",
   "planned.over",
   "planned.onAgenda",

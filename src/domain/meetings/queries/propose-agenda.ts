@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from "@/platform/db/client.ts";
+import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { AgendaItemKind, ForumKind } from "../../kernel/enums.ts";
 import { escalationTitle } from "../rules.ts";
 import { draftItemId, type Due, dueLines, mergedDraft } from "../draft-rules.ts";
@@ -47,7 +48,7 @@ export async function listDue(tx: Tx, meetings: readonly OfMeeting[]): Promise<M
         stepDowns: hearing.some((one) => one.id === id),
         metBefore: Boolean(forum?.heldAt && forum.heldAt < startsAt),
         cases: cases.filter((found) => found.forumId === forumId && !off.some(({ caseId }) => caseId === found.id)),
-        deferred: deferred.filter((item) => item.forumId === forumId && (item.takenAt === null || item.takenAt === id) && item.startsAt < startsAt),
+        deferred: deferred.filter((item) => item.forumId === forumId && (item.takenAt === null || item.takenAt === id) && item.startsAt < startsAt && (item.backFrom === null || item.backFrom <= dayOf(startsAt))),
         planned: planned.filter((one) => one.meetingId === id).map(({ meetingId: _, ...one }) => one),
         escalated: escalated.filter((one) => one.forumId === forumId && (one.meetingId ?? one.nextDraft) === id).map((one) => ({ id: one.id, called: escalationTitle(one) })),
         receipts: forum?.receipts ?? false,
@@ -87,9 +88,9 @@ const listDueCases = (tx: Tx, forums: string[]) => tx.$queryRaw<DueCase[]>`
     order by t.involves_children desc, "deferredLastTime" desc, c.opened_on, length(c.reference), c.reference`;
 
 /** What closed meetings put off, and cancelled ones never took, other than cases, which come back as long as they are open, and what is planned, which is due until it is received. `takenAt`: the meeting that took it up since. */
-type DeferredItem = { id: string; forumId: string; kind: AgendaItemKind; plannedMinutes: number; title: string; presenter: string | null; restricted: boolean; startsAt: Date; takenAt: string | null };
+type DeferredItem = { id: string; forumId: string; kind: AgendaItemKind; plannedMinutes: number; title: string; presenter: string | null; restricted: boolean; startsAt: Date; takenAt: string | null; /** From which day on, where something holds it; never by itself where that comes first. */ backFrom: Day | null };
 const listDeferred = (tx: Tx, forums: string[]) => tx.$queryRaw<DeferredItem[]>`
-    select i.id, i.forum_id as "forumId", i.kind, i.planned_minutes as "plannedMinutes", i.title, i.presenter, i.restricted, m.starts_at as "startsAt",
+    select i.id, i.forum_id as "forumId", i.kind, i.planned_minutes as "plannedMinutes", i.title, i.presenter, i.restricted, m.starts_at as "startsAt", app.comes_back_from(i.id)::text as "backFrom",
       (select n.meeting_id from agenda_items n join meetings nm on nm.partnership_id = n.partnership_id and nm.id = n.meeting_id
         where n.partnership_id = i.partnership_id and n.deferred_from_id = i.id and nm.state not in ('scheduled', 'cancelled') limit 1) as "takenAt"
     from agenda_items i join meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id

@@ -7,14 +7,14 @@ import { totalMinutes } from "../rules.ts";
 import { type AgendaLine, listAgenda } from "./list-agenda.ts";
 import { type ListedPaper, listPapers } from "./list-papers.ts";
 import { proposeAgenda } from "./propose-agenda.ts";
-import { readReasons } from "./read-reasons.ts";
+import { type PutOffBecause, readReasons } from "./read-reasons.ts";
 
 export { broughtKinds };
 
 export type KeptLine = Omit<AgendaLine, "papers" | "putOff"> & {
   papers: ListedPaper[];
   /** At which meetings it was put off, the latest first, and why. */
-  putOff: { meeting: string; why: string | null }[];
+  putOff: PutOffBecause[];
   /** People without a seat who are asked in for it. */
   invited: number;
   mayBeLeftOff: boolean;
@@ -46,7 +46,7 @@ export const viewAgenda = view(async ({ tx, may, record }, { reference }: { refe
   const { id, forumId, ...head } = meeting;
   const isDraft = head.state === "scheduled";
   const [lines, papers, waiting, invited] = await together(tx, (at) => [isDraft ? proposeAgenda(at, meeting) : listAgenda(at, meeting), listPapers(at, id), listWaiting(at, forumId), countInvited(at, id)]);
-  const { why, events } = await readReasons(tx, forumId, lines);
+  const { because, events } = await readReasons(tx, forumId, lines.map(({ putOff }) => putOff));
   record(...events);
   return {
     ...head, isDraft, waiting,
@@ -54,7 +54,7 @@ export const viewAgenda = view(async ({ tx, may, record }, { reference }: { refe
     lines: lines.map((line) => ({
       ...line,
       papers: papers.filter(({ itemId }) => itemId === line.id),
-      putOff: line.putOff.map(({ meeting: at, itemId }) => ({ meeting: at, why: why.get(itemId) ?? null })),
+      putOff: because(line.putOff),
       invited: invited.find(({ itemId }) => itemId === line.id)?.people ?? 0,
       mayBeLeftOff: isDraft && line.recusedFrom === null && !isNeverLeftOff(line.kind, meeting.forumKind),
     })),

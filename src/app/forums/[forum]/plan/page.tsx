@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { notFound } from "next/navigation";
 import { readForumCode } from "@/app/admin/forums/read-forum-code.ts";
 import { requireActor } from "@/app/actor.ts";
 import { Frame } from "@/app/frame.tsx";
-import { type ExpectedReport, type ForwardPlan, type ReceivedReport, viewPlan } from "@/domain/forward-plan/queries/view-plan.ts";
+import { titleOf } from "@/app/outside.tsx";
+import { type ExpectedReport, type ForwardPlan, type PutOffItem, type ReceivedReport, viewPlan } from "@/domain/forward-plan/queries/view-plan.ts";
 import { dayOf } from "@/domain/kernel/dates.ts";
 import { ButtonLink } from "@/ui/content/button.tsx";
 import { Card } from "@/ui/content/card.tsx";
@@ -11,9 +13,14 @@ import { EmptyState } from "@/ui/content/empty-state.tsx";
 import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
 import { Tag } from "@/ui/content/tag.tsx";
+import { NextStep, NextSteps } from "@/ui/content/task-list.tsx";
+import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
+import { agendaWords } from "@/wording/agenda.ts";
+import { deferralWords } from "@/wording/deferrals.ts";
 import { forwardPlanWords as words, plannedKindWords, rhythmWords } from "@/wording/forward-plan.ts";
+import { submitIsThere } from "./submit.ts";
 
 /** What comes to a forum when, and what is overdue, for whoever sits on it or serves it. */
 export default async function ForwardPlanPage({ params }: { params: Promise<{ forum: string }> }) {
@@ -29,6 +36,11 @@ export default async function ForwardPlanPage({ params }: { params: Promise<{ fo
         <Card title={words.expected} note={expected.length > 0 ? words.expectedCount(expected.length, expected.filter(({ overdue }) => overdue).length) : undefined} flush={expected.length > 0}>
           {expected.length > 0 ? <Expected plan={plan} /> : <EmptyState title={words.nothing} icon="calendar-days">{words.nothingNote}</EmptyState>}
         </Card>
+        {plan.putOff.length > 0 && (
+          <Card title={deferralWords.list} note={deferralWords.listNote}>
+            <PutOff plan={plan} title={titleOf(words.title(forum.code))} />
+          </Card>
+        )}
         <Card title={words.received} flush={received.length > 0}>
           {received.length > 0 ? <Received received={received} /> : <p className="quiet">{words.nothingReceived}</p>}
         </Card>
@@ -42,7 +54,7 @@ export default async function ForwardPlanPage({ params }: { params: Promise<{ fo
   );
 }
 
-function Expected({ plan: { forum, expected, choices } }: { plan: ForwardPlan }) {
+function Expected({ plan: { forum, expected, putOff, choices } }: { plan: ForwardPlan }) {
   const { columns } = words;
   return (
     <Table
@@ -58,20 +70,20 @@ function Expected({ plan: { forum, expected, choices } }: { plan: ForwardPlan })
       }
     >
       {expected.map((report) => (
-        <ExpectedRow key={report.id} report={report} href={choices ? `/forums/${forum.code}/plan/${report.id}` : null} />
+        <ExpectedRow key={report.id} report={report} waits={putOff.some(({ plannedId, waits }) => waits && plannedId === report.id)} href={choices ? `/forums/${forum.code}/plan/${report.id}` : null} />
       ))}
     </Table>
   );
 }
 
-function ExpectedRow({ report: { kind, title, by, month, meeting, rhythm, overdue, restricted, on, putOff }, href }: { report: ExpectedReport; href: string | null }) {
+function ExpectedRow({ report: { kind, title, by, month, meeting, rhythm, overdue, restricted, on, putOff }, waits, href }: { report: ExpectedReport; waits: boolean; href: string | null }) {
   const { columns } = words;
   return (
     <tr>
       <RowHead label={undefined}>
         {/* what an agenda that is out has is changed no more */}
         {href !== null && (on === null || on.isDraft) ? <a href={href}>{title}</a> : title}
-        <p className="quiet">{words.kindAndRhythm(plannedKindWords[kind], rhythmWords[rhythm])}</p>
+        <p className="quiet font-normal">{words.kindAndRhythm(plannedKindWords[kind], rhythmWords[rhythm])}</p>
         {(overdue || restricted) && (
           <p className="tag-row">
             {overdue && <Tag tone="amber">{words.overdue}</Tag>}
@@ -82,10 +94,48 @@ function ExpectedRow({ report: { kind, title, by, month, meeting, rhythm, overdu
       <Cell label={columns.who}>{by}</Cell>
       <Cell label={columns.due}>{meeting === null ? words.dueIn(month) : words.dueAt(meeting, month)}</Cell>
       <Cell label={columns.agenda} note={putOff.length > 0 ? words.putOff(putOff) : undefined}>
-        {on === null ? words.noMeeting : <a href={`/meetings/${on.reference}`}>{on.isDraft ? words.comesTo(on.reference, dayOf(on.startsAt)) : words.onAgenda(on.reference)}</a>}
+        {on === null ? waits ? deferralWords.waitsBelow : words.noMeeting : <a href={`/meetings/${on.reference}`}>{on.isDraft ? words.comesTo(on.reference, dayOf(on.startsAt)) : words.onAgenda(on.reference)}</a>}
       </Cell>
     </tr>
   );
+}
+
+/** What waits to come back, with its history; the office says what is there. */
+function PutOff({ plan: { putOff, choices }, title }: { plan: ForwardPlan; title: string }) {
+  return (
+    <NextSteps>
+      {putOff.map((item) => (
+        <NextStep
+          key={item.id}
+          title={item.title}
+          note={
+            <>
+              {item.chain.length > 1 && <span className="block">{agendaWords.putOffTimes(item.chain)}</span>}
+              {item.chain.map((one) => (
+                <span key={one.meeting} className="block">
+                  {agendaWords.putOff(one)}
+                </span>
+              ))}
+              <span className="block">{whenBack(item)}</span>
+            </>
+          }
+        >
+          {choices && item.waits && (
+            <PostButton submission={submitIsThere} submissionKey={randomUUID()} title={title} hidden={{ itemId: item.id }} about={deferralWords.about(item.title)} small>
+              {deferralWords.isThere}
+            </PostButton>
+          )}
+        </NextStep>
+      ))}
+    </NextSteps>
+  );
+}
+
+function whenBack({ waits, from, byHand, next, chain }: PutOffItem): string {
+  if (byHand) return deferralWords.byHand;
+  if (waits && from === null) return deferralWords.waits;
+  if (waits && from !== null) return chain[0]?.untilWhat ? deferralWords.waitsOrFrom(from) : deferralWords.comesFrom(from);
+  return next === null ? deferralWords.noMeeting : deferralWords.comesTo(next.reference, dayOf(next.startsAt));
 }
 
 function Received({ received }: { received: ReceivedReport[] }) {

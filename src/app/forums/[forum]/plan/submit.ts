@@ -3,6 +3,7 @@
 import { changePlanned } from "@/domain/forward-plan/commands/change-planned.ts";
 import { planReport } from "@/domain/forward-plan/commands/plan-report.ts";
 import { withdrawPlanned } from "@/domain/forward-plan/commands/withdraw-planned.ts";
+import { endDeferral } from "@/domain/minutes/commands/end-deferral.ts";
 import type { FormState } from "@/ui/forms/form-state.ts";
 import { submission } from "../../../submission.ts";
 
@@ -18,4 +19,9 @@ export async function submitChangePlanned(state: FormState, form: FormData): Pro
 
 export async function submitWithdrawPlanned(state: FormState, form: FormData): Promise<FormState> {
   return submission(state, form, withdrawPlanned, ({ forum }) => ({ to: plan(forum), say: "planned.withdrawn" }));
+}
+
+/** What something that was put off waited for is there. */
+export async function submitIsThere(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, endDeferral, ({ forum }) => ({ to: plan(forum), say: "item.deferralMet" }));
 }

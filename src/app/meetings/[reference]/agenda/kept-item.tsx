@@ -24,9 +24,10 @@ export function KeptItem({ line, agenda, title }: Props) {
         </p>
         {recusedFrom ? <p className="quiet">{recusedWords.item}</p> : <Tags line={line} />}
         {presenter && <p className="quiet">{words.presenter(presenter)}</p>}
-        {line.putOff.map(({ meeting, why }) => (
-          <p key={meeting} className="quiet">
-            {words.putOff(meeting, why)}
+        {line.putOff.length > 1 && <p>{words.putOffTimes(line.putOff)}</p>}
+        {line.putOff.map((one) => (
+          <p key={one.meeting} className="quiet">
+            {words.putOff(one)}
           </p>
         ))}
       </div>

@@ -1,5 +1,6 @@
 import { inWords } from "@/domain/kernel/dates.ts";
 import type { MinutedItem, Minutes } from "@/domain/minutes/queries/view-minutes.ts";
+import { deferralWords } from "@/wording/deferrals.ts";
 import { recusedWords } from "@/wording/interests.ts";
 import { questionInMinutes } from "@/wording/questions.ts";
 import { resolvedThat } from "@/wording/resolutions.ts";
@@ -64,7 +65,7 @@ const Resolved = ({ item }: { item: MinutedItem }) => (
   </div>
 );
 
-function Settled({ item: { decision, outcome, words: said } }: { item: MinutedItem }) {
+function Settled({ item: { decision, outcome, words: said, deferral, putOff } }: { item: MinutedItem }) {
   const text = decision ? caseDecidedWords[decision] : outcome ? itemOutcomeWords[outcome] : null;
   return (
     text && (
@@ -72,6 +73,12 @@ function Settled({ item: { decision, outcome, words: said } }: { item: MinutedIt
         <p>
           <strong>{decision ? words.decision : words.outcome}:</strong> {text}
         </p>
+        {deferral && (
+          <p className="whitespace-pre-line">
+            <strong>{words.reason}:</strong> {deferralWords.minuted(deferral)}
+          </p>
+        )}
+        {putOff.length > 0 && <p className="quiet">{deferralWords.before(putOff)}</p>}
         {said?.decisionReason && (
           <p className="whitespace-pre-line">
             <strong>{words.reason}:</strong> {said.decisionReason}

@@ -33,7 +33,8 @@ function blocksOf(item: PackItem, { actions, previous }: Pack): Block[] {
   return [
     heading(2, `${position}. ${lineTitle(item)}`),
     paragraph(about.filter(Boolean).join(", ")),
-    ...item.putOff.map(({ meeting, why }) => paragraph(agendaWords.putOff(meeting, why))),
+    ...(item.putOff.length > 1 ? [paragraph(agendaWords.putOffTimes(item.putOff))] : []),
+    ...item.putOff.map((one) => paragraph(agendaWords.putOff(one))),
     ...(kind === "last_minutes" && previous ? [paragraph(meetingWords.minutesOf(inWords(dayOf(previous.startsAt))))] : []),
     ...(summary ? paragraphs(summary) : []),
     ...(known ? [heading(3, words.background), ...paragraphs(known.background), heading(3, words.wanted), ...paragraphs(known.wanted)] : []),

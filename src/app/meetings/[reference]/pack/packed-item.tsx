@@ -28,8 +28,9 @@ export function PackedItem({ item, pack }: { item: PackItem; pack: Pack }) {
         {restricted && <Tag icon="lock">{agendaWords.restricted}</Tag>}
       </p>
       <div className="mt-2 grid max-w-measure gap-2 print:max-w-none">
-        {item.putOff.map(({ meeting, why }) => (
-          <p key={meeting}>{agendaWords.putOff(meeting, why)}</p>
+        {item.putOff.length > 1 && <p>{agendaWords.putOffTimes(item.putOff)}</p>}
+        {item.putOff.map((one) => (
+          <p key={one.meeting}>{agendaWords.putOff(one)}</p>
         ))}
         {kind === "last_minutes" && pack.previous && (
           <p>
