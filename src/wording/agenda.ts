@@ -15,6 +15,12 @@ export const untilWords = ({ untilWhat, untilOn }: { untilWhat?: string | null; 
   return untilOn ? `until ${inWords(untilOn)}` : null;
 };
 
+/** A reason with what is waited for: the full stop of the one comes after the other. */
+export const becauseWords = (why: string, until: Parameters<typeof untilWords>[0]): string => {
+  const waits = untilWords(until);
+  return waits === null ? why : `${why.replace(/\.$/, "")}; ${waits}`;
+};
+
 const fileTypes = { pdf: "PDF", docx: "Word document", txt: "Plain text" };
 
 export const agendaWords = {
@@ -42,7 +48,7 @@ export const agendaWords = {
   restrictedNote: "Its papers are for those on the register.",
   supplement: (number: number) => `Supplement ${number}`,
   supplementOf: (number: number, day: string) => `Supplement ${number}, ${inWords(day)}`,
-  putOff: ({ meeting, why, untilWhat, untilOn }: Pick<PutOffBecause, "meeting"> & Partial<PutOffBecause>) => [`Put off at ${meeting}`, why && `because: ${why}`, untilWords({ untilWhat, untilOn })].filter(Boolean).join(", "),
+  putOff: ({ meeting, why, untilWhat, untilOn }: Pick<PutOffBecause, "meeting"> & Partial<PutOffBecause>) => becauseWords(why ? `Put off at ${meeting}, because: ${why}` : `Put off at ${meeting}`, { untilWhat, untilOn }),
   /** Where it was put off more than once. */
   putOffTimes: (chain: readonly Pick<PutOffBecause, "month">[]) => `Put off ${chain.length} times since ${monthInWords(chain.at(-1)?.month ?? "")}`,
 
@@ -90,6 +96,9 @@ export const agendaWords = {
   file: "File",
   fileHint: "A PDF, a Word document (.docx) or plain text, 900 kB at most",
   restrictPaper: "Only those on the register open it",
+  readers: "Only for these agencies (optional)",
+  readersHint: "They and the chair’s office open it. Nobody else learns that there is such a paper. Tick none, and it is for the forum",
+  onlyFor: (agencies: readonly string[]) => (agencies.length > 0 ? `Only for ${agencies.join(", ")}` : "Only for agencies that are named"),
   withdraw: "Withdraw",
   withdrawTitle: "Withdraw a paper",
   withdrawReason: "Why it is withdrawn",

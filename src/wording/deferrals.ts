@@ -1,8 +1,8 @@
 import { inWords } from "@/domain/kernel/dates.ts";
 import type { Deferral } from "@/domain/minutes/queries/list-deferrals.ts";
-import { untilWords } from "./agenda.ts";
+import { becauseWords } from "./agenda.ts";
 
-const because = ({ why, ...until }: Deferral) => [why, untilWords(until)].filter(Boolean).join(", ");
+const because = ({ why, ...until }: Deferral) => becauseWords(why, until);
 
 /** Putting something off that somebody brought: why, and until what is there. */
 export const deferralWords = {

@@ -70,8 +70,8 @@ function planBoard(teller: Teller) {
   });
 }
 
-async function addFile(teller: Teller, who: Actor, reference: string, item: string, { title, lines, form, restricted }: { title: string; lines: readonly string[]; form: "pdf" | "docx"; restricted?: boolean }, now: Date) {
+async function addFile(teller: Teller, who: Actor, reference: string, item: string, { title, lines, form, restricted, only = [] }: { title: string; lines: readonly string[]; form: "pdf" | "docx"; restricted?: boolean; only?: readonly string[] }, now: Date) {
   const kept = (await viewAgenda(who, { reference }, now))?.lines.find((line) => line.title === item);
   const document: PaperDocument = { title, watermark: "", marking: null, running: item, landscape: false, blocks: [heading(1, title), ...lines.map(paragraph)] };
-  await teller.tell(addPaper, who, { reference, itemId: kept?.id, title, restricted: restricted ? "yes" : "", file: await (form === "pdf" ? pdfOf : docxOf)(document) }, now);
+  await teller.tell(addPaper, who, { reference, itemId: kept?.id, title, restricted: restricted ? "yes" : "", readerIds: only.map((name) => teller.directory.agencyId(name)), file: await (form === "pdf" ? pdfOf : docxOf)(document) }, now);
 }

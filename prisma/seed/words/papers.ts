@@ -1,4 +1,4 @@
-type Paper = { title: string; lines: readonly string[]; form: "pdf" | "docx"; restricted?: boolean };
+type Paper = { title: string; lines: readonly string[]; form: "pdf" | "docx"; restricted?: boolean; /** For these agencies alone. */ only?: readonly string[] };
 type Item = { kind: string; title: string; presenter: string; minutes: string; restricted: string };
 
 /** The paper that hotspots bring to Central. It names no house and nobody. */
@@ -52,6 +52,6 @@ export const board: { items: (Item & { paper?: Paper })[]; leftOff: string; late
   leftOff: "The county has not sent its figures. It asks for the meeting after.",
   late: {
     kind: "report", title: "A letter from the fire authority", presenter: "South Riding Fire and Rescue Service", minutes: "5", restricted: "",
-    paper: { title: "Letter about joint visits", form: "pdf", lines: ["The authority offers two officers for joint visits from January, and asks which area should be first."] },
+    paper: { title: "Letter about joint visits", form: "pdf", only: ["South Riding Fire and Rescue Service", "South Riding Police"], lines: ["The authority offers two officers for joint visits from January, and asks which area should be first."] },
   },
 };

@@ -101,7 +101,8 @@ export type AuditParticulars = {
   "planned.withdrawn": { plannedId: string };
   /** With the closing of its meeting. */
   "item.plannedReceived": Record<never, never>;
-  "paper.added": { paperId: string; supplement: number };
+  /** `readers`: for so many agencies alone. */
+  "paper.added": { paperId: string; supplement: number; readers?: number };
   "paper.withdrawn": { paperId: string };
   "paper.opened": { paperId: string };
   /** The pack was taken away as a document. */

@@ -81,8 +81,8 @@ export async function touchMeeting(tx: Tx, partnershipId: string, { id }: Pick<H
 
 type Agenda = { held: HeldMeeting; supplement: number };
 
-/** Takes an agenda that something is added to: a draft, or a published one, to which it comes in today's supplement. Nothing that somebody saw is changed by it. */
-export async function lockAgenda({ tx, actor, now, require, record }: Pick<CommandContext, "tx" | "actor" | "now" | "require" | "record">, reference: string, permission: "agenda.keep" | "paper.keep" | "case.addToAgenda" = "agenda.keep"): Promise<Agenda> {
+/** Takes an agenda that something is added to: a draft, or a published one, to which it comes in today's supplement. Nothing that somebody saw is changed by it. `onlyFor`: the agencies that may know of what is added. */
+export async function lockAgenda({ tx, actor, now, require, record }: Pick<CommandContext, "tx" | "actor" | "now" | "require" | "record">, reference: string, permission: "agenda.keep" | "paper.keep" | "case.addToAgenda" = "agenda.keep", onlyFor: readonly string[] | null = null): Promise<Agenda> {
   const held = await lockMeeting(tx, reference);
   const { id, forumId, state } = held;
   require(permission, { forumId }, { type: "meeting", id, reference: held.reference, forumId });
@@ -92,5 +92,5 @@ export async function lockAgenda({ tx, actor, now, require, record }: Pick<Comma
     return { held, supplement: 0 };
   }
   if (state !== "published" && state !== "in_session") refuse("meeting.notInThisState", { state });
-  return { held, supplement: await openSupplement(tx, actor, held, now) };
+  return { held, supplement: await openSupplement(tx, actor, held, now, onlyFor) };
 }

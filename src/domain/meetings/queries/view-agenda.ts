@@ -1,5 +1,7 @@
 import type { Tx } from "@/platform/db/client.ts";
 import { together } from "@/platform/db/together.ts";
+import { listSeats } from "../../forums/queries/list-seats.ts";
+import { dayOf } from "../../kernel/dates.ts";
 import type { AgendaItemKind, ForumKind, MeetingState } from "../../kernel/enums.ts";
 import { view } from "../../view.ts";
 import { broughtKinds, isNeverLeftOff } from "../draft-rules.ts";
@@ -33,23 +35,26 @@ export type KeptAgenda = {
   totalMinutes: number;
   isDraft: boolean;
   lines: KeptLine[];
+  /** Those that sit on the forum: a paper can be for some of them alone. */
+  agencies: { id: string; name: string }[];
   waiting: WaitingLine[];
 };
 
 /** The agenda for whoever keeps it, from its first draft to the end of its meeting; null for anybody else. */
-export const viewAgenda = view(async ({ tx, may, record }, { reference }: { reference: string }): Promise<KeptAgenda | null> => {
-  const rows = await tx.$queryRaw<(Omit<KeptAgenda, "totalMinutes" | "isDraft" | "lines" | "waiting"> & { id: string; forumId: string })[]>`
+export const viewAgenda = view(async ({ tx, now, may, record }, { reference }: { reference: string }): Promise<KeptAgenda | null> => {
+  const rows = await tx.$queryRaw<(Omit<KeptAgenda, "totalMinutes" | "isDraft" | "lines" | "agencies" | "waiting"> & { id: string; forumId: string })[]>`
     select m.id, m.forum_id as "forumId", m.reference, f.name as forum, f.code as "forumCode", f.kind as "forumKind", m.state, m.version, m.starts_at as "startsAt", m.limit_minutes as "limitMinutes"
     from meetings m join forums f on f.partnership_id = m.partnership_id and f.id = m.forum_id where m.reference = ${reference} and m.state in ('scheduled', 'published', 'in_session')`;
   const meeting = rows[0];
   if (!meeting || !may("agenda.keep", { forumId: meeting.forumId })) return null;
   const { id, forumId, ...head } = meeting;
   const isDraft = head.state === "scheduled";
-  const [lines, papers, waiting, invited] = await together(tx, (at) => [isDraft ? proposeAgenda(at, meeting) : listAgenda(at, meeting), listPapers(at, id), listWaiting(at, forumId), countInvited(at, id)]);
+  const [lines, papers, waiting, invited, seats] = await together(tx, (at) => [isDraft ? proposeAgenda(at, meeting) : listAgenda(at, meeting), listPapers(at, id), listWaiting(at, forumId), countInvited(at, id), listSeats(at, forumId, dayOf(now))]);
   const { because, events } = await readReasons(tx, forumId, lines.map(({ putOff }) => putOff));
   record(...events);
   return {
     ...head, isDraft, waiting,
+    agencies: [...new Map(seats.filter(({ seated }) => seated).map(({ agencyId, agency }) => [agencyId, { id: agencyId, name: agency }])).values()],
     totalMinutes: totalMinutes(lines),
     lines: lines.map((line) => ({
       ...line,

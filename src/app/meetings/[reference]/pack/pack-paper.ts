@@ -43,8 +43,8 @@ function blocksOf(item: PackItem, { actions, previous }: Pack): Block[] {
   ];
 }
 
-const paperLine = ({ position, title, type, bytes, restricted, supplement }: PackItem["papers"][number]) =>
-  [agendaWords.paper(position, title), agendaWords.fileFacts(type, bytes), restricted && agendaWords.restricted, supplement > 0 && words.inSupplement(supplement)].filter(Boolean).join(", ");
+const paperLine = ({ position, title, type, bytes, restricted, named, readers, supplement }: PackItem["papers"][number]) =>
+  [agendaWords.paper(position, title), agendaWords.fileFacts(type, bytes), restricted && agendaWords.restricted, named && agendaWords.onlyFor(readers), supplement > 0 && words.inSupplement(supplement)].filter(Boolean).join(", ");
 
 function actionsOf(actions: Pack["actions"]): Block {
   if (actions.length === 0) return paragraph(words.noActions);

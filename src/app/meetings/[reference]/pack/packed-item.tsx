@@ -58,13 +58,14 @@ function Papers({ reference, papers }: { reference: string; papers: PackItem["pa
     <>
       <h3 className="mt-3">{words.papers}</h3>
       <ul className="mt-1 grid gap-1">
-        {papers.map(({ id, position, title, restricted, supplement, type, bytes }) => (
+        {papers.map(({ id, position, title, restricted, named, readers, supplement, type, bytes }) => (
           <li key={id} className="tag-row">
             <a href={`/meetings/${reference}/papers/${id}`} download>
               {agendaWords.paper(position, title)}
             </a>
             <span className="quiet">{agendaWords.fileFacts(type, bytes)}</span>
             {restricted && <Tag icon="lock">{agendaWords.restricted}</Tag>}
+            {named && <Tag icon="lock">{agendaWords.onlyFor(readers)}</Tag>}
             {supplement > 0 && <Tag tone="blue">{words.inSupplement(supplement)}</Tag>}
           </li>
         ))}
