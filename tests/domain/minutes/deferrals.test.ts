@@ -162,7 +162,10 @@ describe("who reads it", () => {
     for (const who of [people.councillor, people.deputy]) await insert("recusals", { id: randomUUID(), partnership_id: board.world.partnershipId, forum_id: board.id, item_id: item, person_id: who.personId, silent: who === people.councillor, reason: "Family", decided_by_id: people.chair.personId, decided_at: "2026-12-08T10:00:00Z" });
     done(await putOff(item, { untilWhat: "The analysis" }));
     await close(reference, at);
-    for (const who of [people.councillor, people.deputy]) expect(await listed(december, who)).toEqual([]);
+    for (const who of [people.councillor, people.deputy]) {
+      expect(await listed(december, who)).toEqual([]);
+      expect(await transact({ ...who, now: december }, (tx) => tx.$queryRaw<unknown[]>`select * from deferrals`), who.name).toEqual([]);
+    }
     expect(await there(item, december, people.deputy)).toMatchObject(notFound);
     // the deputy publishes meanwhile: it waits for them as well
     const next = await meets(board, "2027-01-12", december);
