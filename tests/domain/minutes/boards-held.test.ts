@@ -34,7 +34,7 @@ import { viewRoom } from "@/domain/minutes/queries/view-room.ts";
 import { replyToInvitation } from "@/domain/sign-in/commands/reply-to-invitation.ts";
 import { viewTerms } from "@/domain/terms/queries/view-terms.ts";
 import { owner } from "../../support/database.ts";
-import { aPartnership, insert, seated, type World } from "../../support/world.ts";
+import { aPartnership, seated, type World } from "../../support/world.ts";
 import { aBoard, type Board, items, meets, moment, plan, readPlan } from "../forward-plan/arrange.ts";
 import { done, seen, sign } from "../meetings/arrange.ts";
 import type { BoardItem } from "./board-agenda.ts";
