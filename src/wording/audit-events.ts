@@ -51,6 +51,8 @@ export const auditEventWords: Record<AuditEventName, string> = {
   "item.correctionSettled": "Correction settled",
   "item.questionAsked": "Question written down",
   "item.questionSettled": "Question settled",
+  "item.minutesReceived": "Minutes of others put before a board",
+  "item.minutesTakenBack": "Minutes of others taken back",
   "item.putOff": "Item put off",
   "item.deferralMet": "What an item waited for is there",
   "item.addedLate": "Case added to an agenda",

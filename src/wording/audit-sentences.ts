@@ -116,6 +116,8 @@ const deeds: { [E in AuditEventName]: (told: Told<E>) => string } = {
   "item.correctionSettled": (told) => `${told.particulars.accepted ? "accepted" : "refused"} a correction of the minutes of ${told.reference}`,
   "item.questionAsked": (told) => `wrote down a question on an item of ${told.reference}`,
   "item.questionSettled": (told) => (told.particulars.actionId === null ? `wrote down the answer to a question at ${told.reference}` : `carried a question on as an action at ${told.reference}`),
+  "item.minutesReceived": (told) => `put minutes of ${told.particulars.meetingId === null ? "a board elsewhere" : "a forum"} before an item of ${told.reference}`,
+  "item.minutesTakenBack": (told) => `took back minutes that stood before an item of ${told.reference}`,
   "item.putOff": (told) => `wrote down why an item of ${told.reference} is put off${told.particulars.on === null ? (told.particulars.waits ? ", until something is there" : "") : `, until ${inWords(told.particulars.on)}`}`,
   "item.deferralMet": (told) => `said that what an item of ${told.reference} waited for is there`,
   "item.addedLate": (told) => `added a case to the agenda of ${told.reference}`,

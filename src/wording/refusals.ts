@@ -46,6 +46,7 @@ export const refusalWords: Record<RefusalCode, (facts: Facts) => Words> = {
   "item.hasPapers": ({ papers }) => ({ title: "The item has papers", text: `Withdraw them first, or keep it: ${papers} on it.` }),
   "item.comesBackAnyway": () => ({ title: "It comes back by itself in any case", text: "Only what somebody brought is put off until something is there. For a case, choose Defer and say why." }),
   "deferral.over": () => ({ title: "It waits for nothing any more", text: "Somebody said that it is there, or it comes back without. Load the page again." }),
+  "item.hasMinutes": () => ({ title: "Minutes of others stand before this item", text: "Take them back first, or keep it." }),
   "waiting.over": () => ({ title: "It does not wait any more", text: "Somebody took it onto an agenda, or off the list." }),
   "planned.over": () => ({ title: "It is no longer expected", text: "It was received, or somebody withdrew it. Open the plan again to see which." }),
   "planned.onAgenda": () => ({ title: "It is on an agenda that is out", text: "What is published stands. If the meeting puts it off, it comes to the next agenda by itself." }),

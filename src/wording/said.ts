@@ -3,6 +3,8 @@ export const said = {
   "action.assigned": "The action is assigned.",
   "action.recorded": "The action is recorded. It counts when the chair confirms it, at the latest on closing.",
   "action.confirmed": "The action is confirmed, and its owner is tasked.",
+  "item.minutesReceived": "They stand before the board at this item.",
+  "item.minutesTakenBack": "They are taken back.",
   "item.putOff": "It is put off. It comes back by itself.",
   "item.deferralMet": "It comes back to the next agenda by itself.",
   "planned.added": "It is on the forward plan, and comes onto that agenda by itself.",

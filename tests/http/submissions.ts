@@ -226,6 +226,10 @@ export const sendings: Record<string, Sending> = {
   "audit/purposes#submitChairAgreement": { about: (stage) => cases(stage).slice(0, 1), fields: ({ purpose }) => ({ purposeId: purpose }), sees: (who, target) => knows(who, target) },
 
   "interests#submitStandingInterest": { about: nothing, fields: () => ({ kind: "other", about: "street", words: "I live there" }), sees: sameTenant },
+  // no item here is for minutes of others
+  "meetings/[reference]/agenda#submitForumMinutes": { about: meeting("closed", "north"), fields: (stage, target) => ({ reference: target.reference, itemId: itemOf(stage, target, 0), sourceId: noOne }), sees: seesMeeting, also: ["notFound"] },
+  "meetings/[reference]/agenda#submitOtherMinutes": { about: meeting("closed", "north"), fields: (stage, target) => ({ reference: target.reference, itemId: itemOf(stage, target, 0), body: "Health and Wellbeing Board", minutes: "HWB 14/26", ...on("heldOn", "2026-01-12") }), sees: seesMeeting, also: ["notFound"] },
+  "meetings/[reference]/agenda#submitTakeBack": { about: meeting("closed", "north"), fields: (_, target) => ({ reference: target.reference, receivedId: noOne }), sees: seesMeeting, also: ["notFound"] },
   // what was put off is in the tests of its own: the item of a case never is
   "forums/[forum]/plan#submitIsThere": { about: item(0, "closed", "north"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0) }), sees: seesMeeting, also: ["notFound"] },
   "meetings/[reference]/room/deferral#submitPutOff": { about: item(0, "inSession", "north"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0), why: "The figures are not there", untilWhat: "The figures", ...on("untilOn", "2035-03-01") }), sees: seesMeeting },

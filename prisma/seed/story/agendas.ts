@@ -5,6 +5,7 @@ import { addItem } from "../../../src/domain/meetings/commands/add-item.ts";
 import { addPaper } from "../../../src/domain/meetings/commands/add-paper.ts";
 import { leaveOffItem } from "../../../src/domain/meetings/commands/leave-off-item.ts";
 import { moveItem } from "../../../src/domain/meetings/commands/move-item.ts";
+import { receiveForumMinutes, receiveOtherMinutes } from "../../../src/domain/meetings/commands/receive-minutes.ts";
 import { publishAgenda } from "../../../src/domain/meetings/commands/publish-agenda.ts";
 import { scheduleMeeting } from "../../../src/domain/meetings/commands/schedule-meeting.ts";
 import { viewAgenda } from "../../../src/domain/meetings/queries/view-agenda.ts";
@@ -12,7 +13,7 @@ import { heading, paragraph, type PaperDocument } from "../../../src/platform/do
 import { docxOf } from "../../../src/platform/documents/docx.ts";
 import { pdfOf } from "../../../src/platform/documents/pdf.ts";
 import { nextFullHour, workingDay, workingMoment } from "../calendar.ts";
-import { board, central, expected } from "../words/papers.ts";
+import { board, central, elsewhere, expected } from "../words/papers.ts";
 import type { Teller } from "./teller.ts";
 
 /** How two agendas were worked on: Central's for today, with an item moved and a paper, and the Performance and Delivery Board's, with its forward plan and its reports. */
@@ -58,6 +59,12 @@ function planBoard(teller: Teller) {
     for (const { paper: _, ...item } of board.items) await teller.tell(addItem, coordinator, { reference, ...item }, now);
     await teller.tell(leaveOffItem, coordinator, { ...(await asKept(teller, coordinator, reference, { kind: "presentation" }, now)), why: board.leftOff }, now);
     for (const { title, kind, leftOff } of expected) if (leftOff) await teller.tell(leaveOffItem, coordinator, { ...(await asKept(teller, coordinator, reference, { kind, title }, now)), why: leftOff }, now);
+  });
+  timeline.at(at(-10, 15, 20), async (now) => {
+    const [minutes] = await teller.ask<{ id: string }>("select m.id from meetings m join forums f on f.id = m.forum_id where m.partnership_id = $1 and f.code = 'MARP' and m.state = 'confirmed' order by m.starts_at desc limit 1", [directory.partnershipId]);
+    const here = async () => ({ reference, itemId: (await asKept(teller, coordinator, reference, { kind: "other_minutes" }, now)).itemId });
+    if (minutes) await teller.tell(receiveForumMinutes, coordinator, { ...(await here()), sourceId: minutes.id }, now);
+    await teller.tell(receiveOtherMinutes, coordinator, { ...(await here()), ...elsewhere, heldOn: workingDay(addDays(day, -45)) }, now);
   });
   timeline.at(at(-9, 14, 30), async (now) => {
     for (const { title, paper } of board.items) if (paper) await addFile(teller, coordinator, reference, title, paper, now);

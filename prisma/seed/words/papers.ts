@@ -14,6 +14,9 @@ export const central = {
   ].join("\n"),
 };
 
+/** Minutes of a board that doesn't use the application. */
+export const elsewhere = { body: "Hallamford Health and Wellbeing Board", minutes: "HWB 31 to 44" };
+
 /** What it expected at its meeting a month ago: the one came, the other was put off. */
 export const expectedThen = {
   received: { kind: "report", title: "Theft from shops that comes back", presenter: "Head of trading standards", minutes: "10" },

@@ -85,6 +85,9 @@ export type AuditParticulars = {
   "item.questionAsked": { questionId: string; askedById: string };
   /** It was answered, or an action carries it from then on. */
   "item.questionSettled": { questionId: string; actionId: string | null };
+  /** Of which meeting, where it is one of a forum of the partnership. */
+  "item.minutesReceived": { receivedId: string; meetingId: string | null };
+  "item.minutesTakenBack": { receivedId: string };
   /** Whether it waits for something, and from which day on it comes back. */
   "item.putOff": { waits: boolean; on: string | null };
   "item.deferralMet": Record<never, never>;

@@ -60,6 +60,8 @@ export const subjectOfEvent: Record<AuditEventName, AuditSubject["type"]> = {
   "item.correctionSettled": "item",
   "item.questionAsked": "item",
   "item.questionSettled": "item",
+  "item.minutesReceived": "item",
+  "item.minutesTakenBack": "item",
   "item.putOff": "item",
   "item.deferralMet": "item",
   "item.addedLate": "item",

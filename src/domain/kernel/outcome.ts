@@ -21,6 +21,7 @@ export const refusals = [
   "agenda.published",
   "item.neverLeftOff",
   "item.hasPapers",
+  "item.hasMinutes",
   "item.comesBackAnyway",
   "deferral.over",
   "waiting.over",

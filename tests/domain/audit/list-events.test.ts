@@ -143,6 +143,7 @@ const samples: AuditParticulars = {
   "referral.started": {}, "referral.written": { part: "people" }, "referral.sent": { sendingId: "" }, "referral.opened": {}, "referral.revealed": { revealId: "" }, "referral.stoodAside": {}, "referral.decided": { decisionId: "", kind: "declined" },
   "partnership.made": {}, "account.invited": { personId: "", linkId: "" }, "session.opened": { how: "password" }, "session.refused": { what: "password" }, "session.ended": { personId: "", sessions: 2 }, "account.joined": {}, "account.resetAsked": {}, "account.passwordReset": {}, "account.passwordChanged": {}, "secondFactor.set": {}, "secondFactor.codesMade": {}, "secondFactor.reset": { personId: "" },
   "terms.acknowledged": { version: 2 },
+  "item.minutesReceived": { receivedId: "", meetingId: null }, "item.minutesTakenBack": { receivedId: "" },
   "item.putOff": { waits: true, on: "2027-01-12" }, "item.deferralMet": {},
   "planned.added": { plannedId: "", everyMonths: 3 }, "planned.changed": { plannedId: "" }, "planned.withdrawn": { plannedId: "" }, "item.plannedReceived": {},
   "enquiry.asked": { personId: "", agencyId: "", contributionId: "", byRoute: true }, "enquiry.opened": {}, "enquiry.answered": { answerId: "", byRoute: true }, "enquiry.refused": { answerId: "", byRoute: false }, "enquiry.withdrawn": {},

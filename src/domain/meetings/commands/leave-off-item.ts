@@ -21,6 +21,7 @@ export const leaveOffItem = command({
     if (escalationId !== null || isNeverLeftOff(kind, forum.kind)) refuse("item.neverLeftOff");
     if (papers > 0) refuse("item.hasPapers", { papers });
     const { partnershipId, personId } = actor;
+    if ((await tx.receivedMinutes.count({ where: { partnershipId, itemId: id, withdrawnAt: null } })) > 0) refuse("item.hasMinutes");
     const waitingId = randomUUID();
     const caseId = found?.id ?? null;
     await tx.waitingItem.create({

@@ -8,6 +8,7 @@ import { broughtKinds, isNeverLeftOff } from "../draft-rules.ts";
 import { totalMinutes } from "../rules.ts";
 import { type AgendaLine, listAgenda } from "./list-agenda.ts";
 import { type ListedPaper, listPapers } from "./list-papers.ts";
+import { listReceived, listToReceive, type Received, type ToReceive } from "./list-received.ts";
 import { proposeAgenda } from "./propose-agenda.ts";
 import { type PutOffBecause, readReasons } from "./read-reasons.ts";
 
@@ -15,6 +16,8 @@ export { broughtKinds };
 
 export type KeptLine = Omit<AgendaLine, "papers" | "putOff"> & {
   papers: ListedPaper[];
+  /** Minutes of other bodies that stand before it. */
+  received: Received[];
   /** At which meetings it was put off, the latest first, and why. */
   putOff: PutOffBecause[];
   /** People without a seat who are asked in for it. */
@@ -37,12 +40,14 @@ export type KeptAgenda = {
   lines: KeptLine[];
   /** Those that sit on the forum: a paper can be for some of them alone. */
   agencies: { id: string; name: string }[];
+  /** Minutes of forums below it that a board can receive. */
+  toReceive: ToReceive[];
   waiting: WaitingLine[];
 };
 
 /** The agenda for whoever keeps it, from its first draft to the end of its meeting; null for anybody else. */
 export const viewAgenda = view(async ({ tx, now, may, record }, { reference }: { reference: string }): Promise<KeptAgenda | null> => {
-  const rows = await tx.$queryRaw<(Omit<KeptAgenda, "totalMinutes" | "isDraft" | "lines" | "agencies" | "waiting"> & { id: string; forumId: string })[]>`
+  const rows = await tx.$queryRaw<(Omit<KeptAgenda, "totalMinutes" | "isDraft" | "lines" | "agencies" | "toReceive" | "waiting"> & { id: string; forumId: string })[]>`
     select m.id, m.forum_id as "forumId", m.reference, f.name as forum, f.code as "forumCode", f.kind as "forumKind", m.state, m.version, m.starts_at as "startsAt", m.limit_minutes as "limitMinutes"
     from meetings m join forums f on f.partnership_id = m.partnership_id and f.id = m.forum_id where m.reference = ${reference} and m.state in ('scheduled', 'published', 'in_session')`;
   const meeting = rows[0];
@@ -50,15 +55,18 @@ export const viewAgenda = view(async ({ tx, now, may, record }, { reference }: {
   const { id, forumId, ...head } = meeting;
   const isDraft = head.state === "scheduled";
   const [lines, papers, waiting, invited, seats] = await together(tx, (at) => [isDraft ? proposeAgenda(at, meeting) : listAgenda(at, meeting), listPapers(at, id), listWaiting(at, forumId), countInvited(at, id), listSeats(at, forumId, dayOf(now))]);
+  const received = await listReceived(tx, lines.filter(({ kind }) => kind === "other_minutes").map((line) => line.id));
+  const toReceive = lines.some(({ kind }) => kind === "other_minutes") ? await listToReceive(tx, forumId) : [];
   const { because, events } = await readReasons(tx, forumId, lines.map(({ putOff }) => putOff));
   record(...events);
   return {
-    ...head, isDraft, waiting,
+    ...head, isDraft, waiting, toReceive,
     agencies: [...new Map(seats.filter(({ seated }) => seated).map(({ agencyId, agency }) => [agencyId, { id: agencyId, name: agency }])).values()],
     totalMinutes: totalMinutes(lines),
     lines: lines.map((line) => ({
       ...line,
       papers: papers.filter(({ itemId }) => itemId === line.id),
+      received: received.get(line.id) ?? [],
       putOff: because(line.putOff),
       invited: invited.find(({ itemId }) => itemId === line.id)?.people ?? 0,
       mayBeLeftOff: isDraft && line.recusedFrom === null && !isNeverLeftOff(line.kind, meeting.forumKind),

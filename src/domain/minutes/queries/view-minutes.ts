@@ -4,6 +4,7 @@ import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { DocumentForm } from "../../kernel/documents.ts";
 import type { AgendaItemKind, AttendanceStatus, Capacity, CaseDecision, InterestAbout, InterestKind, ItemOutcome, MeetingState, Office } from "../../kernel/enums.ts";
 import { listPutOff, listRecusedItems, type PutOff, type RecusedItem } from "../../meetings/queries/list-agenda.ts";
+import { listReceived, type Received } from "../../meetings/queries/list-received.ts";
 import { view } from "../../view.ts";
 import { type Correction, listCorrections } from "./list-corrections.ts";
 import { keepReceipt, listReceipts, type Receipt } from "../receipts.ts";
@@ -30,6 +31,8 @@ export type MinutedItem = {
   decision: CaseDecision | null;
   /** What was said and why it was decided so; null for whoever holds the summary only. */
   words: { discussion: string; decisionReason: string | null } | null;
+  /** Minutes of other bodies that the board received at it. */
+  received: Received[];
   /** Why it was put off, and until what is there; null for whoever holds the summary only. */
   deferral: Deferral | null;
   /** The meetings that put it off before this one, the latest first. */
@@ -157,7 +160,7 @@ function byAgency(people: Attender[]): Minutes["present"] {
   return agencies.map((agency) => ({ agency, people: people.filter((one) => one.agency === agency) }));
 }
 
-type ItemRow = Omit<MinutedItem, "case" | "words" | "actions" | "minute" | "deferral" | "putOff"> & { deferredFromId: string | null; id: string; caseReference: string | null; caseTitle: string | null; minuteNumber: number | null; minuteYear: number | null };
+type ItemRow = Omit<MinutedItem, "case" | "words" | "actions" | "minute" | "received" | "deferral" | "putOff"> & { deferredFromId: string | null; id: string; caseReference: string | null; caseTitle: string | null; minuteNumber: number | null; minuteYear: number | null };
 
 async function listMinutes(tx: Tx, meetingId: string, code: string): Promise<MinutedItem[]> {
   const rows = await tx.$queryRaw<ItemRow[]>`
@@ -168,6 +171,7 @@ async function listMinutes(tx: Tx, meetingId: string, code: string): Promise<Min
   const words = await readWords(tx, rows.map((row) => row.id));
   const resolutions = await listResolutions(tx, rows.map((row) => row.id));
   const deferrals = await listDeferrals(tx, rows.map((row) => row.id));
+  const received = await listReceived(tx, rows.filter(({ kind }) => kind === "other_minutes").map((row) => row.id));
   const chains = await listPutOff(tx, rows.flatMap(({ deferredFromId }) => deferredFromId ?? []));
   const questions = await listQuestions(tx, rows.map((row) => row.id));
   const corrections = await listCorrections(tx, meetingId);
@@ -177,6 +181,7 @@ async function listMinutes(tx: Tx, meetingId: string, code: string): Promise<Min
     minute: minuteNumber === null || minuteYear === null ? null : minuteNumberInWords(code, minuteNumber, minuteYear),
     case: caseReference === null ? null : { reference: caseReference, title: caseTitle ?? "" },
     words: words.get(item.id) ?? null,
+    received: received.get(item.id) ?? [],
     deferral: deferrals.get(item.id) ?? null,
     putOff: deferredFromId === null ? [] : (chains.get(deferredFromId) ?? []),
     resolutions: resolutions.get(item.id) ?? [],

@@ -6,6 +6,7 @@ import { view } from "../../view.ts";
 import { findPreviousMeeting } from "../../meetings/queries/find-previous-meeting.ts";
 import { type AgendaLine, listAgenda } from "../../meetings/queries/list-agenda.ts";
 import { type ListedPaper, listPapers } from "../../meetings/queries/list-papers.ts";
+import { listReceived, type Received } from "../../meetings/queries/list-received.ts";
 import { type PutOffBecause, readReasons } from "../../meetings/queries/read-reasons.ts";
 
 export type PackItem = Omit<AgendaLine, "papers" | "putOff"> & {
@@ -15,6 +16,8 @@ export type PackItem = Omit<AgendaLine, "papers" | "putOff"> & {
   known: { background: string; wanted: string } | null;
   putOff: PutOffBecause[];
   papers: ListedPaper[];
+  /** Minutes of other bodies that the board receives at it. */
+  received: Received[];
 };
 export type Pack = {
   reference: string;
@@ -54,11 +57,13 @@ export const viewPack = view(async ({ tx, now, record }, { reference, form }: { 
     at.$queryRaw<Pack["supplements"]>`select number, made_at as "madeAt" from supplements where meeting_id = ${id}::uuid order by number`,
     findPreviousMeeting(at, meeting),
   ]);
+  const received = await listReceived(tx, lines.filter(({ kind }) => kind === "other_minutes").map((line) => line.id));
   const { because, events } = await readReasons(tx, forumId, lines.map(({ putOff }) => putOff));
   const items = lines.map((line): PackItem => ({
     ...line,
     summary: summaries.find(({ caseId }) => caseId === line.case?.id)?.summary ?? null,
     known: known.find(({ caseId }) => caseId === line.case?.id) ?? null,
+    received: received.get(line.id) ?? [],
     putOff: because(line.putOff),
     papers: papers.filter(({ itemId, withdrawn }) => itemId === line.id && withdrawn === null),
   }));

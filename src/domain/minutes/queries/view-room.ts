@@ -20,6 +20,7 @@ import { listQuestions, type Question } from "./list-questions.ts";
 import { type Deferral, listDeferrals } from "./list-deferrals.ts";
 import { listResolutions, type Resolution } from "./list-resolutions.ts";
 import { listPutOff, listRecusedItems, type RecusedItem } from "../../meetings/queries/list-agenda.ts";
+import { listReceived, type Received } from "../../meetings/queries/list-received.ts";
 import { type PutOffBecause, readReasons } from "../../meetings/queries/read-reasons.ts";
 import { view } from "../../view.ts";
 
@@ -71,6 +72,8 @@ export type ItemInHand = RoomItem & {
   sinceLast: SinceLast | null;
   /** What it resolved, part by part, for whoever reads its words. */
   resolutions: Resolution[];
+  /** Minutes of other bodies that the board receives at it. */
+  received: Received[];
   /** Where and why it was put off before, the latest first. */
   putOff: PutOffBecause[];
   /** Why it is put off here, and until what is there. */
@@ -221,6 +224,7 @@ async function takeInHand(tx: Tx, meeting: FoundMeeting, item: RoomItem, today: 
     questions: await listQuestions(tx, [item.id]),
     matters: item.kind === "matters_arising" ? await listMattersArising(tx, meeting, today) : null,
     stepDowns: item.kind === "step_downs" ? await listToHear(tx, meeting.forumId, dayOf(meeting.startsAt), meeting.id) : null,
+    received: item.kind === "other_minutes" ? ((await listReceived(tx, [item.id])).get(item.id) ?? []) : [],
     putOff: item.deferredFromId === null ? [] : await chainOf(tx, meeting.forumId, item.deferredFromId),
     deferral: item.outcome === "deferred" ? ((await listDeferrals(tx, [item.id])).get(item.id) ?? null) : null,
     resolutions: (await listResolutions(tx, [item.id])).get(item.id) ?? [],

@@ -4,6 +4,7 @@ import { deferralWords } from "@/wording/deferrals.ts";
 import { recusedWords } from "@/wording/interests.ts";
 import { questionInMinutes } from "@/wording/questions.ts";
 import { resolvedThat } from "@/wording/resolutions.ts";
+import { ReceivedMinutes } from "../received-minutes.tsx";
 import { Corrections } from "./corrections/corrections.tsx";
 import { caseDecidedWords, itemOutcomeWords, itemTitle, minutesWords as words, summaryOnly } from "@/wording/minutes.ts";
 
@@ -32,6 +33,7 @@ function Item({ item, minutes }: { item: MinutedItem; minutes: Minutes }) {
       </h2>
       <div className="mt-2 grid max-w-measure gap-2 print:max-w-none">
         {item.words === null ? <p className="quiet">{summaryOnly}</p> : <p className="whitespace-pre-line">{item.words.discussion || <span className="quiet">{words.noNotes}</span>}</p>}
+        {item.received.length > 0 && <ReceivedMinutes received={item.received} />}
         {item.resolutions.length > 0 && <Resolved item={item} />}
         <Settled item={item} />
         {item.actions.length > 0 && <Actions item={item} />}

@@ -6,6 +6,7 @@ import { caseDecidedWords, itemOutcomeWords, itemTitle, minutesStatusLooks, minu
 import { correctionWords } from "@/wording/corrections.ts";
 import { questionInMinutes } from "@/wording/questions.ts";
 import { deferralWords } from "@/wording/deferrals.ts";
+import { receivedWords } from "@/wording/received.ts";
 import { resolvedThat } from "@/wording/resolutions.ts";
 import { shellWords } from "@/wording/shell.ts";
 
@@ -75,6 +76,7 @@ function blocksOf(item: MinutedItem): Block[] {
   return [
     heading(2, `${minute ?? `${number}.`} ${itemTitle(item)}`),
     ...(said === null ? [paragraph(summaryOnly)] : said.discussion ? paragraphs(said.discussion) : [paragraph(words.noNotes)]),
+    ...(item.received.length > 0 ? [list(item.received.map(receivedWords.line))] : []),
     ...(resolutions.length > 0 ? [paragraph(resolvedThat(outcome)), list(resolutions.map(({ wording }) => wording), true)] : []),
     ...(settled ? [strong(`${decision ? words.decision : words.outcome}: ${settled}`)] : []),
     ...(item.deferral ? paragraphs(`${words.reason}: ${deferralWords.minuted(item.deferral)}`) : []),

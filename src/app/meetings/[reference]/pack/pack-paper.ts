@@ -3,6 +3,7 @@ import type { Pack, PackItem } from "@/domain/minutes/queries/view-pack.ts";
 import { type Block, heading, list, type PaperDocument, paragraph, paragraphs, strong } from "@/platform/documents/document.ts";
 import { agendaWords, lineTitle, packWords as words } from "@/wording/agenda.ts";
 import { recusedWords } from "@/wording/interests.ts";
+import { receivedWords } from "@/wording/received.ts";
 import { meetingWords } from "@/wording/meetings.ts";
 import { shellWords } from "@/wording/shell.ts";
 
@@ -36,6 +37,7 @@ function blocksOf(item: PackItem, { actions, previous }: Pack): Block[] {
     ...(item.putOff.length > 1 ? [paragraph(agendaWords.putOffTimes(item.putOff))] : []),
     ...item.putOff.map((one) => paragraph(agendaWords.putOff(one))),
     ...(kind === "last_minutes" && previous ? [paragraph(meetingWords.minutesOf(inWords(dayOf(previous.startsAt))))] : []),
+    ...(item.received.length > 0 ? [list(item.received.map(receivedWords.line))] : []),
     ...(summary ? paragraphs(summary) : []),
     ...(known ? [heading(3, words.background), ...paragraphs(known.background), heading(3, words.wanted), ...paragraphs(known.wanted)] : []),
     ...(kind === "actions" ? [actionsOf(actions)] : []),

@@ -5,6 +5,7 @@ import { Tag } from "@/ui/content/tag.tsx";
 import { agendaWords, lineTitle, packWords as words } from "@/wording/agenda.ts";
 import { recusedWords } from "@/wording/interests.ts";
 import { meetingWords } from "@/wording/meetings.ts";
+import { ReceivedMinutes } from "../received-minutes.tsx";
 
 /** One item of the pack: what it is, what is known of it as far as the reader may know, and its papers. */
 export function PackedItem({ item, pack }: { item: PackItem; pack: Pack }) {
@@ -37,6 +38,7 @@ export function PackedItem({ item, pack }: { item: PackItem; pack: Pack }) {
             <a href={`/meetings/${pack.previous.reference}/minutes`}>{meetingWords.minutesOf(inWords(dayOf(pack.previous.startsAt)))}</a>
           </p>
         )}
+        {item.received.length > 0 && <ReceivedMinutes received={item.received} />}
         {summary && <p>{summary}</p>}
         {known && (
           <>

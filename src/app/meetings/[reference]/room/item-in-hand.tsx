@@ -16,6 +16,7 @@ import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { discussedWords, goingRoundWords, subjectTypeWords } from "@/wording/cases.ts";
 import { caseDecidedWords, caseDecisionWords, itemOutcomeWords, itemTitle, roomWords as words, summaryOnly } from "@/wording/minutes.ts";
 import { stepDownWords } from "@/wording/step-downs.ts";
+import { ReceivedMinutes } from "../received-minutes.tsx";
 import { Autosave } from "./autosave.client.tsx";
 import { ItemClock } from "./clock.client.tsx";
 import { EarlierMinutes } from "./earlier-minutes.tsx";
@@ -111,6 +112,7 @@ function ItemHeader({ room, item }: { room: Room; item: Item }) {
         </div>
       )}
       {item.sinceLast && <SinceLastTime sinceLast={item.sinceLast} today={room.today} />}
+      {item.received.length > 0 && <div className="mb-4"><ReceivedMinutes received={item.received} /></div>}
       {item.kind === "last_minutes" && <EarlierMinutes room={room} item={item} />}
     </>
   );
