@@ -88,7 +88,7 @@ export const agendaWords = {
   papersTitle: "Papers",
   noPapers: "No papers yet.",
   caseReaders: "Read by those to whom the case is open.",
-  forumReaders: "Read by the members of the forum once the agenda is published, and by those on the register alone where a paper is restricted.",
+  forumReaders: "Read by the members of the forum once the agenda is published, by those on the register alone where a paper is restricted, and by some agencies alone where it is for them.",
   fileFacts: (type: keyof typeof fileTypes, bytes: number) => `${fileTypes[type]}, ${Math.max(1, Math.round(bytes / 1000)).toLocaleString("en-GB")} kB`,
   paper: (number: number, title: string) => `Paper ${number}: ${title}`,
   addPaper: "Add a paper",

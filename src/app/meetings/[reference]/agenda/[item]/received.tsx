@@ -35,13 +35,15 @@ export function ReceivedHere({ agenda: { reference, toReceive }, line, title }: 
           <SelectField name="sourceId" label={words.minutes} items={[{ value: "", text: words.select }, ...toReceive.map(({ meetingId, ...one }) => ({ value: meetingId, text: words.choice(one) }))]} />
         </SubmissionForm>
       )}
-      <Details summary={words.elsewhere}>
-        <SubmissionForm submission={submitOtherMinutes} submissionKey={randomUUID()} title={title} idPrefix="other-" hidden={hidden} button={words.receive} buttonTone="secondary">
-          <TextField name="body" label={words.body} />
-          <TextField name="minutes" label={words.reference} hint={words.referenceHint} />
-          <DateField name="heldOn" legend={words.heldOn} />
-        </SubmissionForm>
-      </Details>
+      <div className="mt-4">
+        <Details summary={words.elsewhere}>
+          <SubmissionForm submission={submitOtherMinutes} submissionKey={randomUUID()} title={title} idPrefix="other-" hidden={hidden} button={words.receive} buttonTone="secondary">
+            <TextField name="body" label={words.body} />
+            <TextField name="minutes" label={words.reference} hint={words.referenceHint} />
+            <DateField name="heldOn" legend={words.heldOn} />
+          </SubmissionForm>
+        </Details>
+      </div>
     </Card>
   );
 }
