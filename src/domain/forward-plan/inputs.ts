@@ -13,16 +13,21 @@ const report = {
   kind: choice(plannedKinds, "Select whether it is a report or a presentation"),
   /** That it names nobody is for the office to see to: it stands in lists that members read unsigned. */
   title: text({ called: "Title", empty: "Enter a title that names nobody", max: 160 }),
-  agencyId: optionalId("Select the agency that presents it"),
+  agencyId: optionalId("Select the agency that presents it, or enter who does"),
   presenter: optionalText({ called: "Who presents it", max: 120 }),
   minutes: wholeNumber({ called: "Minutes", empty: "Enter how many minutes it takes", min: 1, max: 240 }),
   due,
   every: choice(rhythms, "Select how often it is due"),
   restricted: ticked,
 };
-const presentedBySomebody = ({ agencyId, presenter }: { agencyId: string | null; presenter: string | null }) => agencyId !== null || presenter !== null;
-const byNobody = { error: "Select the agency that presents it, or enter who does", path: ["agencyId"] };
+const isEmpty = (value: unknown) => typeof value !== "string" || value.trim() === "";
+/** Somebody presents it: where neither is said, the field for the agency is wrong, and told in its place among the others. */
+const presented = <T extends z.ZodType>(shape: T) =>
+  z.preprocess((said) => {
+    const form = said as { agencyId?: unknown; presenter?: unknown };
+    return isEmpty(form.agencyId) && isEmpty(form.presenter) ? { ...form, agencyId: "nobody" } : said;
+  }, shape);
 
-export const PlanReportInput = z.strictObject({ forum, ...report }).refine(presentedBySomebody, byNobody);
-export const ChangePlannedInput = z.strictObject({ plannedId: id("Select the report"), version, ...report }).refine(presentedBySomebody, byNobody);
+export const PlanReportInput = presented(z.strictObject({ forum, ...report }));
+export const ChangePlannedInput = presented(z.strictObject({ plannedId: id("Select the report"), version, ...report }));
 export const WithdrawPlannedInput = z.strictObject({ plannedId: id("Select the report"), version, reason: text({ called: "Reason", empty: "Enter why it is no longer expected", max: 500 }) });

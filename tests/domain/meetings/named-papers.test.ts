@@ -57,7 +57,7 @@ describe("a paper for one agency", () => {
     expect(await opens(people.housing, secret)).toMatch(/-paper-1\.txt$/);
     expect([await opens(people.housing, open), await opens(people.police, open)].map((name) => name?.slice(-11))).toEqual(["paper-2.txt", "paper-1.txt"]);
     for (const who of [people.police, people.councillor, people.probation, people.northChair, people.bystander, people.governance, people.administrator]) expect(await opens(who, secret), who.name).toBeNull();
-    const trail = await owner.query<{ person_id: string }>("select person_id from audit_events where partnership_id = $1 and event = 'paper.opened'", [board.world.partnershipId]);
+    const trail = await owner.query<{ person_id: string }>("select person_id from audit_events where partnership_id = $1 and event = 'paper.opened' order by seq", [board.world.partnershipId]);
     expect(trail.rows.map((row) => row.person_id)).toEqual([people.housing.personId, people.housing.personId, people.police.personId]);
   });
 
