@@ -1,6 +1,7 @@
 import type { DeskTask } from "@/domain/directory/queries/view-desk.ts";
 import { counted, inWords } from "@/domain/kernel/dates.ts";
 import type { Capacity, Office } from "@/domain/kernel/enums.ts";
+import type { Appointing } from "@/domain/forums/queries/list-offices.ts";
 import { capacityWords, officeWords } from "./forums.ts";
 
 export const adminParts = { desk: "Overview", people: "People", forums: "Forums", agencies: "Agencies", areas: "Areas and wards", providers: "Sign-in", requests: "Requests", mail: "Email", settings: "Settings" } as const;
@@ -9,6 +10,12 @@ export type AdminPart = keyof typeof adminParts;
 /** "Acting chair", "Deputy" */
 export const officeHeld = (office: Office, capacity: Capacity): string => (capacity === "substantive" ? officeWords[office] : `${capacityWords[capacity]} ${officeWords[office].toLowerCase()}`);
 /** "1 May 2026 to 31 August 2026", "since 1 May 2026", "from 1 May 2027" */
+/** "Proposed by the head of learning, seconded by Cllr Davies, at SHB-2026-07, minute SHB 2/26"; null where nothing is known of it. */
+export function madeInWords({ proposedBy, secondedBy, meeting, minute }: Appointing): string | null {
+  const told = [proposedBy && `proposed by ${proposedBy}`, secondedBy && `seconded by ${secondedBy}`, meeting && `at ${meeting}`, minute && `minute ${minute}`].filter(Boolean).join(", ");
+  return told === "" ? null : `${told.charAt(0).toUpperCase()}${told.slice(1)}`;
+}
+
 export function spanInWords({ from, until }: { from: string; until: string | null }, today: string): string {
   if (until !== null && until < from) return "Never began";
   if (until !== null) return `${inWords(from)} to ${inWords(until)}`;

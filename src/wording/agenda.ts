@@ -1,12 +1,25 @@
-import { counted, inWords, minutesInWords } from "@/domain/kernel/dates.ts";
+import { counted, inWords, minutesInWords, monthInWords } from "@/domain/kernel/dates.ts";
 import type { ActionState, AgendaItemKind } from "@/domain/kernel/enums.ts";
 import type { RecusedFrom } from "@/domain/meetings/queries/list-agenda.ts";
+import type { PutOffBecause } from "@/domain/meetings/queries/read-reasons.ts";
 import { actionStateWords } from "./action-states.ts";
 import { agendaItemWords } from "./meetings.ts";
 
 /** What an item of an agenda is called: its case, what somebody brings, or the standing item. It names nobody. */
 type Titled = { kind: AgendaItemKind; case: { reference: string; title: string } | null; title: string | null; recusedFrom?: RecusedFrom | null };
 export const lineTitle = ({ kind, case: found, title, recusedFrom }: Titled): string => recusedFrom?.reference ?? (found ? `${found.reference} ${found.title}` : (title ?? agendaItemWords[kind]));
+
+/** "until: the figures of the force, at the latest from 12 January 2027" */
+export const untilWords = ({ untilWhat, untilOn }: { untilWhat?: string | null; untilOn?: string | null }): string | null => {
+  if (untilWhat) return `until: ${untilWhat}${untilOn ? `, at the latest from ${inWords(untilOn)}` : ""}`;
+  return untilOn ? `until ${inWords(untilOn)}` : null;
+};
+
+/** A reason with what is waited for: the full stop of the one comes after the other. */
+export const becauseWords = (why: string, until: Parameters<typeof untilWords>[0]): string => {
+  const waits = untilWords(until);
+  return waits === null ? why : `${why.replace(/\.$/, "")}; ${waits}`;
+};
 
 const fileTypes = { pdf: "PDF", docx: "Word document", txt: "Plain text" };
 
@@ -30,11 +43,14 @@ export const agendaWords = {
   presenter: (who: string) => `Presented by ${who}`,
   papers: (n: number) => counted(n, "paper"),
   invited: (n: number) => `${counted(n, "person", "people")} asked in`,
+  planned: "Planned",
   restricted: "Restricted",
   restrictedNote: "Its papers are for those on the register.",
   supplement: (number: number) => `Supplement ${number}`,
   supplementOf: (number: number, day: string) => `Supplement ${number}, ${inWords(day)}`,
-  putOff: (meeting: string, why: string | null) => `Put off at ${meeting}${why ? `, because: ${why}` : ""}`,
+  putOff: ({ meeting, why, untilWhat, untilOn }: Pick<PutOffBecause, "meeting"> & Partial<PutOffBecause>) => becauseWords(why ? `Put off at ${meeting}, because: ${why}` : `Put off at ${meeting}`, { untilWhat, untilOn }),
+  /** Where it was put off more than once. */
+  putOffTimes: (chain: readonly Pick<PutOffBecause, "month">[]) => `Put off ${chain.length} times since ${monthInWords(chain.at(-1)?.month ?? "")}`,
 
   publish: "Publish the agenda",
   publishNote: "It stays as it is then, and the members are told by email, with no more than a link.",
@@ -72,7 +88,7 @@ export const agendaWords = {
   papersTitle: "Papers",
   noPapers: "No papers yet.",
   caseReaders: "Read by those to whom the case is open.",
-  forumReaders: "Read by the members of the forum once the agenda is published, and by those on the register alone where a paper is restricted.",
+  forumReaders: "Read by the members of the forum once the agenda is published, by those on the register alone where a paper is restricted, and by some agencies alone where it is for them.",
   fileFacts: (type: keyof typeof fileTypes, bytes: number) => `${fileTypes[type]}, ${Math.max(1, Math.round(bytes / 1000)).toLocaleString("en-GB")} kB`,
   paper: (number: number, title: string) => `Paper ${number}: ${title}`,
   addPaper: "Add a paper",
@@ -80,6 +96,9 @@ export const agendaWords = {
   file: "File",
   fileHint: "A PDF, a Word document (.docx) or plain text, 900 kB at most",
   restrictPaper: "Only those on the register open it",
+  readers: "Only for these agencies (optional)",
+  readersHint: "They and the chair’s office open it. Nobody else learns that there is such a paper. Tick none, and it is for the forum",
+  onlyFor: (agencies: readonly string[]) => (agencies.length > 0 ? `Only for ${agencies.join(", ")}` : "Only for agencies that are named"),
   withdraw: "Withdraw",
   withdrawTitle: "Withdraw a paper",
   withdrawReason: "Why it is withdrawn",

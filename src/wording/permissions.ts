@@ -18,6 +18,7 @@ export const permissionWords: Record<Permission, string> = {
   "meeting.confirmMinutes": "to confirm the minutes",
   "agenda.keep": "to change the agenda",
   "paper.keep": "to keep the papers of a meeting",
+  "plan.keep": "to keep the forward plan",
   "register.sign": "to sign the register",
   "register.signInAdvance": "to sign in advance",
   "register.reply": "to reply to an invitation",

@@ -10,6 +10,8 @@ const seesWatch = (who: Standing, thing: Thing) => who.facts.watches.some((row) 
 const meetingsOf = ({ meetings, world }: Stage): Records => Object.fromEntries(Object.entries(meetings).map(([name, { id, reference }]) => [name, { meeting: id, reference, forum: name === "north" ? world.forums.NOR : world.forums.CEN }]));
 const actionsOf = ({ actions, cases, world }: Stage): Records => Object.fromEntries(Object.entries(actions).map(([name, { id, reference }]) => [name, { action: id, reference, case: name === "north" ? cases.NOR.id : cases.CEN.id, forum: name === "north" ? world.forums.NOR : world.forums.CEN }]));
 
+/** `subject`: what the forum expects. */
+const forumsOf = ({ world, planned }: Stage): Records => ({ CEN: { reference: "CEN", forum: world.forums.CEN, subject: planned.CEN }, NOR: { reference: "NOR", forum: world.forums.NOR, subject: planned.NOR } });
 /** `subject`: the item or the paper in the address. */
 const itemsOf = (stage: Stage): Records => Object.fromEntries(Object.entries(meetingsOf(stage)).map(([name, record]) => [name, { ...record, subject: stage.meetings[name as keyof Stage["meetings"]].items[0] }]));
 const papersOf = (stage: Stage): Records =>
@@ -130,7 +132,10 @@ export const pages: Record<string, Page> = {
   "/escalations/[reference]/sent": { records: () => ({ guessed: { reference: "ESC-2026-001" } }), opens: () => false },
   "/interests": {},
   "/talks": {},
-  "/forums/[forum]/terms": { records: ({ world }) => ({ CEN: { reference: "CEN", forum: world.forums.CEN }, NOR: { reference: "NOR", forum: world.forums.NOR } }), address: (route, { reference }) => [route.replace("[forum]", reference)], opens: seesMeeting, isNamedAlike: true },
+  "/forums/[forum]/terms": { records: forumsOf, address: (route, { reference }) => [route.replace("[forum]", reference)], opens: seesMeeting, isNamedAlike: true },
+  "/forums/[forum]/plan": { records: forumsOf, address: (route, { reference }) => [route.replace("[forum]", reference)], opens: seesMeeting, isNamedAlike: true },
+  "/forums/[forum]/plan/new": { records: forumsOf, address: (route, { reference }) => [route.replace("[forum]", reference)], opens: (who, thing) => who.may("plan.keep", thing), isNamedAlike: true },
+  "/forums/[forum]/plan/[report]": { records: forumsOf, address: (route, { reference, subject = "" }) => [route.replace("[forum]", reference).replace("[report]", subject)], opens: (who, thing) => who.may("plan.keep", thing) },
   // nobody here writes a referral: a guessed reference is nothing to anybody
   "/referrals/[reference]/similar": { records: () => ({ guessed: { reference: "REF-2026-9999" } }), opens: () => false },
   "/audit": forWhoeverMay("audit.read"),

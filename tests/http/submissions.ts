@@ -17,6 +17,10 @@ const item = (index: 0 | 1, ...names: (keyof Stage["meetings"])[]) => (stage: St
   meeting(...names)(stage).map((target, i) => ({ ...target, ...(index === 1 ? { case: stage.cases[names[i] === "north" ? "NOR" : "CEN"].id } : {}) }));
 const action = (...names: string[]) => (stage: Stage): Target[] =>
   names.map((name) => ({ action: stage.actions[name]?.id ?? "", reference: stage.actions[name]?.reference ?? "", case: stage.cases[name === "north" ? "NOR" : "CEN"].id, forum: forumIn(stage, name === "north" ? "NOR" : "CEN") }));
+/** `subject`: what the forum expects. */
+const forums = (stage: Stage): Target[] => (["CEN", "NOR"] as const).map((code) => ({ reference: code, forum: forumIn(stage, code), subject: stage.planned[code] }));
+const plannedVersion = async (id: string) => String((await owner.query<{ version: number }>("select version from planned_reports where id = $1", [id])).rows[0]?.version ?? 1);
+const aReport = { kind: "report", title: "Performance", agencyId: "", presenter: "Head of service", minutes: "10", due: "2035-03", every: "once", restricted: "" };
 const nothing = (): Target[] => [{ reference: "" }];
 
 const seesMeeting = (who: Standing, { forum = "" }: Target) => who.sits(forum) || who.serves(forum);
@@ -222,7 +226,17 @@ export const sendings: Record<string, Sending> = {
   "audit/purposes#submitChairAgreement": { about: (stage) => cases(stage).slice(0, 1), fields: ({ purpose }) => ({ purposeId: purpose }), sees: (who, target) => knows(who, target) },
 
   "interests#submitStandingInterest": { about: nothing, fields: () => ({ kind: "other", about: "street", words: "I live there" }), sees: sameTenant },
-  "forums/[forum]/terms#submitRead": { about: (stage) => (["CEN", "NOR"] as const).map((code) => ({ reference: code, forum: forumIn(stage, code) })), fields: (_, { reference }) => ({ forum: reference, version: "1" }), sees: seesMeeting },
+  // no item here is for minutes of others
+  "meetings/[reference]/agenda#submitForumMinutes": { about: meeting("closed", "north"), fields: (stage, target) => ({ reference: target.reference, itemId: itemOf(stage, target, 0), sourceId: noOne }), sees: seesMeeting, also: ["notFound"] },
+  "meetings/[reference]/agenda#submitOtherMinutes": { about: meeting("closed", "north"), fields: (stage, target) => ({ reference: target.reference, itemId: itemOf(stage, target, 0), body: "Health and Wellbeing Board", minutes: "HWB 14/26", ...on("heldOn", "2026-01-12") }), sees: seesMeeting, also: ["notFound"] },
+  "meetings/[reference]/agenda#submitTakeBack": { about: meeting("closed", "north"), fields: (_, target) => ({ reference: target.reference, receivedId: noOne }), sees: seesMeeting, also: ["notFound"] },
+  // what was put off is in the tests of its own: the item of a case never is
+  "forums/[forum]/plan#submitIsThere": { about: item(0, "closed", "north"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0) }), sees: seesMeeting, also: ["notFound"] },
+  "meetings/[reference]/room/deferral#submitPutOff": { about: item(0, "inSession", "north"), fields: (stage, target) => ({ itemId: itemOf(stage, target, 0), why: "The figures are not there", untilWhat: "The figures", ...on("untilOn", "2035-03-01") }), sees: seesMeeting },
+  "forums/[forum]/plan#submitPlanReport": { about: forums, fields: (_, { reference }) => ({ forum: reference, ...aReport }), sees: seesMeeting },
+  "forums/[forum]/plan#submitChangePlanned": { about: forums, fields: async (_, { subject = "" }) => ({ plannedId: subject, version: await plannedVersion(subject), ...aReport }), sees: seesMeeting, also: ["refused"] },
+  "forums/[forum]/plan#submitWithdrawPlanned": { about: forums, fields: async (_, { subject = "" }) => ({ plannedId: subject, version: await plannedVersion(subject), reason }), sees: seesMeeting, also: ["refused"] },
+  "forums/[forum]/terms#submitRead": { about: forums, fields: (_, { reference }) => ({ forum: reference, version: "1" }), sees: seesMeeting },
   "talks#submitAnswer": { about: nothing, fields: () => ({ talkId: randomUUID(), known: "yes" }), sees: () => false },
   "referrals/[reference]/similar#submitCheck": { about: nothing, fields: () => ({ reference: "REF-2026-9999", purpose: "To know whether a visit is right" }), sees: () => false },
   "referrals/[reference]/similar#submitAskToTalk": { about: nothing, fields: () => ({ reference: "REF-2026-9999" }), sees: () => false },

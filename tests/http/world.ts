@@ -26,6 +26,8 @@ export type Stage = {
   actions: Record<string, { id: string; reference: string }>;
   /** A draft and a sent one of housing's to CEN, one of the north member's to NOR. */
   referrals: Record<"draft" | "sent" | "north", { id: string; reference: string; subject: string }>;
+  /** A report that the forum expects in a month to come. */
+  planned: Record<"CEN" | "NOR", string>;
   invitation: string;
   recusal: string;
   purpose: string;
@@ -158,6 +160,13 @@ export async function aStage(state: State, secret: string, marks: Marks): Promis
   const recusal = randomUUID();
   await insert("recusals", { id: recusal, ...of("NOR"), case_id: cases.NOR.id, person_id: people.marpMember.personId, silent: false, reason: "A contract with the landlord", decided_by_id: people.northChair.personId, decided_at: at(-day) });
 
+  const aPlanned = async (code: "CEN" | "NOR", who: Actor) => {
+    const id = randomUUID();
+    await insert("planned_reports", { id, ...of(code), kind: "report", title: "Performance", presenter: "Head of service", planned_minutes: 10, due_month: "2035-03-01", planned_by_id: who.personId, planned_at: at(-day) });
+    return id;
+  };
+  const planned = { CEN: await aPlanned("CEN", people.coordinator), NOR: await aPlanned("NOR", people.northChair) };
+
   const aReferral = async (code: "CEN" | "NOR", state_: "draft" | "sent", who: Actor) => {
     const id = randomUUID();
     const subject = randomUUID();
@@ -199,7 +208,7 @@ export async function aStage(state: State, secret: string, marks: Marks): Promis
     sessions.set(who.personId, id);
     return { ...who, role, cookie: state === "withoutSession" ? "" : cookie };
   }));
-  return { state, world, people: cast, cases, watched, meetings, concerns, waiting, actions, referrals, invitation, recusal, purpose, provider, request, gateway: gatewayOf("Crime and Disorder Act 1998, section 115"), gatewayOf, sessionOf: (person) => sessions.get(person.personId) ?? "" };
+  return { state, world, people: cast, cases, watched, meetings, concerns, waiting, actions, referrals, planned, invitation, recusal, purpose, provider, request, gateway: gatewayOf("Crime and Disorder Act 1998, section 115"), gatewayOf, sessionOf: (person) => sessions.get(person.personId) ?? "" };
 }
 
 /** A session as signing in leaves it, with its rows moved to where the clock would have brought them. */

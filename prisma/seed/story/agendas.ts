@@ -1,9 +1,11 @@
-import { addDays, dayOf, instantOf } from "../../../src/domain/kernel/dates.ts";
+import { addDays, addMonths, dayOf, instantOf, monthOf } from "../../../src/domain/kernel/dates.ts";
 import type { Actor } from "../../../src/domain/kernel/actor.ts";
+import { planReport } from "../../../src/domain/forward-plan/commands/plan-report.ts";
 import { addItem } from "../../../src/domain/meetings/commands/add-item.ts";
 import { addPaper } from "../../../src/domain/meetings/commands/add-paper.ts";
 import { leaveOffItem } from "../../../src/domain/meetings/commands/leave-off-item.ts";
 import { moveItem } from "../../../src/domain/meetings/commands/move-item.ts";
+import { receiveForumMinutes, receiveOtherMinutes } from "../../../src/domain/meetings/commands/receive-minutes.ts";
 import { publishAgenda } from "../../../src/domain/meetings/commands/publish-agenda.ts";
 import { scheduleMeeting } from "../../../src/domain/meetings/commands/schedule-meeting.ts";
 import { viewAgenda } from "../../../src/domain/meetings/queries/view-agenda.ts";
@@ -11,10 +13,10 @@ import { heading, paragraph, type PaperDocument } from "../../../src/platform/do
 import { docxOf } from "../../../src/platform/documents/docx.ts";
 import { pdfOf } from "../../../src/platform/documents/pdf.ts";
 import { nextFullHour, workingDay, workingMoment } from "../calendar.ts";
-import { board, central } from "../words/papers.ts";
+import { board, central, elsewhere, expected } from "../words/papers.ts";
 import type { Teller } from "./teller.ts";
 
-/** How two agendas were worked on: Central's for today, with an item moved and a paper, and the Performance and Delivery Board's, with its reports. */
+/** How two agendas were worked on: Central's for today, with an item moved and a paper, and the Performance and Delivery Board's, with its forward plan and its reports. */
 export function planAgendas(teller: Teller) {
   planCentral(teller);
   planBoard(teller);
@@ -53,8 +55,16 @@ function planBoard(teller: Teller) {
   const at = (days: number, hour: number, minute: number) => workingMoment(madeAt, days, hour, minute);
   timeline.at(at(-21, 10, 0), async (now) => {
     await teller.tell(scheduleMeeting, coordinator, { forumId: directory.forumId(code), kind: "ordinary", on: day, at: "10am", place: "Civic Centre, committee room 1" }, now);
+    for (const { months, leftOff: _, ...report } of expected) await teller.tell(planReport, coordinator, { forum: code, ...report, agencyId: "", due: addMonths(monthOf(day), months), restricted: "" }, now);
     for (const { paper: _, ...item } of board.items) await teller.tell(addItem, coordinator, { reference, ...item }, now);
     await teller.tell(leaveOffItem, coordinator, { ...(await asKept(teller, coordinator, reference, { kind: "presentation" }, now)), why: board.leftOff }, now);
+    for (const { title, kind, leftOff } of expected) if (leftOff) await teller.tell(leaveOffItem, coordinator, { ...(await asKept(teller, coordinator, reference, { kind, title }, now)), why: leftOff }, now);
+  });
+  timeline.at(at(-10, 15, 20), async (now) => {
+    const [minutes] = await teller.ask<{ id: string }>("select m.id from meetings m join forums f on f.id = m.forum_id where m.partnership_id = $1 and f.code = 'MARP' and m.state = 'confirmed' order by m.starts_at desc limit 1", [directory.partnershipId]);
+    const here = async () => ({ reference, itemId: (await asKept(teller, coordinator, reference, { kind: "other_minutes" }, now)).itemId });
+    if (minutes) await teller.tell(receiveForumMinutes, coordinator, { ...(await here()), sourceId: minutes.id }, now);
+    await teller.tell(receiveOtherMinutes, coordinator, { ...(await here()), ...elsewhere, heldOn: workingDay(addDays(day, -45)) }, now);
   });
   timeline.at(at(-9, 14, 30), async (now) => {
     for (const { title, paper } of board.items) if (paper) await addFile(teller, coordinator, reference, title, paper, now);
@@ -67,8 +77,8 @@ function planBoard(teller: Teller) {
   });
 }
 
-async function addFile(teller: Teller, who: Actor, reference: string, item: string, { title, lines, form, restricted }: { title: string; lines: readonly string[]; form: "pdf" | "docx"; restricted?: boolean }, now: Date) {
+async function addFile(teller: Teller, who: Actor, reference: string, item: string, { title, lines, form, restricted, only = [] }: { title: string; lines: readonly string[]; form: "pdf" | "docx"; restricted?: boolean; only?: readonly string[] }, now: Date) {
   const kept = (await viewAgenda(who, { reference }, now))?.lines.find((line) => line.title === item);
   const document: PaperDocument = { title, watermark: "", marking: null, running: item, landscape: false, blocks: [heading(1, title), ...lines.map(paragraph)] };
-  await teller.tell(addPaper, who, { reference, itemId: kept?.id, title, restricted: restricted ? "yes" : "", file: await (form === "pdf" ? pdfOf : docxOf)(document) }, now);
+  await teller.tell(addPaper, who, { reference, itemId: kept?.id, title, restricted: restricted ? "yes" : "", readerIds: only.map((name) => teller.directory.agencyId(name)), file: await (form === "pdf" ? pdfOf : docxOf)(document) }, now);
 }

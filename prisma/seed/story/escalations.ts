@@ -8,12 +8,15 @@ import { openDoors } from "../../../src/domain/meetings/commands/open-doors.ts";
 import { openMeeting } from "../../../src/domain/meetings/commands/open-meeting.ts";
 import { publishAgenda } from "../../../src/domain/meetings/commands/publish-agenda.ts";
 import { scheduleMeeting } from "../../../src/domain/meetings/commands/schedule-meeting.ts";
+import { planReport } from "../../../src/domain/forward-plan/commands/plan-report.ts";
 import { circulateMinutes } from "../../../src/domain/minutes/commands/circulate-minutes.ts";
 import { closeMeeting } from "../../../src/domain/minutes/commands/close-meeting.ts";
+import { putOffItem } from "../../../src/domain/minutes/commands/put-off-item.ts";
 import { writeMinute } from "../../../src/domain/minutes/commands/write-minute.ts";
 import { signRegister } from "../../../src/domain/sign-in/commands/sign-register.ts";
 import { minutesAfter, workingDay, workingMoment } from "../calendar.ts";
 import { boardSaid, type EscalatedWords, offRoadAnswer, offRoadBikes, outsideBoard, takenHome, tipping } from "../words/escalations.ts";
+import { expectedThen } from "../words/papers.ts";
 import type { Teller } from "./teller.ts";
 
 const board = "PDB";
@@ -74,6 +77,10 @@ function planHeard(teller: Teller) {
   const startsAt = instantOf(day, 10, 0);
   const seen = () => teller.asSeen("meetings", reference);
   timeline.at(workingMoment(madeAt, met - 40, 11, 20), (now) => teller.tell(scheduleMeeting, coordinator, { forumId: directory.forumId(board), kind: "ordinary", on: day, at: "10am", place: "Civic Centre, committee room 1", onHoliday: "yes" }, now));
+  const { why, untilWhat, ...putOff } = expectedThen.putOff;
+  timeline.at(workingMoment(madeAt, met - 39, 9, 50), async (now) => {
+    for (const report of [expectedThen.received, putOff]) await teller.tell(planReport, coordinator, { forum: board, ...report, agencyId: "", due: day.slice(0, 7), every: "once", restricted: "" }, now);
+  });
   timeline.at(instantOf(addDays(day, -8), 11, 30), async (now) => teller.tell(publishAgenda, coordinator, { ...(await seen()), overLimitReason: "" }, now));
   timeline.at(minutesAfter(startsAt, -25), async (now) => teller.tell(openDoors, chair, await seen(), now));
   directory.seats(board).forEach(({ person: name }, index) => {
@@ -83,12 +90,13 @@ function planHeard(teller: Teller) {
   });
   timeline.at(startsAt, async (now) => teller.tell(openMeeting, chair, await seen(), now));
   timeline.at(minutesAfter(startsAt, 60), async (now) => {
-    const items = await teller.ask<{ id: string; version: number; escalation: string | null }>(
-      "select i.id, i.version, i.escalation_id as escalation from agenda_items i join meetings m on m.id = i.meeting_id where m.partnership_id = $1 and m.reference = $2 order by i.position", [directory.partnershipId, reference]);
+    const items = await teller.ask<{ id: string; version: number; escalation: string | null; title: string | null }>(
+      "select i.id, i.version, i.escalation_id as escalation, i.title from agenda_items i join meetings m on m.id = i.meeting_id where m.partnership_id = $1 and m.reference = $2 order by i.position", [directory.partnershipId, reference]);
     if (!items.some(({ escalation }) => escalation)) throw new Error(`${reference} has nothing to answer`);
-    for (const { id, version, escalation } of items) {
+    for (const { id, version, escalation, title } of items) {
       if (escalation) await teller.tell(writeAnswer, coordinator, { itemId: id, ...offRoadAnswer }, now);
       await teller.tell(writeMinute, coordinator, { itemId: id, version, discussion: boardSaid, outcome: escalation ? "agreed" : "noted" }, now);
+      if (title === putOff.title) await teller.tell(putOffItem, coordinator, { itemId: id, why, untilWhat, untilOn: "" }, now);
     }
     timeline.at(minutesAfter(now, 20), async (later) => teller.tell(closeMeeting, chair, await seen(), later));
   });

@@ -1,4 +1,4 @@
-type Paper = { title: string; lines: readonly string[]; form: "pdf" | "docx"; restricted?: boolean };
+type Paper = { title: string; lines: readonly string[]; form: "pdf" | "docx"; restricted?: boolean; /** For these agencies alone. */ only?: readonly string[] };
 type Item = { kind: string; title: string; presenter: string; minutes: string; restricted: string };
 
 /** The paper that hotspots bring to Central. It names no house and nobody. */
@@ -13,6 +13,23 @@ export const central = {
     "Numbers are small: a difference of two or three between weeks says nothing.", "",
   ].join("\n"),
 };
+
+/** Minutes of a board that doesn't use the application. */
+export const elsewhere = { body: "Hallamford Health and Wellbeing Board", minutes: "HWB 31 to 44" };
+
+/** What it expected at its meeting a month ago: the one came, the other was put off. */
+export const expectedThen = {
+  received: { kind: "report", title: "Theft from shops that comes back", presenter: "Head of trading standards", minutes: "10" },
+  putOff: { kind: "report", title: "A plan for the town centre at night", presenter: "Head of community safety", minutes: "15", why: "The traders have not been heard yet.", untilWhat: "The survey of the traders" },
+};
+
+/** What the Performance and Delivery Board expects: in so many months from now, from a post. */
+export const expected: { kind: string; title: string; presenter: string; minutes: string; months: number; every: string; leftOff?: string }[] = [
+  { kind: "report", title: "Answer to the inspection of partnership work", presenter: "Head of community safety", minutes: "10", months: -1, every: "once", leftOff: "The inspectorate has not published yet." },
+  { kind: "report", title: "Performance of the quarter", presenter: "Partnership analyst", minutes: "10", months: 0, every: "3" },
+  { kind: "presentation", title: "Working with adults on community sentences", presenter: "Head of probation delivery", minutes: "15", months: 2, every: "6" },
+  { kind: "report", title: "The year of the risk management panel", presenter: "Chair of the Multi-Agency Risk Management Panel", minutes: "20", months: 4, every: "12" },
+];
 
 /** What the Performance and Delivery Board takes. */
 export const board: { items: (Item & { paper?: Paper })[]; leftOff: string; late: Item & { paper: Paper } } = {
@@ -38,6 +55,6 @@ export const board: { items: (Item & { paper?: Paper })[]; leftOff: string; late
   leftOff: "The county has not sent its figures. It asks for the meeting after.",
   late: {
     kind: "report", title: "A letter from the fire authority", presenter: "South Riding Fire and Rescue Service", minutes: "5", restricted: "",
-    paper: { title: "Letter about joint visits", form: "pdf", lines: ["The authority offers two officers for joint visits from January, and asks which area should be first."] },
+    paper: { title: "Letter about joint visits", form: "pdf", only: ["South Riding Fire and Rescue Service", "South Riding Police"], lines: ["The authority offers two officers for joint visits from January, and asks which area should be first."] },
   },
 };

@@ -10,6 +10,7 @@ import { type RowData, Rows } from "@/ui/content/rows.client.tsx";
 import { ColumnHead, Table } from "@/ui/content/table.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { Subnav } from "@/ui/shell/subnav.tsx";
+import { forwardPlanWords } from "@/wording/forward-plan.ts";
 import { meetingKindWords, meetingStateTones, meetingStateWords, meetingWords as words } from "@/wording/meetings.ts";
 import { planWords } from "@/wording/planning.ts";
 import { termsWords } from "@/wording/terms.ts";
@@ -79,6 +80,17 @@ export default async function MeetingsPage({ searchParams }: { searchParams: Pro
             </EmptyState>
           )}
         </Card>
+        {model.forums.length > 0 && (
+          <Card title={forwardPlanWords.list}>
+            <ul className="flex flex-wrap gap-x-6 gap-y-2">
+              {model.forums.map(({ code, name }) => (
+                <li key={code}>
+                  <a href={`/forums/${code}/plan`}>{name}</a>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        )}
         {model.forums.length > 0 && (
           <Card title={termsWords.list}>
             <ul className="flex flex-wrap gap-x-6 gap-y-2">

@@ -85,6 +85,12 @@ export type AuditParticulars = {
   "item.questionAsked": { questionId: string; askedById: string };
   /** It was answered, or an action carries it from then on. */
   "item.questionSettled": { questionId: string; actionId: string | null };
+  /** Of which meeting, where it is one of a forum of the partnership. */
+  "item.minutesReceived": { receivedId: string; meetingId: string | null };
+  "item.minutesTakenBack": { receivedId: string };
+  /** Whether it waits for something, and from which day on it comes back. */
+  "item.putOff": { waits: boolean; on: string | null };
+  "item.deferralMet": Record<never, never>;
   "item.addedLate": Record<never, never>;
   "item.moved": Record<never, never>;
   "item.changed": { fields: AgendaItemField[] };
@@ -93,7 +99,13 @@ export type AuditParticulars = {
   /** On a draft, or in a supplement to what was published. */
   "item.added": { kind: AgendaItemKind; supplement: number };
   "waiting.ended": { waitingId: string };
-  "paper.added": { paperId: string; supplement: number };
+  "planned.added": { plannedId: string; everyMonths: number | null };
+  "planned.changed": { plannedId: string };
+  "planned.withdrawn": { plannedId: string };
+  /** With the closing of its meeting. */
+  "item.plannedReceived": Record<never, never>;
+  /** `readers`: for so many agencies alone. */
+  "paper.added": { paperId: string; supplement: number; readers?: number };
   "paper.withdrawn": { paperId: string };
   "paper.opened": { paperId: string };
   /** The pack was taken away as a document. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { enums } from "../kernel/enums.ts";
-import { choice, day, id, optionalDay, optionalId, optionalText, plainEmail, reference, several, text, ticked, version } from "../kernel/inputs.ts";
+import { choice, day, id, optionalDay, optionalId, optionalText, plainEmail, reference, several, text, ticked, version, wholeNumber } from "../kernel/inputs.ts";
 
 const email = z
   .string({ error: "Enter their email address" })
@@ -30,6 +30,11 @@ export const AppointInput = z.strictObject({
   office: choice(enums.office, "Select the office"),
   capacity: choice(enums.capacity, "Select whether it is substantive, interim or acting"),
   ...span,
+  proposedBy: optionalText({ called: "Who proposed them", max: 120 }),
+  secondedBy: optionalText({ called: "Who seconded", max: 120 }),
+  /** The meeting that appointed them, and the number of the item there. */
+  meeting: z.preprocess((said) => (typeof said === "string" && said.trim() === "" ? null : (said ?? null)), reference.nullable()),
+  item: z.preprocess((said) => (typeof said === "string" && said.trim() === "" ? null : (said ?? null)), wholeNumber({ called: "Number of the item", empty: "Enter the number of the item", min: 1, max: 500 }).nullable()),
 });
 const seat = { represents: optionalText({ called: "Whom they also represent", max: 150 }), commits: ticked, core: ticked, namedContact: ticked };
 export const GiveSeatInput = z.strictObject({ personId, forumId, agencyId: id("Select the agency they sit for"), ...seat, ...span });

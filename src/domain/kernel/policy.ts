@@ -47,6 +47,7 @@ export const policy = {
   "register.recordDeparture": ["chair's office", "on the register"],
   "agenda.keep": ["chair's office"],
   "paper.keep": ["chair's office"],
+  "plan.keep": ["chair's office"],
   "item.open": ["chair's office"],
   "item.park": ["chair's office"],
   "minute.write": ["chair's office"],

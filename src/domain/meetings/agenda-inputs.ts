@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import { type ActiveContent, activeIn } from "@/platform/documents/pdf-contents.ts";
-import { choice, id, optionalChoice, optionalText, reference, text, ticked, version, wholeNumber } from "../kernel/inputs.ts";
+import { choice, id, optionalChoice, optionalText, reference, several, text, ticked, version, wholeNumber } from "../kernel/inputs.ts";
 import { broughtKinds } from "./draft-rules.ts";
 import { largestPaper, paperTypes, typeOf } from "./paper-rules.ts";
 
@@ -51,5 +51,6 @@ const file = z.preprocess(
     return type === null ? wrong("The file must be a PDF, a Word document without macros (.docx) or plain text") : { bytes, mediaType: paperTypes[type], toJSON: () => createHash("sha256").update(bytes).digest("hex") };
   }),
 );
-export const AddPaperInput = z.strictObject({ reference, itemId, title, restricted: ticked, file });
+/** `readerIds`: the agencies that it is for; none where it is for the forum. */
+export const AddPaperInput = z.strictObject({ reference, itemId, title, restricted: ticked, readerIds: several(id("Select the agencies that it is for")), file });
 export const WithdrawPaperInput = z.strictObject({ reference, paperId: id("Select the paper"), reason: text({ called: "Reason", empty: "Enter why the paper is withdrawn", max: 500 }) });

@@ -53,13 +53,13 @@ async function placesOf(tx: Tx, meetingId: string): Promise<Map<string, number>>
   return new Map(rows.map(({ id, place }) => [id, place]));
 }
 
-type NewItem = Pick<AgendaLine, "id" | "kind" | "escalationId" | "plannedMinutes" | "title" | "presenter" | "restricted" | "deferredFromId" | "supplement"> & { caseId: string | null };
+type NewItem = Pick<AgendaLine, "id" | "kind" | "escalationId" | "plannedMinutes" | "title" | "presenter" | "restricted" | "deferredFromId" | "plannedId" | "supplement"> & { caseId: string | null };
 
 /** Puts an item on an agenda at a place; what stood there and after it moves along, what is shut to the actor too. */
 export async function addItem(tx: Tx, partnershipId: string, { id: meetingId, forumId }: Pick<HeldMeeting, "id" | "forumId">, item: NewItem, place: number): Promise<void> {
   await tx.$executeRaw`select app.make_room(${meetingId}::uuid, ${place}::integer, 1)`;
-  const { id, kind, caseId, escalationId, plannedMinutes, title, presenter, restricted, deferredFromId, supplement } = item;
-  await tx.agendaItem.create({ data: { id, partnershipId, meetingId, forumId, position: place, kind, caseId, escalationId, plannedMinutes, title, presenter, restricted, deferredFromId, supplement }, select: { id: true } });
+  const { id, kind, caseId, escalationId, plannedMinutes, title, presenter, restricted, deferredFromId, plannedId, supplement } = item;
+  await tx.agendaItem.create({ data: { id, partnershipId, meetingId, forumId, position: place, kind, caseId, escalationId, plannedMinutes, title, presenter, restricted, deferredFromId, plannedId, supplement }, select: { id: true } });
 }
 
 /** Where something new is taken: at a board before what was reported and is planned, elsewhere before any other business; at the end where there is none. */
@@ -81,8 +81,8 @@ export async function touchMeeting(tx: Tx, partnershipId: string, { id }: Pick<H
 
 type Agenda = { held: HeldMeeting; supplement: number };
 
-/** Takes an agenda that something is added to: a draft, or a published one, to which it comes in today's supplement. Nothing that somebody saw is changed by it. */
-export async function lockAgenda({ tx, actor, now, require, record }: Pick<CommandContext, "tx" | "actor" | "now" | "require" | "record">, reference: string, permission: "agenda.keep" | "paper.keep" | "case.addToAgenda" = "agenda.keep"): Promise<Agenda> {
+/** Takes an agenda that something is added to: a draft, or a published one, to which it comes in today's supplement. Nothing that somebody saw is changed by it. `onlyFor`: the agencies that may know of what is added. */
+export async function lockAgenda({ tx, actor, now, require, record }: Pick<CommandContext, "tx" | "actor" | "now" | "require" | "record">, reference: string, permission: "agenda.keep" | "paper.keep" | "case.addToAgenda" = "agenda.keep", onlyFor: readonly string[] | null = null): Promise<Agenda> {
   const held = await lockMeeting(tx, reference);
   const { id, forumId, state } = held;
   require(permission, { forumId }, { type: "meeting", id, reference: held.reference, forumId });
@@ -92,5 +92,5 @@ export async function lockAgenda({ tx, actor, now, require, record }: Pick<Comma
     return { held, supplement: 0 };
   }
   if (state !== "published" && state !== "in_session") refuse("meeting.notInThisState", { state });
-  return { held, supplement: await openSupplement(tx, actor, held, now) };
+  return { held, supplement: await openSupplement(tx, actor, held, now, onlyFor) };
 }

@@ -105,14 +105,14 @@ export async function lockMeetingToJoin(tx: Tx, reference: string): Promise<Join
 }
 
 /**
- * What the room parked and did not take up again is put off when the meeting closes: a case and a standing item come back to the next
+ * What the room parked and did not take up again is put off when the meeting closes: a case, a standing item and what is planned come back to the next
  * agenda by themselves, what somebody brought goes to the waiting list. Only for a meeting this transaction holds.
  */
 export async function keepParked(tx: Tx, { partnershipId, personId }: { partnershipId: string; personId: string }, { id: meetingId, forumId }: HeldMeeting, now: Date): Promise<void> {
   const parked = await tx.agendaItem.findMany({ where: { partnershipId, meetingId, parkedAt: { not: null }, outcome: null } });
-  for (const { id, kind, caseId, escalationId, title, presenter, plannedMinutes, restricted } of parked) {
+  for (const { id, kind, caseId, escalationId, plannedId, title, presenter, plannedMinutes, restricted } of parked) {
     await tx.agendaItem.update({ where: { partnershipId_id: { partnershipId, id } }, data: { outcome: "deferred", decision: caseId === null ? null : "defer" }, select: { id: true } });
-    if (caseId === null && escalationId === null && title !== null) {
+    if (caseId === null && escalationId === null && plannedId === null && title !== null) {
       const waits = { kind, title, presenter, plannedMinutes, restricted, fromItemId: id, waitingSince: now, addedById: personId };
       await tx.waitingItem.create({ data: { id: randomUUID(), partnershipId, forumId, ...waits }, select: { id: true } });
     }

@@ -66,7 +66,7 @@ function hintOf({ presenter, restricted, supplement, putOff }: Line) {
       {supplement > 0 && <Tag tone="blue">{agendaWords.supplement(supplement)}</Tag>}
       {restricted && <Tag icon="lock">{agendaWords.restricted}</Tag>}
       {presenter && <span>{agendaWords.presenter(presenter)}</span>}
-      {putOff[0] && <span>{agendaWords.putOff(putOff[0].meeting, null)}</span>}
+      {putOff[0] && <span>{putOff.length > 1 ? agendaWords.putOffTimes(putOff) : agendaWords.putOff({ meeting: putOff[0].meeting })}</span>}
     </span>
   );
 }

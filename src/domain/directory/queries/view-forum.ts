@@ -1,6 +1,7 @@
 import { Prisma, type Tx } from "@/platform/db/client.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
-import type { AgencyKind, Capacity, ForumKind, Office } from "../../kernel/enums.ts";
+import { type InOffice, listOffices } from "../../forums/queries/list-offices.ts";
+import type { AgencyKind, Capacity, ForumKind } from "../../kernel/enums.ts";
 import { view } from "../../view.ts";
 
 export type KeptForum = { code: string; name: string; kind: ForumKind; area: string | null; chair: string | null; capacity: Capacity | null; seats: number };
@@ -18,7 +19,6 @@ export const listKeptForums = view(async ({ tx, now, may }, _: Record<never, nev
     order by f.name`;
 });
 
-export type InOffice = { personId: string; name: string; office: Office; capacity: Capacity; from: Day; until: Day | null };
 export type Seated = { personId: string; name: string; agency: string; represents: string | null; commits: boolean; core: boolean; namedContact: boolean; from: Day; until: Day | null };
 export type Terms = { version: number; from: Day; purpose: string; limitMinutes: number; admitsElectedMembers: boolean; quorum: number | null; requiredRoles: AgencyKind[] };
 export type ViewedForum = {
@@ -49,11 +49,6 @@ export const viewForum = view(async ({ tx, now, may }, code: string): Promise<Vi
 });
 
 const stillToBeHeld = (today: Day) => Prisma.sql`coalesce(h.until_on, 'infinity') >= greatest(${today}::date, h.from_on)`;
-
-const listOffices = (tx: Tx, forumId: string, today: Day): Promise<InOffice[]> => tx.$queryRaw<InOffice[]>`
-  select h.person_id as "personId", concat_ws(' ', p.style, p.name) as name, h.office, h.capacity, h.from_on::text as from, h.until_on::text as until
-  from appointments h join people p on p.partnership_id = h.partnership_id and p.id = h.person_id
-  where h.forum_id = ${forumId}::uuid and ${stillToBeHeld(today)} order by h.office, h.from_on, p.name`;
 
 const listSeated = (tx: Tx, forumId: string, today: Day): Promise<Seated[]> => tx.$queryRaw<Seated[]>`
   select h.person_id as "personId", concat_ws(' ', p.style, p.name) as name, g.name as agency, h.represents, h.commits, h.core, h.named_contact as "namedContact", h.from_on::text as from, h.until_on::text as until

@@ -29,7 +29,7 @@ export const addCaseToAgenda = command({
     const supplement = await openSupplement(tx, actor, held, now);
     const position = await placeForMore(tx, meetingId);
     const plannedMinutes = plannedFor("case", { meetings: found.heard ? 1 : 0 });
-    await addItem(tx, partnershipId, held, { id: subject.id, kind: "case", caseId: found.id, escalationId: null, plannedMinutes, title: null, presenter: null, restricted: false, deferredFromId: null, supplement }, position);
+    await addItem(tx, partnershipId, held, { id: subject.id, kind: "case", caseId: found.id, escalationId: null, plannedMinutes, title: null, presenter: null, restricted: false, deferredFromId: null, plannedId: null, supplement }, position);
     await tx.$queryRaw`select app.end_waiting(${meetingId}::uuid)::text`;
     record({ event: "item.addedLate", subject, particulars: {} });
     return { reference, position };

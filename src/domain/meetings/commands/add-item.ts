@@ -11,7 +11,7 @@ export const addItem = command({
     const { tx, actor, record } = context;
     const { held, supplement } = await lockAgenda(context, reference);
     const id = randomUUID();
-    await putOn(tx, actor.partnershipId, held, { ...item, id, plannedMinutes: minutes, caseId: null, escalationId: null, deferredFromId: null, supplement }, await placeForMore(tx, held.id));
+    await putOn(tx, actor.partnershipId, held, { ...item, id, plannedMinutes: minutes, caseId: null, escalationId: null, deferredFromId: null, plannedId: null, supplement }, await placeForMore(tx, held.id));
     record({ event: "item.added", subject: { type: "item", id, reference: held.reference, forumId: held.forumId }, particulars: { kind: item.kind, supplement } });
     return { reference: held.reference, item: id };
   },

@@ -36,7 +36,7 @@ export const listEscalation = command({
     } else supplement = await openSupplement(tx, actor, meeting, now);
     const stands = await tx.agendaItem.findFirst({ where: { partnershipId, meetingId: meeting.id, escalationId: held.id }, select: { id: true } });
     const itemId = stands?.id ?? draftItemId(meeting.id, held.id);
-    const item = { id: itemId, kind: "escalations", caseId: null, escalationId: held.id, plannedMinutes: plannedFor("escalations", null), title: escalationTitle(held), presenter: null, restricted: false, deferredFromId: null, supplement } as const;
+    const item = { id: itemId, kind: "escalations", caseId: null, escalationId: held.id, plannedMinutes: plannedFor("escalations", null), title: escalationTitle(held), presenter: null, restricted: false, deferredFromId: null, plannedId: null, supplement } as const;
     if (!stands) await addItem(tx, partnershipId, meeting, item, await placeForMore(tx, meeting.id));
     record(...(await listOn(tx, actor, held, { meetingId: meeting.id, meeting: meeting.reference, startsAt: meeting.startsAt, itemId, forumId }, now)));
     return answer;

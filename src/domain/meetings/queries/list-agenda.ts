@@ -1,4 +1,5 @@
 import { Prisma, type Tx } from "@/platform/db/client.ts";
+import type { Month } from "../../kernel/dates.ts";
 import type { AgendaItemKind, SubjectType } from "../../kernel/enums.ts";
 
 /** A case on an agenda, as its nameless twin says it (D1). */
@@ -14,7 +15,7 @@ export type AgendaCase = {
   deferredLastTime: boolean;
 };
 /** An earlier meeting that put the item off, and its item there, in whose minute stands why. */
-export type PutOff = { meeting: string; itemId: string };
+export type PutOff = { meeting: string; /** In which it met. */ month: Month; itemId: string };
 export type AgendaLine = {
   id: string;
   /** As the reader counts: items that are silently shut to them close up. */
@@ -30,6 +31,8 @@ export type AgendaLine = {
   /** Its papers and its minute are for those on the register. */
   restricted: boolean;
   deferredFromId: string | null;
+  /** What of the forum's plan it takes. */
+  plannedId: string | null;
   /** The latest first. */
   putOff: PutOff[];
   /** 0 where it was on the agenda as that was published. */
@@ -49,7 +52,7 @@ export const caseColumns = Prisma.sql`c.id, c.reference, t.title, t.subject_type
 export const putOffColumn = Prisma.sql`coalesce(h."putOff", '[]') as "putOff"`;
 export const earlierMeetings = (before: Prisma.Sql) => Prisma.sql`left join lateral (
   select count(*)::int as meetings, (count(*) filter (where hi.decision = 'defer'))::int as deferrals, (array_agg(hi.decision order by hm.starts_at desc))[1] as last,
-    json_agg(json_build_object('meeting', hm.reference, 'itemId', hi.id) order by hm.starts_at desc) filter (where hi.decision = 'defer') as "putOff"
+    json_agg(json_build_object('meeting', hm.reference, 'month', to_char(hm.starts_at at time zone 'Europe/London', 'YYYY-MM'), 'itemId', hi.id) order by hm.starts_at desc) filter (where hi.decision = 'defer') as "putOff"
   from agenda_items hi join meetings hm on hm.partnership_id = hi.partnership_id and hm.id = hi.meeting_id
   where hi.partnership_id = c.partnership_id and hi.case_id = c.id and hm.closed_at is not null and hm.starts_at < ${before}) h on true`;
 
@@ -64,7 +67,7 @@ export async function listAgenda(tx: Tx, meeting: OfMeeting): Promise<AgendaLine
     putOff: line.deferredFromId === null ? line.putOff : (chains.get(line.deferredFromId) ?? []),
     recusedFrom: null,
   }));
-  const recused = shut.map(({ id, number, ...from }): AgendaLine => ({ id, position: number, kind: from.kind, plannedMinutes: 0, case: null, escalationId: null, title: from.title, presenter: null, restricted: false, deferredFromId: null, putOff: [], supplement: 0, papers: 0, recusedFrom: from }));
+  const recused = shut.map(({ id, number, ...from }): AgendaLine => ({ id, position: number, kind: from.kind, plannedMinutes: 0, case: null, escalationId: null, title: from.title, presenter: null, restricted: false, deferredFromId: null, plannedId: null, putOff: [], supplement: 0, papers: 0, recusedFrom: from }));
   return [...lines, ...recused].toSorted((a, b) => a.position - b.position);
 }
 
@@ -73,7 +76,7 @@ type ItemRow = Omit<AgendaLine, "id" | "case" | "recusedFrom"> & Omit<AgendaCase
 const listItems = (tx: Tx, meeting: OfMeeting) =>
   tx.$queryRaw<ItemRow[]>`
     select ${caseColumns}, ${putOffColumn}, t.title as "caseTitle", i.id as "itemId", app.number_of_item(i.meeting_id, i.position) as position, i.kind, i.planned_minutes as "plannedMinutes",
-      i.escalation_id as "escalationId", i.title, i.presenter, i.restricted, i.deferred_from_id as "deferredFromId", i.supplement,
+      i.escalation_id as "escalationId", i.title, i.presenter, i.restricted, i.deferred_from_id as "deferredFromId", i.planned_id as "plannedId", i.supplement,
       (select count(*)::int from papers p where p.partnership_id = i.partnership_id and p.item_id = i.id and p.withdrawn_at is null) as papers
     from agenda_items i left join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id
       left join case_twins t on t.partnership_id = c.partnership_id and t.case_id = c.id ${earlierMeetings(Prisma.sql`${meeting.startsAt}::timestamptz`)}
@@ -86,8 +89,8 @@ export async function listPutOff(tx: Tx, itemIds: readonly string[]): Promise<Ma
     with recursive back as (
       select i.id as of, i.id, i.meeting_id, i.deferred_from_id, 1 as n from agenda_items i where i.id = any(${[...itemIds]}::uuid[])
       union all select b.of, i.id, i.meeting_id, i.deferred_from_id, b.n + 1 from back b join agenda_items i on i.id = b.deferred_from_id where b.n < 50)
-    select b.of, m.reference as meeting, b.id as "itemId" from back b join meetings m on m.id = b.meeting_id order by b.n`;
-  return new Map(itemIds.map((id) => [id, rows.filter(({ of }) => of === id).map(({ meeting, itemId }) => ({ meeting, itemId }))]));
+    select b.of, m.reference as meeting, to_char(m.starts_at at time zone 'Europe/London', 'YYYY-MM') as month, b.id as "itemId" from back b join meetings m on m.id = b.meeting_id order by b.n`;
+  return new Map(itemIds.map((id) => [id, rows.filter(({ of }) => of === id).map(({ meeting, month, itemId }) => ({ meeting, month, itemId }))]));
 }
 
 /** An item that the reader knows to be there and no more: they are openly recused from its case, or from it (rule 8). */

@@ -1,17 +1,25 @@
 import type { Tx } from "@/platform/db/client.ts";
 import type { Recorded } from "../../audit/record.ts";
-import type { AgendaLine } from "./list-agenda.ts";
+import type { Day } from "../../kernel/dates.ts";
+import type { PutOff } from "./list-agenda.ts";
 
-/** Why items were put off, by the item that was: words of earlier minutes, for whoever may read those. Reading them is kept. */
-export async function readReasons(tx: Tx, forumId: string, lines: readonly AgendaLine[]): Promise<{ why: Map<string, string>; events: Recorded[] }> {
-  const ids = lines.flatMap(({ putOff }) => putOff.map(({ itemId }) => itemId));
-  if (ids.length === 0) return { why: new Map(), events: [] };
-  const rows = await tx.$queryRaw<{ itemId: string; reason: string; meetingId: string; meeting: string }[]>`
-    select n.item_id as "itemId", n.decision_reason as reason, m.id as "meetingId", m.reference as meeting from minutes n join meetings m on m.partnership_id = n.partnership_id and m.id = n.meeting_id
-    where n.item_id = any(${ids}::uuid[]) and n.decision_reason is not null`;
+/** Why an item was put off at a meeting, and until what is there or from when on; null for whoever may not read that minute. */
+export type PutOffBecause = Omit<PutOff, "itemId"> & { why: string | null; untilWhat: string | null; untilOn: Day | null };
+
+/** Why items were put off, chain by chain: words of earlier minutes, for whoever may read those. Reading them is kept. */
+export async function readReasons(tx: Tx, forumId: string, chains: readonly (readonly PutOff[])[]): Promise<{ because: (chain: readonly PutOff[]) => PutOffBecause[]; events: Recorded[] }> {
+  const ids = chains.flatMap((chain) => chain.map(({ itemId }) => itemId));
+  const rows = ids.length === 0 ? [] : await tx.$queryRaw<{ itemId: string; why: string; untilWhat: string | null; untilOn: Day | null; meetingId: string; meeting: string }[]>`
+    select i.id as "itemId", coalesce(d.why, n.decision_reason) as why, d.until_what as "untilWhat", d.until_on::text as "untilOn", m.id as "meetingId", m.reference as meeting
+    from agenda_items i join meetings m on m.partnership_id = i.partnership_id and m.id = i.meeting_id
+      left join minutes n on n.partnership_id = i.partnership_id and n.item_id = i.id left join deferrals d on d.partnership_id = i.partnership_id and d.item_id = i.id
+    where i.id = any(${ids}::uuid[]) and coalesce(d.why, n.decision_reason) is not null`;
   const meetings = new Map(rows.map(({ meetingId, meeting }) => [meetingId, meeting]));
   return {
-    why: new Map(rows.map(({ itemId, reason }) => [itemId, reason])),
+    because: (chain) => chain.map(({ itemId, meeting, month }) => {
+      const { why = null, untilWhat = null, untilOn = null } = rows.find((row) => row.itemId === itemId) ?? {};
+      return { meeting, month, why, untilWhat, untilOn };
+    }),
     events: [...meetings].map(([id, reference]) => ({ event: "meeting.minutesOpened", subject: { type: "meeting", id, reference, forumId }, particulars: {} })),
   };
 }

@@ -1,3 +1,4 @@
+import type { Tx } from "@/platform/db/client.ts";
 import { together } from "@/platform/db/together.ts";
 import { type GoingRound, readGoingRound } from "../../cases/queries/going-round.ts";
 import { listSeats } from "../../forums/queries/list-seats.ts";
@@ -71,7 +72,7 @@ export const viewMeeting = view(async ({ tx, now, may }, { reference }: { refere
   const isDraft = state === "scheduled";
   const ended = state === "closed" || state === "circulated" || state === "confirmed";
   const takesCases = state === "published" || state === "in_session";
-  const [items, previous, seats, chair, isChairAbsent, casesToAdd, quorum, absent] = await together(tx, (at) => [
+  const [lines, previous, seats, chair, isChairAbsent, casesToAdd, quorum, absent, paperSupplements] = await together(tx, (at) => [
     isDraft ? proposeAgenda(at, meeting) : listAgenda(at, meeting),
     findPreviousMeeting(at, meeting),
     listSeats(at, forumId, today),
@@ -80,7 +81,9 @@ export const viewMeeting = view(async ({ tx, now, may }, { reference }: { refere
     takesCases && may("case.addToAgenda", { forumId }) ? listCasesToAdd(at, meeting) : [],
     takesCases && may("minute.write", { forumId }) ? findQuorum(at, meeting.id) : null,
     !ended && may("minute.write", { forumId }) ? absentRunning(at, [forumId]) : [],
+    isDraft ? [] : listPaperSupplements(at, meeting.id),
   ]);
+  const items = renumbered(lines, paperSupplements);
 
   const goingRound = ended ? new Map<string, GoingRound>() : await readGoingRound(tx, items.flatMap(({ case: found }) => found?.id ?? []));
   const about = { forumId, chairAbsent: isChairAbsent };
@@ -134,5 +137,15 @@ export const viewMeeting = view(async ({ tx, now, may }, { reference }: { refere
     allowed,
   };
 });
+
+/** A supplement that holds nothing for this reader isn't there for them, nor is its number. */
+function renumbered<L extends { supplement: number }>(lines: readonly L[], paperSupplements: readonly number[]): L[] {
+  const held = [...new Set([...lines.map(({ supplement }) => supplement), ...paperSupplements])].filter((number) => number > 0).toSorted((a, b) => a - b);
+  return lines.map((line) => ({ ...line, supplement: held.indexOf(line.supplement) + 1 }));
+}
+
+async function listPaperSupplements(tx: Tx, meetingId: string): Promise<number[]> {
+  return (await tx.$queryRaw<{ supplement: number }[]>`select distinct supplement from papers where meeting_id = ${meetingId}::uuid`).map(({ supplement }) => supplement);
+}
 
 export type MeetingView = NonNullable<Awaited<ReturnType<typeof viewMeeting>>>;

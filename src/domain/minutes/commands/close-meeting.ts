@@ -5,6 +5,7 @@ import type { Recorded } from "../../audit/record.ts";
 import { lockCase, moveCase } from "../../cases/lifecycle.ts";
 import { command } from "../../command.ts";
 import { settleHeard } from "../../escalations/lifecycle.ts";
+import { receivePlanned } from "../../forward-plan/lifecycle.ts";
 import { nextNumber, numberingYear } from "../../forums/numbering.ts";
 import type { Actor } from "../../kernel/actor.ts";
 import { asDate, dayOf } from "../../kernel/dates.ts";
@@ -47,7 +48,7 @@ export const closeMeeting = command({
     if (shut.length > 0) moved.push(...(await closeShutCases(tx, held)));
     const assigned = await confirmRecorded(tx, actor, { meetingId: held.id }, now);
     await numberMinutes(tx, actor, held, items.length + shut.length);
-    const settled = await settleHeard(tx, actor, held, now);
+    const settled = [...(await settleHeard(tx, actor, held, now)), ...(await receivePlanned(tx, held))];
     await moveMeeting(tx, actor.partnershipId, held, "closed", { closedAt: now });
     const published = await publishPlan(tx, held);
     record({ event: "meeting.closed", subject, particulars: { items: items.length + shut.length, actions: assigned.length } }, ...moved, ...assigned, ...settled, published);

@@ -3,11 +3,13 @@ import { minuteNumberInWords } from "../../forums/numbering.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import type { DocumentForm } from "../../kernel/documents.ts";
 import type { AgendaItemKind, AttendanceStatus, Capacity, CaseDecision, InterestAbout, InterestKind, ItemOutcome, MeetingState, Office } from "../../kernel/enums.ts";
-import { listRecusedItems, type RecusedItem } from "../../meetings/queries/list-agenda.ts";
+import { listPutOff, listRecusedItems, type PutOff, type RecusedItem } from "../../meetings/queries/list-agenda.ts";
+import { listReceived, type Received } from "../../meetings/queries/list-received.ts";
 import { view } from "../../view.ts";
 import { type Correction, listCorrections } from "./list-corrections.ts";
 import { keepReceipt, listReceipts, type Receipt } from "../receipts.ts";
 import { listQuestions, type Question } from "./list-questions.ts";
+import { type Deferral, listDeferrals } from "./list-deferrals.ts";
 import { listResolutions, type Resolution } from "./list-resolutions.ts";
 
 export type { Correction, Receipt };
@@ -29,6 +31,12 @@ export type MinutedItem = {
   decision: CaseDecision | null;
   /** What was said and why it was decided so; null for whoever holds the summary only. */
   words: { discussion: string; decisionReason: string | null } | null;
+  /** Minutes of other bodies that the board received at it. */
+  received: Received[];
+  /** Why it was put off, and until what is there; null for whoever holds the summary only. */
+  deferral: Deferral | null;
+  /** The meetings that put it off before this one, the latest first. */
+  putOff: PutOff[];
   /** What it resolved, part by part; none for whoever holds the summary only. */
   resolutions: Resolution[];
   /** What was asked on it, and what came of it. */
@@ -75,7 +83,7 @@ export const viewMinutes = view(async ({ tx, actor, standing, now, may, record }
   const isDrawnUp = head.closedAt !== null;
   const attenders = isDrawnUp ? await listAttenders(tx, id) : [];
   const items = isDrawnUp ? await listMinutes(tx, id, code) : [];
-  if (items.some((item) => (item.words && (item.words.discussion || item.words.decisionReason)) || item.resolutions.length + item.questions.length > 0)) {
+  if (items.some((item) => (item.words && (item.words.discussion || item.words.decisionReason)) || item.resolutions.length + item.questions.length > 0 || item.deferral)) {
     record({ event: "meeting.minutesOpened", subject: { type: "meeting", id, reference: head.reference, forumId }, particulars: {} });
   }
   if (head.state === "circulated") await keepReceipt(tx, actor, { id, forumId, agencyId: standing.memberships.find((seat) => seat.forumId === forumId)?.agencyId ?? actor.agencyId, now });
@@ -152,24 +160,30 @@ function byAgency(people: Attender[]): Minutes["present"] {
   return agencies.map((agency) => ({ agency, people: people.filter((one) => one.agency === agency) }));
 }
 
-type ItemRow = Omit<MinutedItem, "case" | "words" | "actions" | "minute"> & { id: string; caseReference: string | null; caseTitle: string | null; minuteNumber: number | null; minuteYear: number | null };
+type ItemRow = Omit<MinutedItem, "case" | "words" | "actions" | "minute" | "received" | "deferral" | "putOff"> & { deferredFromId: string | null; id: string; caseReference: string | null; caseTitle: string | null; minuteNumber: number | null; minuteYear: number | null };
 
 async function listMinutes(tx: Tx, meetingId: string, code: string): Promise<MinutedItem[]> {
   const rows = await tx.$queryRaw<ItemRow[]>`
-    select i.id, app.number_of_item(i.meeting_id, i.position) as number, i.kind, i.title, i.outcome, i.decision, app.number_of_minute(i.forum_id, i.minute_year, i.minute_number) as "minuteNumber", i.minute_year as "minuteYear", c.reference as "caseReference", t.title as "caseTitle"
+    select i.id, app.number_of_item(i.meeting_id, i.position) as number, i.kind, i.title, i.deferred_from_id as "deferredFromId", i.outcome, i.decision, app.number_of_minute(i.forum_id, i.minute_year, i.minute_number) as "minuteNumber", i.minute_year as "minuteYear", c.reference as "caseReference", t.title as "caseTitle"
     from agenda_items i left join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id
       left join case_twins t on t.partnership_id = i.partnership_id and t.case_id = i.case_id
     where i.meeting_id = ${meetingId}::uuid order by i.position`;
   const words = await readWords(tx, rows.map((row) => row.id));
   const resolutions = await listResolutions(tx, rows.map((row) => row.id));
+  const deferrals = await listDeferrals(tx, rows.map((row) => row.id));
+  const received = await listReceived(tx, rows.filter(({ kind }) => kind === "other_minutes").map((row) => row.id));
+  const chains = await listPutOff(tx, rows.flatMap(({ deferredFromId }) => deferredFromId ?? []));
   const questions = await listQuestions(tx, rows.map((row) => row.id));
   const corrections = await listCorrections(tx, meetingId);
   const actions = await listActions(tx, meetingId);
-  return rows.map(({ caseReference, caseTitle, minuteNumber, minuteYear, ...item }) => ({
+  return rows.map(({ caseReference, caseTitle, minuteNumber, minuteYear, deferredFromId, ...item }) => ({
     ...item,
     minute: minuteNumber === null || minuteYear === null ? null : minuteNumberInWords(code, minuteNumber, minuteYear),
     case: caseReference === null ? null : { reference: caseReference, title: caseTitle ?? "" },
     words: words.get(item.id) ?? null,
+    received: received.get(item.id) ?? [],
+    deferral: deferrals.get(item.id) ?? null,
+    putOff: deferredFromId === null ? [] : (chains.get(deferredFromId) ?? []),
     resolutions: resolutions.get(item.id) ?? [],
     questions: questions.filter(({ itemId }) => itemId === item.id),
     corrections: corrections.filter(({ itemId }) => itemId === item.id).map(({ itemId: _, ...correction }) => correction),

@@ -6,15 +6,18 @@ import { view } from "../../view.ts";
 import { findPreviousMeeting } from "../../meetings/queries/find-previous-meeting.ts";
 import { type AgendaLine, listAgenda } from "../../meetings/queries/list-agenda.ts";
 import { type ListedPaper, listPapers } from "../../meetings/queries/list-papers.ts";
-import { readReasons } from "../../meetings/queries/read-reasons.ts";
+import { listReceived, type Received } from "../../meetings/queries/list-received.ts";
+import { type PutOffBecause, readReasons } from "../../meetings/queries/read-reasons.ts";
 
 export type PackItem = Omit<AgendaLine, "papers" | "putOff"> & {
   /** What the nameless twin says (D1). */
   summary: string | null;
   /** What the case record says, for whoever holds it (D2). */
   known: { background: string; wanted: string } | null;
-  putOff: { meeting: string; why: string | null }[];
+  putOff: PutOffBecause[];
   papers: ListedPaper[];
+  /** Minutes of other bodies that the board receives at it. */
+  received: Received[];
 };
 export type Pack = {
   reference: string;
@@ -54,12 +57,14 @@ export const viewPack = view(async ({ tx, now, record }, { reference, form }: { 
     at.$queryRaw<Pack["supplements"]>`select number, made_at as "madeAt" from supplements where meeting_id = ${id}::uuid order by number`,
     findPreviousMeeting(at, meeting),
   ]);
-  const { why, events } = await readReasons(tx, forumId, lines);
+  const received = await listReceived(tx, lines.filter(({ kind }) => kind === "other_minutes").map((line) => line.id));
+  const { because, events } = await readReasons(tx, forumId, lines.map(({ putOff }) => putOff));
   const items = lines.map((line): PackItem => ({
     ...line,
     summary: summaries.find(({ caseId }) => caseId === line.case?.id)?.summary ?? null,
     known: known.find(({ caseId }) => caseId === line.case?.id) ?? null,
-    putOff: line.putOff.map(({ meeting: at, itemId }) => ({ meeting: at, why: why.get(itemId) ?? null })),
+    received: received.get(line.id) ?? [],
+    putOff: because(line.putOff),
     papers: papers.filter(({ itemId, withdrawn }) => itemId === line.id && withdrawn === null),
   }));
   // a supplement that holds nothing for this reader isn't there for them, nor is its number

@@ -17,8 +17,11 @@ import { chairAbsent, chairRecused } from "../../meetings/queries/chair-absence.
 import { type HeardStepDown, listToHear } from "../../step-downs/queries/list-step-downs.ts";
 import { listMattersArising, type MattersArising } from "./list-matters-arising.ts";
 import { listQuestions, type Question } from "./list-questions.ts";
+import { type Deferral, listDeferrals } from "./list-deferrals.ts";
 import { listResolutions, type Resolution } from "./list-resolutions.ts";
-import { listRecusedItems, type RecusedItem } from "../../meetings/queries/list-agenda.ts";
+import { listPutOff, listRecusedItems, type RecusedItem } from "../../meetings/queries/list-agenda.ts";
+import { listReceived, type Received } from "../../meetings/queries/list-received.ts";
+import { type PutOffBecause, readReasons } from "../../meetings/queries/read-reasons.ts";
 import { view } from "../../view.ts";
 
 const oneReading = 5 * 60_000;
@@ -34,6 +37,8 @@ export type RoomItem = {
   case: { id: string; reference: string; title: string; subjectType: SubjectType; involvesChildren: boolean; summary: string } | null;
   /** What another forum handed to this board. */
   escalationId: string | null;
+  /** The item of an earlier meeting that was put off to this one. */
+  deferredFromId: string | null;
   /** What somebody brings is called. */
   title: string | null;
   plannedMinutes: number;
@@ -67,6 +72,12 @@ export type ItemInHand = RoomItem & {
   sinceLast: SinceLast | null;
   /** What it resolved, part by part, for whoever reads its words. */
   resolutions: Resolution[];
+  /** Minutes of other bodies that the board receives at it. */
+  received: Received[];
+  /** Where and why it was put off before, the latest first. */
+  putOff: PutOffBecause[];
+  /** Why it is put off here, and until what is there. */
+  deferral: Deferral | null;
   questions: Question[];
   /** On its item alone. */
   matters: MattersArising | null;
@@ -182,7 +193,7 @@ export async function findMeeting(tx: Tx, reference: string): Promise<FoundMeeti
 export async function listItems(tx: Tx, meetingId: string): Promise<RoomItem[]> {
   const rows = await tx.$queryRaw<(Omit<RoomItem, "case"> & { caseId: string | null; caseReference: string; caseTitle: string; subjectType: SubjectType; involvesChildren: boolean; summary: string })[]>`
     select i.id, app.number_of_item(i.meeting_id, i.position) as number, i.kind, i.case_id as "caseId", i.planned_minutes as "plannedMinutes", i.outcome, i.decision, i.version, i.opened_at as "openedAt", i.ended_at as "endedAt", i.parked_at is not null and i.outcome is null as parked,
-      i.title, i.escalation_id as "escalationId", c.reference as "caseReference", t.title as "caseTitle", t.subject_type as "subjectType", t.involves_children as "involvesChildren", t.summary
+      i.title, i.escalation_id as "escalationId", i.deferred_from_id as "deferredFromId", c.reference as "caseReference", t.title as "caseTitle", t.subject_type as "subjectType", t.involves_children as "involvesChildren", t.summary
     from agenda_items i left join cases c on c.partnership_id = i.partnership_id and c.id = i.case_id
       left join case_twins t on t.partnership_id = i.partnership_id and t.case_id = i.case_id
     where i.meeting_id = ${meetingId}::uuid order by i.position`;
@@ -213,6 +224,9 @@ async function takeInHand(tx: Tx, meeting: FoundMeeting, item: RoomItem, today: 
     questions: await listQuestions(tx, [item.id]),
     matters: item.kind === "matters_arising" ? await listMattersArising(tx, meeting, today) : null,
     stepDowns: item.kind === "step_downs" ? await listToHear(tx, meeting.forumId, dayOf(meeting.startsAt), meeting.id) : null,
+    received: item.kind === "other_minutes" ? ((await listReceived(tx, [item.id])).get(item.id) ?? []) : [],
+    putOff: item.deferredFromId === null ? [] : await chainOf(tx, meeting.forumId, item.deferredFromId),
+    deferral: item.outcome === "deferred" ? ((await listDeferrals(tx, [item.id])).get(item.id) ?? null) : null,
     resolutions: (await listResolutions(tx, [item.id])).get(item.id) ?? [],
     actions: await listItemActions(tx, [item.id], today),
     handedUp: item.escalationId === null ? null : await findHandedUp(tx, item.escalationId),
@@ -220,6 +234,11 @@ async function takeInHand(tx: Tx, meeting: FoundMeeting, item: RoomItem, today: 
     toEscalate: item.decision === "escalate" && (await isUnworded(tx, item.id)),
     earlier: item.kind === "last_minutes" ? await listEarlier(tx, meeting) : [],
   };
+}
+
+async function chainOf(tx: Tx, forumId: string, deferredFromId: string): Promise<PutOffBecause[]> {
+  const chain = (await listPutOff(tx, [deferredFromId])).get(deferredFromId) ?? [];
+  return (await readReasons(tx, forumId, [chain])).because(chain);
 }
 
 const listEarlier = (tx: Tx, { id, forumId, startsAt }: FoundMeeting) =>

@@ -1,7 +1,7 @@
 import { command } from "../../command.ts";
+import { findSeenForum } from "../../forums/queries/find-seen-forum.ts";
 import { orNotFound, Refusal } from "../../kernel/outcome.ts";
 import { AcknowledgeTermsInput } from "../inputs.ts";
-import { findSeenForum } from "../queries/view-terms.ts";
 
 /** Whoever sits on a forum, or serves it, says that they have read the newest version of its terms of reference (rule 31). Said twice it stands once. */
 export const acknowledgeTerms = command({

@@ -1,27 +1,22 @@
-import type { Tx } from "@/platform/db/client.ts";
 import { listTerms, type Terms } from "../../directory/queries/view-forum.ts";
-import type { Standing } from "../../kernel/actor.ts";
 import { type Day, dayOf } from "../../kernel/dates.ts";
 import { view } from "../../view.ts";
+import { findSeenForum } from "../../forums/queries/find-seen-forum.ts";
+import { type InOffice, listOffices } from "../../forums/queries/list-offices.ts";
 import { listSeats } from "../../forums/queries/list-seats.ts";
 
 export type ViewedTerms = {
   forum: { code: string; name: string };
   /** The newest first; the first of them is the one to read, in force today or to come. */
   terms: Terms[];
+  /** Who runs it, in force and to come. */
+  offices: InOffice[];
   /** When the reader said that they had read the newest. */
   acknowledgedAt: Date | null;
   /** For the chair's office: who of the table has read the newest version, and who hasn't yet. */
   office: { read: number; notYet: { name: string; agency: string }[] } | null;
   today: Day;
 };
-
-/** A forum that the person sits on or serves, by its code. */
-export async function findSeenForum(tx: Tx, standing: Standing, code: string): Promise<{ id: string; code: string; name: string } | undefined> {
-  const seen = [...standing.appointments, ...standing.memberships].map(({ forumId }) => forumId);
-  const rows = await tx.$queryRaw<{ id: string; code: string; name: string }[]>`select id, code, name from forums where code = ${code} and id = any(${seen}::uuid[])`;
-  return rows[0];
-}
 
 /** The terms of reference of a forum, for whoever sits on it or serves it; null for anybody else. */
 export const viewTerms = view(async ({ tx, actor, standing, now }, code: string): Promise<ViewedTerms | null> => {
@@ -37,6 +32,7 @@ export const viewTerms = view(async ({ tx, actor, standing, now }, code: string)
   const notYet = table.filter(({ personId }) => !read.some((one) => one.personId === personId));
   return {
     forum: { code: forum.code, name: forum.name }, terms, today,
+    offices: await listOffices(tx, forum.id, today),
     acknowledgedAt: read.find(({ personId }) => personId === actor.personId)?.at ?? null,
     office: serves ? { read: table.length - notYet.length, notYet: notYet.map(({ name, agency }) => ({ name, agency })) } : null,
   };

@@ -11,7 +11,7 @@ import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { Cell, ColumnHead, RowHead, Table } from "@/ui/content/table.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
-import { forumDesk as words, officeHeld, spanInWords } from "@/wording/admin.ts";
+import { forumDesk as words, madeInWords, officeHeld, spanInWords } from "@/wording/admin.ts";
 import { forumKindWords } from "@/wording/forums.ts";
 import { agencyKindWords } from "@/wording/gateways.ts";
 import { seatFacts } from "@/wording/people.ts";
@@ -64,12 +64,13 @@ const Offices = ({ forum: { offices, today } }: { forum: ViewedForum }) => (
       <p className="quiet">{words.noOffices}</p>
     ) : (
       <SummaryList
-        rows={offices.map(({ personId, name, office, capacity, ...span }) => ({
+        rows={offices.map(({ personId, name, office, capacity, made, ...span }) => ({
           key: officeHeld(office, capacity),
           value: (
             <>
               {toPerson(personId, name)}
               <p className="quiet">{spanInWords(span, today)}</p>
+              {madeInWords(made) && <p className="quiet">{madeInWords(made)}</p>}
             </>
           ),
         }))}

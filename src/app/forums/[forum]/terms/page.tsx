@@ -14,7 +14,7 @@ import { SummaryList } from "@/ui/content/summary-list.tsx";
 import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
-import { forumDesk as desk } from "@/wording/admin.ts";
+import { forumDesk as desk, madeInWords, officeHeld, spanInWords } from "@/wording/admin.ts";
 import { agencyKindWords } from "@/wording/gateways.ts";
 import { termsWords as words } from "@/wording/terms.ts";
 import { submitRead } from "./submit.ts";
@@ -60,7 +60,12 @@ export default async function TermsPage({ params }: { params: Promise<{ forum: s
             )}
           </Stack>
         }
-        side={office && <Readers office={office} />}
+        side={
+          <Stack>
+            <Offices terms={model} />
+            {office && <Readers office={office} />}
+          </Stack>
+        }
       />
     </Frame>
   );
@@ -75,6 +80,27 @@ const Rules = ({ terms: { limitMinutes, admitsElectedMembers, quorum, requiredRo
       { key: desk.required, value: requiredRoles.length === 0 ? desk.noneRequired : requiredRoles.map((kind) => agencyKindWords[kind]).join(", ") },
     ]}
   />
+);
+
+/** Who runs the forum, since when, and how it came to them. */
+const Offices = ({ terms: { offices, today } }: { terms: ViewedTerms }) => (
+  <Card title={desk.offices}>
+    {!offices.some(({ office, from }) => office === "chair" && from <= today) && <p className="mb-2 font-semibold">{desk.noChair}</p>}
+    <SummaryList
+      compact
+      rows={offices.map(({ personId, name, office, capacity, made, ...span }) => ({
+        id: `${personId} ${office} ${span.from}`,
+        key: officeHeld(office, capacity),
+        value: (
+          <>
+            {name}
+            <p className="quiet">{spanInWords(span, today)}</p>
+            {madeInWords(made) && <p className="quiet">{madeInWords(made)}</p>}
+          </>
+        ),
+      }))}
+    />
+  </Card>
 );
 
 function Readers({ office: { read, notYet } }: { office: NonNullable<ViewedTerms["office"]> }) {

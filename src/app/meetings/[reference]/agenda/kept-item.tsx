@@ -24,9 +24,10 @@ export function KeptItem({ line, agenda, title }: Props) {
         </p>
         {recusedFrom ? <p className="quiet">{recusedWords.item}</p> : <Tags line={line} />}
         {presenter && <p className="quiet">{words.presenter(presenter)}</p>}
-        {line.putOff.map(({ meeting, why }) => (
-          <p key={meeting} className="quiet">
-            {words.putOff(meeting, why)}
+        {line.putOff.length > 1 && <p>{words.putOffTimes(line.putOff)}</p>}
+        {line.putOff.map((one) => (
+          <p key={one.meeting} className="quiet">
+            {words.putOff(one)}
           </p>
         ))}
       </div>
@@ -43,12 +44,13 @@ export function KeptItem({ line, agenda, title }: Props) {
   );
 }
 
-function Tags({ line: { case: found, restricted, supplement, papers, invited } }: { line: KeptLine }) {
+function Tags({ line: { case: found, plannedId, restricted, supplement, papers, invited } }: { line: KeptLine }) {
   const standing = papers.filter(({ withdrawn }) => withdrawn === null).length;
   const tags = [
     found?.involvesChildren && <Tag key="children" tone="amber">{meetingWords.children}</Tag>,
     found?.meetings === 0 && <Tag key="new" tone="purple">{meetingWords.isNew}</Tag>,
     found?.deferredLastTime && <Tag key="deferred" tone="blue">{meetingWords.putOff}</Tag>,
+    plannedId !== null && <Tag key="planned" tone="purple">{words.planned}</Tag>,
     restricted && <Tag key="restricted" icon="lock">{words.restricted}</Tag>,
     supplement > 0 && <Tag key="supplement" tone="blue">{words.supplement(supplement)}</Tag>,
     standing > 0 && <span key="papers">{words.papers(standing)}</span>,

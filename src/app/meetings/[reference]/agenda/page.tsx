@@ -5,6 +5,7 @@ import { Frame } from "@/app/frame.tsx";
 import { readReference } from "@/app/read-reference.ts";
 import { dayOf, withWeekday } from "@/domain/kernel/dates.ts";
 import { type KeptAgenda, viewAgenda } from "@/domain/meetings/queries/view-agenda.ts";
+import { ButtonLink } from "@/ui/content/button.tsx";
 import { Card } from "@/ui/content/card.tsx";
 import { Columns, Stack } from "@/ui/content/columns.tsx";
 import { Meter } from "@/ui/content/meter.tsx";
@@ -13,6 +14,7 @@ import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { BackLink } from "@/ui/shell/back-link.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { agendaWords as words } from "@/wording/agenda.ts";
+import { forwardPlanWords } from "@/wording/forward-plan.ts";
 import { meetingWords } from "@/wording/meetings.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { submitPublishAgenda } from "../submit.ts";
@@ -31,7 +33,16 @@ export default async function AgendaPage({ params }: { params: Promise<{ referen
   return (
     <Frame actor={actor} title={title} current="meetings" marked>
       <BackLink href={`/meetings/${reference}`}>{words.toMeeting}</BackLink>
-      <PageHeader eyebrow={reference} title={isDraft ? words.draft : words.agenda} subtitle={`${forum}, ${withWeekday(dayOf(startsAt))}`} />
+      <PageHeader
+        eyebrow={reference}
+        title={isDraft ? words.draft : words.agenda}
+        subtitle={`${forum}, ${withWeekday(dayOf(startsAt))}`}
+        actions={
+          <ButtonLink href={`/forums/${agenda.forumCode}/plan`} tone="secondary">
+            {forwardPlanWords.heading}
+          </ButtonLink>
+        }
+      />
       <Columns
         main={
           <Card note={isDraft ? words.draftLead : words.publishedLead} title={words.agenda}>

@@ -6,6 +6,7 @@ import { amendItem } from "@/domain/meetings/commands/amend-item.ts";
 import { endWaitingItem } from "@/domain/meetings/commands/end-waiting-item.ts";
 import { leaveOffItem } from "@/domain/meetings/commands/leave-off-item.ts";
 import { moveItem } from "@/domain/meetings/commands/move-item.ts";
+import { receiveForumMinutes, receiveOtherMinutes, takeBackMinutes } from "@/domain/meetings/commands/receive-minutes.ts";
 import { takeWaitingItem } from "@/domain/meetings/commands/take-waiting-item.ts";
 import { withdrawPaper } from "@/domain/meetings/commands/withdraw-paper.ts";
 import type { FormState } from "@/ui/forms/form-state.ts";
@@ -43,4 +44,16 @@ export async function submitPaper(state: FormState, form: FormData): Promise<For
 
 export async function submitWithdrawPaper(state: FormState, form: FormData): Promise<FormState> {
   return submission(state, form, withdrawPaper, ({ reference, item }) => ({ to: `${agenda(reference)}/${item}`, say: "paper.withdrawn" }));
+}
+
+export async function submitForumMinutes(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, receiveForumMinutes, ({ reference, item }) => ({ to: `${agenda(reference)}/${item}`, say: "item.minutesReceived" }));
+}
+
+export async function submitOtherMinutes(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, receiveOtherMinutes, ({ reference, item }) => ({ to: `${agenda(reference)}/${item}`, say: "item.minutesReceived" }));
+}
+
+export async function submitTakeBack(state: FormState, form: FormData): Promise<FormState> {
+  return submission(state, form, takeBackMinutes, ({ reference, item }) => ({ to: `${agenda(reference)}/${item}`, say: "item.minutesTakenBack" }));
 }

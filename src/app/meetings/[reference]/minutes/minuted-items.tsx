@@ -1,8 +1,10 @@
 import { inWords } from "@/domain/kernel/dates.ts";
 import type { MinutedItem, Minutes } from "@/domain/minutes/queries/view-minutes.ts";
+import { deferralWords } from "@/wording/deferrals.ts";
 import { recusedWords } from "@/wording/interests.ts";
 import { questionInMinutes } from "@/wording/questions.ts";
 import { resolvedThat } from "@/wording/resolutions.ts";
+import { ReceivedMinutes } from "../received-minutes.tsx";
 import { Corrections } from "./corrections/corrections.tsx";
 import { caseDecidedWords, itemOutcomeWords, itemTitle, minutesWords as words, summaryOnly } from "@/wording/minutes.ts";
 
@@ -31,6 +33,7 @@ function Item({ item, minutes }: { item: MinutedItem; minutes: Minutes }) {
       </h2>
       <div className="mt-2 grid max-w-measure gap-2 print:max-w-none">
         {item.words === null ? <p className="quiet">{summaryOnly}</p> : <p className="whitespace-pre-line">{item.words.discussion || <span className="quiet">{words.noNotes}</span>}</p>}
+        {item.received.length > 0 && <ReceivedMinutes received={item.received} />}
         {item.resolutions.length > 0 && <Resolved item={item} />}
         <Settled item={item} />
         {item.actions.length > 0 && <Actions item={item} />}
@@ -64,7 +67,7 @@ const Resolved = ({ item }: { item: MinutedItem }) => (
   </div>
 );
 
-function Settled({ item: { decision, outcome, words: said } }: { item: MinutedItem }) {
+function Settled({ item: { decision, outcome, words: said, deferral, putOff } }: { item: MinutedItem }) {
   const text = decision ? caseDecidedWords[decision] : outcome ? itemOutcomeWords[outcome] : null;
   return (
     text && (
@@ -72,6 +75,12 @@ function Settled({ item: { decision, outcome, words: said } }: { item: MinutedIt
         <p>
           <strong>{decision ? words.decision : words.outcome}:</strong> {text}
         </p>
+        {deferral && (
+          <p className="whitespace-pre-line">
+            <strong>{words.reason}:</strong> {deferralWords.minuted(deferral)}
+          </p>
+        )}
+        {putOff.length > 0 && <p className="quiet">{deferralWords.before(putOff)}</p>}
         {said?.decisionReason && (
           <p className="whitespace-pre-line">
             <strong>{words.reason}:</strong> {said.decisionReason}

@@ -5,6 +5,8 @@ import { minutedInterest, recusedWords } from "@/wording/interests.ts";
 import { caseDecidedWords, itemOutcomeWords, itemTitle, minutesStatusLooks, minutesWords as words, summaryOnly } from "@/wording/minutes.ts";
 import { correctionWords } from "@/wording/corrections.ts";
 import { questionInMinutes } from "@/wording/questions.ts";
+import { deferralWords } from "@/wording/deferrals.ts";
+import { receivedWords } from "@/wording/received.ts";
 import { resolvedThat } from "@/wording/resolutions.ts";
 import { shellWords } from "@/wording/shell.ts";
 
@@ -16,7 +18,7 @@ export function minutesPaper(minutes: Minutes, partnership: string, watermark: s
   return {
     title: words.title(reference),
     watermark,
-    marking: items.some((item) => item.case ?? (item.words?.discussion || item.resolutions.length + item.questions.length > 0)) ? shellWords.marking : null,
+    marking: items.some((item) => item.case ?? (item.words?.discussion || item.resolutions.length + item.questions.length > 0 || item.deferral)) ? shellWords.marking : null,
     running: [partnership, forum.name, day, minutesStatusLooks[state].word].join(", "),
     landscape: false,
     blocks: [
@@ -74,8 +76,11 @@ function blocksOf(item: MinutedItem): Block[] {
   return [
     heading(2, `${minute ?? `${number}.`} ${itemTitle(item)}`),
     ...(said === null ? [paragraph(summaryOnly)] : said.discussion ? paragraphs(said.discussion) : [paragraph(words.noNotes)]),
+    ...(item.received.length > 0 ? [list(item.received.map(receivedWords.line))] : []),
     ...(resolutions.length > 0 ? [paragraph(resolvedThat(outcome)), list(resolutions.map(({ wording }) => wording), true)] : []),
     ...(settled ? [strong(`${decision ? words.decision : words.outcome}: ${settled}`)] : []),
+    ...(item.deferral ? paragraphs(`${words.reason}: ${deferralWords.minuted(item.deferral)}`) : []),
+    ...(item.putOff.length > 0 ? [paragraph(deferralWords.before(item.putOff))] : []),
     ...(said?.decisionReason ? paragraphs(`${words.reason}: ${said.decisionReason}`) : []),
     ...item.corrections.flatMap(correctionOf),
     ...(item.questions.length > 0 ? [list(item.questions.map(questionInMinutes))] : []),

@@ -3,6 +3,7 @@ import type { Pack, PackItem } from "@/domain/minutes/queries/view-pack.ts";
 import { type Block, heading, list, type PaperDocument, paragraph, paragraphs, strong } from "@/platform/documents/document.ts";
 import { agendaWords, lineTitle, packWords as words } from "@/wording/agenda.ts";
 import { recusedWords } from "@/wording/interests.ts";
+import { receivedWords } from "@/wording/received.ts";
 import { meetingWords } from "@/wording/meetings.ts";
 import { shellWords } from "@/wording/shell.ts";
 
@@ -33,8 +34,10 @@ function blocksOf(item: PackItem, { actions, previous }: Pack): Block[] {
   return [
     heading(2, `${position}. ${lineTitle(item)}`),
     paragraph(about.filter(Boolean).join(", ")),
-    ...item.putOff.map(({ meeting, why }) => paragraph(agendaWords.putOff(meeting, why))),
+    ...(item.putOff.length > 1 ? [paragraph(agendaWords.putOffTimes(item.putOff))] : []),
+    ...item.putOff.map((one) => paragraph(agendaWords.putOff(one))),
     ...(kind === "last_minutes" && previous ? [paragraph(meetingWords.minutesOf(inWords(dayOf(previous.startsAt))))] : []),
+    ...(item.received.length > 0 ? [list(item.received.map(receivedWords.line))] : []),
     ...(summary ? paragraphs(summary) : []),
     ...(known ? [heading(3, words.background), ...paragraphs(known.background), heading(3, words.wanted), ...paragraphs(known.wanted)] : []),
     ...(kind === "actions" ? [actionsOf(actions)] : []),
@@ -42,8 +45,8 @@ function blocksOf(item: PackItem, { actions, previous }: Pack): Block[] {
   ];
 }
 
-const paperLine = ({ position, title, type, bytes, restricted, supplement }: PackItem["papers"][number]) =>
-  [agendaWords.paper(position, title), agendaWords.fileFacts(type, bytes), restricted && agendaWords.restricted, supplement > 0 && words.inSupplement(supplement)].filter(Boolean).join(", ");
+const paperLine = ({ position, title, type, bytes, restricted, named, readers, supplement }: PackItem["papers"][number]) =>
+  [agendaWords.paper(position, title), agendaWords.fileFacts(type, bytes), restricted && agendaWords.restricted, named && agendaWords.onlyFor(readers), supplement > 0 && words.inSupplement(supplement)].filter(Boolean).join(", ");
 
 function actionsOf(actions: Pack["actions"]): Block {
   if (actions.length === 0) return paragraph(words.noActions);

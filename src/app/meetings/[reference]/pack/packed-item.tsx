@@ -5,6 +5,7 @@ import { Tag } from "@/ui/content/tag.tsx";
 import { agendaWords, lineTitle, packWords as words } from "@/wording/agenda.ts";
 import { recusedWords } from "@/wording/interests.ts";
 import { meetingWords } from "@/wording/meetings.ts";
+import { ReceivedMinutes } from "../received-minutes.tsx";
 
 /** One item of the pack: what it is, what is known of it as far as the reader may know, and its papers. */
 export function PackedItem({ item, pack }: { item: PackItem; pack: Pack }) {
@@ -28,14 +29,16 @@ export function PackedItem({ item, pack }: { item: PackItem; pack: Pack }) {
         {restricted && <Tag icon="lock">{agendaWords.restricted}</Tag>}
       </p>
       <div className="mt-2 grid max-w-measure gap-2 print:max-w-none">
-        {item.putOff.map(({ meeting, why }) => (
-          <p key={meeting}>{agendaWords.putOff(meeting, why)}</p>
+        {item.putOff.length > 1 && <p>{agendaWords.putOffTimes(item.putOff)}</p>}
+        {item.putOff.map((one) => (
+          <p key={one.meeting}>{agendaWords.putOff(one)}</p>
         ))}
         {kind === "last_minutes" && pack.previous && (
           <p>
             <a href={`/meetings/${pack.previous.reference}/minutes`}>{meetingWords.minutesOf(inWords(dayOf(pack.previous.startsAt)))}</a>
           </p>
         )}
+        {item.received.length > 0 && <ReceivedMinutes received={item.received} />}
         {summary && <p>{summary}</p>}
         {known && (
           <>
@@ -57,13 +60,14 @@ function Papers({ reference, papers }: { reference: string; papers: PackItem["pa
     <>
       <h3 className="mt-3">{words.papers}</h3>
       <ul className="mt-1 grid gap-1">
-        {papers.map(({ id, position, title, restricted, supplement, type, bytes }) => (
+        {papers.map(({ id, position, title, restricted, named, readers, supplement, type, bytes }) => (
           <li key={id} className="tag-row">
             <a href={`/meetings/${reference}/papers/${id}`} download>
               {agendaWords.paper(position, title)}
             </a>
             <span className="quiet">{agendaWords.fileFacts(type, bytes)}</span>
             {restricted && <Tag icon="lock">{agendaWords.restricted}</Tag>}
+            {named && <Tag icon="lock">{agendaWords.onlyFor(readers)}</Tag>}
             {supplement > 0 && <Tag tone="blue">{words.inSupplement(supplement)}</Tag>}
           </li>
         ))}

@@ -14,8 +14,10 @@ import { PostButton } from "@/ui/forms/post-button.client.tsx";
 import { SubmissionForm } from "@/ui/forms/submission-form.client.tsx";
 import { PageHeader } from "@/ui/shell/page-header.tsx";
 import { discussedWords, goingRoundWords, subjectTypeWords } from "@/wording/cases.ts";
+import { forwardPlanWords } from "@/wording/forward-plan.ts";
 import { caseDecidedWords, caseDecisionWords, itemOutcomeWords, itemTitle, roomWords as words, summaryOnly } from "@/wording/minutes.ts";
 import { stepDownWords } from "@/wording/step-downs.ts";
+import { ReceivedMinutes } from "../received-minutes.tsx";
 import { Autosave } from "./autosave.client.tsx";
 import { ItemClock } from "./clock.client.tsx";
 import { EarlierMinutes } from "./earlier-minutes.tsx";
@@ -111,6 +113,12 @@ function ItemHeader({ room, item }: { room: Room; item: Item }) {
         </div>
       )}
       {item.sinceLast && <SinceLastTime sinceLast={item.sinceLast} today={room.today} />}
+      {item.kind === "planned_reports" && item.title === null && (
+        <p className="mb-4">
+          <a href={`/forums/${room.forum.code}/plan`}>{forwardPlanWords.heading}</a>
+        </p>
+      )}
+      {item.received.length > 0 && <div className="mb-4"><ReceivedMinutes received={item.received} /></div>}
       {item.kind === "last_minutes" && <EarlierMinutes room={room} item={item} />}
     </>
   );

@@ -26,6 +26,7 @@ import { StepDownsToHear } from "./step-downs-to-hear.tsx";
 import { MattersArising } from "./questions/matters-arising.tsx";
 import { Questions } from "./questions/questions.tsx";
 import { RoomConcerns } from "./room-concerns.tsx";
+import { Deferral } from "./deferral/deferral.tsx";
 import { Resolutions } from "./resolutions/resolutions.tsx";
 
 type Props = { params: Promise<{ reference: string }>; searchParams: Promise<{ item?: string | string[] }> };
@@ -82,6 +83,7 @@ function Inside({ actor, room, title, recused }: { actor: Actor; room: Room; tit
               <MattersArising room={room} item={item} title={title} />
               {item.stepDowns && <StepDownsToHear found={item.stepDowns} />}
               <ItemActions room={room} item={item} title={title} />
+              <Deferral room={room} item={item} title={title} />
               <Resolutions room={room} item={item} title={title} />
               <Questions room={room} item={item} title={title} />
               <RoomConcerns actor={actor} room={room} item={item} />

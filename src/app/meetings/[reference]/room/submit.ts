@@ -43,7 +43,8 @@ export async function submitNotes(state: FormState, form: FormData): Promise<For
 /** Keeps apart what somebody typed on an item that another has saved. */
 export async function submitDraft(state: FormState, form: FormData): Promise<FormState> {
   const draft = new FormData();
-  for (const name of [personField, "itemId", "version", "discussion"]) draft.set(name, form.get(name) ?? "");
+  // a field that came twice is wrong here as well
+  for (const name of [personField, "itemId", "version", "discussion"]) for (const value of form.has(name) ? form.getAll(name) : [""]) draft.append(name, value);
   const at = timeInWords(new Date());
   return submission(state, draft, keepDraft, () => ({ saved: { version: Number(form.get("version")), at, apart: true } }));
 }

@@ -33,6 +33,10 @@ export function FormOf({ form, person, choices, carried }: Props) {
           <RadiosField name="office" legend={forms.appoint.office} items={enums.office.map((value) => ({ value, text: officeWords[value] }))} />
           <RadiosField name="capacity" legend={forms.appoint.capacity} items={enums.capacity.map((value) => ({ value, text: capacityWords[value], hint: forms.appoint.capacityHints[value] }))} />
           <Span today={today} />
+          <TextField name="proposedBy" label={forms.appoint.proposedBy} hint={forms.appoint.proposedByHint} />
+          <TextField name="secondedBy" label={forms.appoint.secondedBy} />
+          <TextField name="meeting" label={forms.appoint.meeting} hint={forms.appoint.meetingHint} width={10} />
+          <TextField name="item" label={forms.appoint.item} inputMode="numeric" width={3} />
         </SubmissionForm>
       );
     case "seat":

@@ -15,6 +15,7 @@ import { agendaWords as words, lineTitle } from "@/wording/agenda.ts";
 import { meetingWords } from "@/wording/meetings.ts";
 import { shellWords } from "@/wording/shell.ts";
 import { submitAmendItem, submitLeaveOff } from "../submit.ts";
+import { ReceivedHere } from "./received.tsx";
 import { Papers } from "./papers.tsx";
 
 /** One item as the office keeps it: its details, its papers, who is asked in for it, and leaving it off. */
@@ -45,6 +46,7 @@ export default async function AgendaItemPage({ params }: { params: Promise<{ ref
       />
       <Stack>
         {isDraft && <Details agenda={agenda} line={line} title={formTitle} />}
+        {line.kind === "other_minutes" && <ReceivedHere agenda={agenda} line={line} title={formTitle} />}
         <Papers agenda={agenda} line={line} title={formTitle} />
         {line.mayBeLeftOff && <LeaveOff agenda={agenda} line={line} title={formTitle} />}
       </Stack>
@@ -70,7 +72,7 @@ function Details({ agenda: { reference, version }, line, title }: Props) {
 
 function LeaveOff({ agenda: { reference, version }, line, title }: Props) {
   const hasPapers = line.papers.some(({ withdrawn }) => withdrawn === null);
-  const isBrought = line.case === null && line.title !== null;
+  const isBrought = line.case === null && line.plannedId === null && line.title !== null;
   return (
     <Card title={words.leaveOff} note={hasPapers ? words.hasPapers : words.leaveOffNote[isBrought ? "brought" : "byItself"]}>
       {!hasPapers && (

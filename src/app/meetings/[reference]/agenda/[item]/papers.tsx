@@ -13,7 +13,7 @@ import { submitPaper, submitWithdrawPaper } from "../submit.ts";
 type Props = { agenda: KeptAgenda; line: KeptLine; title: string };
 
 /** The papers of an item, those that were withdrawn too, and adding one. */
-export function Papers({ agenda: { reference }, line, title }: Props) {
+export function Papers({ agenda: { reference, agencies }, line, title }: Props) {
   return (
     <Card title={words.papersTitle} note={line.case ? words.caseReaders : words.forumReaders} icon="files">
       <Stack>
@@ -26,6 +26,7 @@ export function Papers({ agenda: { reference }, line, title }: Props) {
             <TextField name="title" label={words.itemTitle} hint={words.paperTitleHint} />
             <FileField name="file" label={words.file} hint={words.fileHint} accept=".pdf,.docx,.txt" />
             {line.case === null && !line.restricted && <CheckboxesField name="restricted" items={[{ value: "yes", text: words.restrictPaper }]} />}
+            {line.case === null && agencies.length > 0 && <CheckboxesField name="readerIds" legend={words.readers} hint={words.readersHint} items={agencies.map(({ id, name }) => ({ value: id, text: name }))} />}
           </SubmissionForm>
         </section>
       </Stack>
@@ -36,7 +37,7 @@ export function Papers({ agenda: { reference }, line, title }: Props) {
 function Listed({ reference, line, title }: { reference: string; line: KeptLine; title: string }) {
   return (
     <NextSteps>
-      {line.papers.map(({ id, position, title: called, restricted, supplement, type, bytes, withdrawn }) => (
+      {line.papers.map(({ id, position, title: called, restricted, named, readers, supplement, type, bytes, withdrawn }) => (
         <NextStep
           key={id}
           title={
@@ -47,6 +48,7 @@ function Listed({ reference, line, title }: { reference: string; line: KeptLine;
           note={
             <span className="tag-row">
               {restricted && <Tag icon="lock">{words.restricted}</Tag>}
+              {named && <Tag icon="lock">{words.onlyFor(readers)}</Tag>}
               {supplement > 0 && <Tag tone="blue">{words.supplement(supplement)}</Tag>}
               <span>{withdrawn ? words.withdrawn(dayOf(withdrawn.at), withdrawn.reason) : words.fileFacts(type, bytes)}</span>
             </span>
